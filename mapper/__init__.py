@@ -1,0 +1,99 @@
+"""The library's front door: load a dataset, compose a map of it, turn the map into HTML or a folium.Map.
+
+>>> import mapper
+>>> dataset = mapper.load(".")                                    # doctest: +SKIP
+>>> document = mapper.compose(dataset, dataset.maps["overview"])  # doctest: +SKIP
+>>> html = mapper.to_html(document)                               # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mapper.errors import DataError, MapperError, UnreadableError, UsageError
+
+if TYPE_CHECKING:
+    import folium
+
+    from mapper.document.map_document import MapDocument
+    from mapper.model.dataset import Dataset
+    from mapper.model.grade import Tlp
+    from mapper.model.map_spec import MapSpec
+    from mapper.model.problem import Problem
+
+__all__ = [
+    "DataError",
+    "MapperError",
+    "UnreadableError",
+    "UsageError",
+    "compose",
+    "load",
+    "to_folium",
+    "to_html",
+]
+
+# Every function imports what it needs when it is called: `import mapper` and `mapper --help` stay quick.
+
+
+def load(root: str | Path, *, skip_invalid: bool = False) -> Dataset:
+    """Return the dataset in a folder.
+
+    Parameters
+    ----------
+    root
+        The folder that holds seeds/, geodata/ and maps/.
+    skip_invalid
+        Leave out what has faults instead of refusing all.
+
+    Raises
+    ------
+    DataError
+        If it has errors; `.problems` lists them with file, line, column and mend.
+    UnreadableError
+        If a file cannot be read.
+    """
+    from mapper.check.admit import admit
+
+    return admit(Path(root), skip_invalid).dataset
+
+
+def compose(
+    dataset: Dataset, spec: MapSpec, *, max_tlp: Tlp | None = None, left_out: Sequence[Problem] = ()
+) -> MapDocument:
+    """Return everything that one map shows, as plain data.
+
+    Parameters
+    ----------
+    dataset
+        As `load` returns it.
+    spec
+        One of ``dataset.maps``, or a MapSpec of your own.
+    max_tlp
+        The release ceiling; by default the one of `spec`.
+    left_out
+        Problems of records that were left out, for the banner on the map.
+    """
+    from mapper.document.compose import compose as compose_document
+
+    return compose_document(dataset, spec, max_tlp, left_out)
+
+
+def to_html(document: MapDocument) -> str:
+    """Return a map as one HTML page that asks the network for nothing."""
+    from mapper.render.page import to_html as render_html
+
+    return render_html(document)
+
+
+def to_folium(document: MapDocument) -> folium.Map:
+    """Return a map as a folium.Map with the same layers, names and claims.
+
+    Notes
+    -----
+    folium's pages load Leaflet and more from its CDN: unlike `to_html`, they need a network.
+    """
+    from mapper.render.notebook import to_folium as render_folium
+
+    return render_folium(document)

@@ -1,0 +1,5 @@
+"""Lets the package be run as ``python -m mapper``."""
+
+from mapper.cli import main
+
+main()

@@ -1,0 +1,141 @@
+"""The whole dataset, and what follows from its links: carriers, mirrored links, disagreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from mapper.model.claim import Claim
+from mapper.model.map_spec import MapSpec
+from mapper.model.names import Route, Thing
+from mapper.model.place import Area, Leg, Site
+from mapper.model.source import Source
+from mapper.model.vocabulary import Vocabulary
+from mapper.model.when import When
+
+Drawable = Site | Leg | Area
+"""What can become a mark."""
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Records by id (claims by ref), each dictionary in the order of files and lines."""
+
+    sources: dict[str, Source] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    sites: dict[str, Site] = field(default_factory=dict)
+    legs: dict[str, Leg] = field(default_factory=dict)
+    areas: dict[str, Area] = field(default_factory=dict)
+    routes: dict[str, Route] = field(default_factory=dict)
+    things: dict[str, Thing] = field(default_factory=dict)
+    maps: dict[str, MapSpec] = field(default_factory=dict)
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+
+    @cached_property
+    def features(self) -> dict[str, Drawable]:
+        """Sites, legs and areas by id."""
+        return {**self.sites, **self.legs, **self.areas}
+
+    @cached_property
+    def named(self) -> dict[str, Drawable | Route | Thing]:
+        """All that a claim can be about, by id."""
+        return {**self.features, **self.routes, **self.things}
+
+    @cached_property
+    def about(self) -> dict[str, tuple[str, ...]]:
+        """Refs of the claims that speak of an id, negative ones included, in the order of the seed files."""
+        mentions: dict[str, dict[str, None]] = {}
+        for claim in self.claims.values():
+            for subject in claim.about:
+                mentions.setdefault(subject, {})[claim.ref] = None
+        for feature in self.features.values():
+            for ref in feature.claims:
+                if ref in self.claims:
+                    mentions.setdefault(feature.id, {})[ref] = None
+        order = {ref: place for place, ref in enumerate(self.claims)}
+        return {subject: tuple(sorted(refs, key=order.__getitem__)) for subject, refs in mentions.items()}
+
+    @cached_property
+    def subjects(self) -> dict[str, tuple[str, ...]]:
+        """Ids that a claim speaks of, by its ref: `about` read from the other end."""
+        subjects: dict[str, list[str]] = {ref: [] for ref in self.claims}
+        for subject, refs in self.about.items():
+            for ref in refs:
+                subjects[ref].append(subject)
+        return {ref: tuple(sorted(ids)) for ref, ids in subjects.items()}
+
+    def carriers(self, subject: str) -> tuple[str, ...]:
+        """Refs of the claims that carry a mark: all that speak of it but the negative ones."""
+        return tuple(ref for ref in self.about.get(subject, ()) if not self.claims[ref].negative)
+
+    @cached_property
+    def supported_by(self) -> dict[str, tuple[str, ...]]:
+        """Refs of the claims that support a claim."""
+        return self._mirror("supports")
+
+    @cached_property
+    def responses(self) -> dict[str, tuple[str, ...]]:
+        """Refs of the claims that respond to a claim, or to the voice that made it."""
+        direct = self._mirror("responds_to")
+        to_voices: dict[str, tuple[str, ...]] = {}
+        for claim in self.claims.values():
+            spoken = f"{claim.source}#{claim.voice}"
+            answers = direct.get(claim.ref, ()) + (direct.get(spoken, ()) if claim.voice else ())
+            if answers:
+                to_voices[claim.ref] = tuple(dict.fromkeys(answers))
+        return to_voices
+
+    @cached_property
+    def conflicts(self) -> dict[str, tuple[str, ...]]:
+        """Refs of the claims that cannot hold together with a claim: as linked, and figures that clash."""
+        written = self._mirror("conflicts_with")
+        conflicts = {}
+        for ref, claim in self.claims.items():
+            clashing = [other.ref for other in self.comparable(ref) if _clash(claim, other)]
+            refs = {*claim.conflicts_with, *written.get(ref, ()), *clashing}
+            if refs:
+                conflicts[ref] = tuple(other for other in self.claims if other in refs)
+        return conflicts
+
+    def comparable(self, ref: str) -> Iterator[Claim]:
+        """Yield the other claims that give a figure of the same measure for the same area."""
+        quantity = self.claims[ref].quantity
+        if quantity is None:
+            return
+        for other in self._figures.get((quantity.measure, quantity.area), ()):
+            if other.ref != ref:
+                yield other
+
+    def is_contested(self, ref: str) -> bool:
+        """Whether another claim cannot hold together with this one, or denies it."""
+        denied = any(self.claims[answer].negative for answer in self.responses.get(ref, ()))
+        return denied or ref in self.conflicts
+
+    def said(self, claim: Claim) -> When | None:
+        """When it was said: its voice's date, else its source's."""
+        source = self.sources[claim.source]
+        voice = source.voices.get(claim.voice or "")
+        return voice.issued if voice is not None and voice.issued is not None else source.issued
+
+    @cached_property
+    def _figures(self) -> dict[tuple[str, str], list[Claim]]:
+        figures: dict[tuple[str, str], list[Claim]] = {}
+        for claim in self.claims.values():
+            if claim.quantity is not None:
+                figures.setdefault((claim.quantity.measure, claim.quantity.area), []).append(claim)
+        return figures
+
+    def _mirror(self, link: str) -> dict[str, tuple[str, ...]]:
+        mirrored: dict[str, list[str]] = {}
+        for claim in self.claims.values():
+            for target in getattr(claim, link):
+                mirrored.setdefault(target, []).append(claim.ref)
+        return {target: tuple(refs) for target, refs in mirrored.items()}
+
+
+def _clash(one: Claim, other: Claim) -> bool:
+    if one.negative or other.negative or one.quantity is None or other.quantity is None:
+        return False
+    times_meet = one.when is None or other.when is None or one.when.overlaps(other.when)
+    return times_meet and one.quantity.clashes(other.quantity)

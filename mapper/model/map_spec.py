@@ -1,0 +1,37 @@
+"""What one map is to show, as read from maps/NAME.toml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mapper.model.grade import Tlp
+from mapper.model.problem import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class MapSpec:
+    """One map.
+
+    Parameters
+    ----------
+    id
+        Slug; the name of its file in maps/.
+    routes, categories, sources, commodities, areas
+        Ids to show; None shows all, an empty tuple none.
+    max_tlp
+        The release ceiling.
+    view
+        West, south, east, north in degrees; None fits what is shown.
+    """
+
+    id: str
+    title: str
+    origin: Origin
+    subtitle: str = ""
+    routes: tuple[str, ...] | None = None
+    categories: tuple[str, ...] | None = None
+    sources: tuple[str, ...] | None = None
+    commodities: tuple[str, ...] | None = None
+    areas: tuple[str, ...] | None = None
+    max_tlp: Tlp = Tlp.CLEAR
+    view: tuple[float, float, float, float] | None = None

@@ -1,0 +1,39 @@
+"""The controlled vocabulary of a dataset, as read from geodata/vocabulary.toml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry: its display name and, for categories, its symbol; for commodities and routes a colour."""
+
+    id: str
+    name: str
+    names: dict[str, str] = field(default_factory=dict)
+    symbol: str = ""
+    unit: str = ""
+    uncertainty_m: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Terms by id, per list; ids are unique within a list.
+
+    Parameters
+    ----------
+    measures
+        Their `unit` is the only one in which quantities of that measure are given.
+    precisions
+        Their `uncertainty_m` is the default radius in metres.
+    route_colours
+        Hexadecimal colours in the order in which routes take them.
+    """
+
+    categories: dict[str, Term] = field(default_factory=dict)
+    commodities: dict[str, Term] = field(default_factory=dict)
+    modes: dict[str, Term] = field(default_factory=dict)
+    measures: dict[str, Term] = field(default_factory=dict)
+    precisions: dict[str, Term] = field(default_factory=dict)
+    route_colours: tuple[str, ...] = ()
