@@ -1,0 +1,1 @@
+"""Reads seeds/, geodata/ and maps/ into records; the only reader of what people contribute."""

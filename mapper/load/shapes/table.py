@@ -1,0 +1,107 @@
+"""The base of all file shapes, and the kinds of text that they share."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, model_validator
+from pydantic_core import PydanticCustomError
+
+from mapper.model.locator import Locator, parse_locator
+from mapper.model.when import When, parse_when
+
+_LANGUAGE_KEY = re.compile(r"name:([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
+
+
+class Table(BaseModel):
+    """A table of a file: unknown keys are errors, types are exact, null is absence."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _absent(cls, data: Any) -> Any:
+        # QGIS and GDAL write null for every column that a feature does not have.
+        return {key: value for key, value in data.items() if value is not None} if isinstance(data, dict) else data
+
+
+class NamedTable(Table):
+    """A table with a display name, and with names in other languages as ``name:ru``."""
+
+    names: dict[str, Words] = Field(default_factory=dict, exclude=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _collect_names(cls, data: Any) -> Any:
+        if not isinstance(data, dict) or "names" in data:
+            return data
+        rest = {key: value for key, value in data.items() if not _LANGUAGE_KEY.fullmatch(str(key))}
+        names = {key[5:]: value for key, value in data.items() if key not in rest and value is not None}
+        return {**rest, "names": names} if names else rest
+
+
+def _one_line(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("blank", "is blank")
+    _refuse_controls(text, allowed="")
+    return text
+
+
+def _several_lines(text: str) -> str:
+    _refuse_controls(text, allowed="\n\t")
+    return text
+
+
+def _refuse_controls(text: str, allowed: str) -> None:
+    for character in text:
+        if unicodedata.category(character) in ("Cc", "Cs") and character not in allowed:
+            raise PydanticCustomError(
+                "control", "holds the control character U+{code}", {"code": f"{ord(character):04X}"}
+            )
+
+
+def _date(value: object) -> When:
+    if not isinstance(value, str):
+        raise PydanticCustomError("bare_date", "is not a text")
+    try:
+        return parse_when(value)
+    except ValueError as error:
+        raise PydanticCustomError("edtf", "is not a date: {why}", {"why": str(error)}) from None
+
+
+def _locators(value: object) -> tuple[Locator, ...]:
+    texts = [value] if isinstance(value, str) else value
+    if not isinstance(texts, list) or not texts or not all(isinstance(text, str) for text in texts):
+        raise PydanticCustomError("locator", "is neither a locator nor a list of them")
+    try:
+        return tuple(parse_locator(text) for text in texts)
+    except ValueError:
+        raise PydanticCustomError("locator", "is not a locator") from None
+
+
+def _web_address(text: str) -> str:
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(text)
+        fine = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        fine = False
+    if not fine or any(character.isspace() for character in text):
+        raise PydanticCustomError("web_address", "is not a web address")
+    return text
+
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+ClaimRef = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*#[a-z0-9]+(-[a-z0-9]+)*$", max_length=161)]
+Words = Annotated[str, Field(max_length=500), AfterValidator(_one_line)]
+"""One line of text without control characters."""
+Prose = Annotated[str, Field(max_length=5000), AfterValidator(_several_lines)]
+Edtf = Annotated[When, PlainValidator(_date)]
+Locators = Annotated[tuple[Locator, ...], PlainValidator(_locators)]
+WebAddress = Annotated[Words, AfterValidator(_web_address)]
+Number = Annotated[float, Field(allow_inf_nan=False)]
+
+NamedTable.model_rebuild()
