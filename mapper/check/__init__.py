@@ -1,0 +1,1 @@
+"""Rules over the whole dataset: what its files have wrong together. Judges records, never reads bytes."""

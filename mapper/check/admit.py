@@ -1,0 +1,87 @@
+"""The door of the dataset: it comes in whole, or is refused with every problem, or without its broken records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from mapper.check.evidence import evidence
+from mapper.check.references import references
+from mapper.check.spatial import spatial
+from mapper.errors import DataError
+from mapper.load.dataset import Loaded, load_dataset
+from mapper.load.problems import locate
+from mapper.model.dataset import Dataset
+from mapper.model.problem import Fault, Problem
+from mapper.model.subset import without
+
+RULES = (references, evidence, spatial)
+
+
+@dataclass(frozen=True)
+class Admitted:
+    """A dataset without faults.
+
+    Parameters
+    ----------
+    warnings
+        What is worth mending, but refuses nothing.
+    left_out
+        The problems of the records that are not in it; empty unless they were to be left out.
+    """
+
+    dataset: Dataset
+    warnings: tuple[Problem, ...] = ()
+    left_out: tuple[Problem, ...] = field(default=())
+
+
+def find_problems(loaded: Loaded) -> tuple[Problem, ...]:
+    """Return everything that is wrong with a dataset, errors and warnings, in the order of files and lines."""
+    return locate([*loaded.faults, *_faults(loaded)], loaded.reading.files)
+
+
+def admit(root: Path, skip_invalid: bool = False) -> Admitted:
+    """Read and judge the dataset in a folder.
+
+    Parameters
+    ----------
+    root
+        The folder that holds seeds/, geodata/ and maps/.
+    skip_invalid
+        Leave out what has faults, and whatever nothing carries without it, instead of refusing all.
+
+    Raises
+    ------
+    DataError
+        If there are errors and they are not to be left out; `.problems` lists them with the warnings.
+    UnreadableError
+        If a file cannot be read.
+    """
+    loaded = load_dataset(root)
+    problems = find_problems(loaded)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    warnings = tuple(problem for problem in problems if problem.severity == "warning")
+    if not errors:
+        return Admitted(loaded.dataset, warnings)
+    if not skip_invalid:
+        raise DataError(problems)
+    return _without_faults(loaded, set(errors))
+
+
+def _without_faults(loaded: Loaded, errors: set[Problem]) -> Admitted:
+    """Leave records out until the rest has no fault: what referred to a broken record may lose its own ground."""
+    # From here on a reference to a record that is left out is cut, so nothing is in doubt because of one.
+    gone = {problem.feature for problem in errors}
+    dataset = without(loaded.dataset, gone)
+    while True:
+        rest = Loaded(dataset, replace(loaded.reading, faults=[], broken=set(), unread=set()))
+        problems = locate(_faults(rest), loaded.reading.files)
+        found = [problem for problem in problems if problem.severity == "error"]
+        if not found:
+            return Admitted(dataset, tuple(problems), tuple(sorted(errors)))
+        errors.update(found)
+        dataset = without(dataset, {problem.feature for problem in found})
+
+
+def _faults(loaded: Loaded) -> list[Fault]:
+    return [fault for rule in RULES for fault in rule(loaded)]

@@ -1,0 +1,108 @@
+"""Whether a leg's line is what its ends, its basis and its mode say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from mapper.geometry.borders import load_borders
+from mapper.geometry.sphere import distance_m, in_polygon
+from mapper.model.dataset import Dataset
+from mapper.model.place import Area, Basis, Leg, Position, Site
+from mapper.model.problem import Fault
+
+END_TOLERANCE_M = 5_000.0
+"""How far beyond its uncertainty from a site, or outside an area, a traced line may end."""
+
+LAND_TOLERANCE = 0.05
+"""What share of a sea leg may lie on land before somebody should look (coasts are at 1:50m)."""
+
+DECIMALS = 6
+
+
+def leg_faults(leg: Leg, dataset: Dataset) -> Iterator[Fault]:
+    """Yield what is wrong with the line of one leg; stops that do not exist are for the rule on references."""
+    places: dict[str, Site | Area] = {**dataset.sites, **dataset.areas}
+    if leg.start is None and leg.end is None:
+        fix = "Name at least one end in `from` or `to`."
+        yield Fault(leg.origin, "the leg has no end at all.", fix, leg.id)
+        return
+    if any(stop not in places for stop in leg.stops):
+        return
+    stops = [places[stop] for stop in leg.stops]
+    if leg.basis is Basis.SCHEMATIC:
+        yield from _schematic(leg, stops)
+        return
+    if any(isinstance(stop, Area) for stop in stops) and len(leg.line) == len(stops):
+        yield from _invented(leg, stops)
+    yield from _ends(leg, places)
+    yield from _meridian(leg)
+    if leg.mode == "sea":
+        yield from _on_land(leg)
+
+
+def _schematic(leg: Leg, stops: list[Site | Area]) -> Iterator[Fault]:
+    where = leg.origin
+    if len(stops) < 2:
+        fix = "Name a second stop in `via`, or trace the line from a source."
+        yield Fault(where, "a schematic leg needs two stops to run between.", fix, leg.id)
+        return
+    expected = [_rounded(anchor(stop)) for stop in stops]
+    if [_rounded(position) for position in leg.line] != expected:
+        points = ", ".join(f"[{lon:g}, {lat:g}]" for lon, lat in expected)
+        fix = f"Write its coordinates as [{points}]."
+        yield Fault(where, "a schematic line joins the label points of its stops and nothing else.", fix, leg.id)
+
+
+def anchor(stop: Site | Area) -> Position:
+    """Return where a schematic leg meets a stop: a site's position, an area's label point."""
+    return stop.position if isinstance(stop, Site) else stop.label_at
+
+
+def _invented(leg: Leg, stops: list[Site | Area]) -> Iterator[Fault]:
+    if [_rounded(position) for position in leg.line] == [_rounded(anchor(stop)) for stop in stops]:
+        fix = 'Write "basis": "schematic".'
+        yield Fault(leg.origin.at("basis"), f"a line between label points is not {leg.basis}.", fix, leg.id)
+
+
+def _ends(leg: Leg, places: dict[str, Site | Area]) -> Iterator[Fault]:
+    for key, stop, position in (("from", leg.start, leg.line[0]), ("to", leg.end, leg.line[-1])):
+        if stop is None:
+            continue
+        place = places[stop]
+        away = _metres_away(position, place)
+        limit = END_TOLERANCE_M + (place.uncertainty_m if isinstance(place, Site) else 0.0)
+        if away > limit:
+            message = f'the line ends {away / 1000:,.0f} km from "{stop}".'
+            fix = "Let it begin and end at its stops, in the direction of travel."
+            yield Fault(leg.origin.at(key), message, fix, leg.id)
+
+
+def _metres_away(position: Position, place: Site | Area) -> float:
+    if isinstance(place, Site):
+        return distance_m(position, place.position)
+    if place.countries:
+        borders = load_borders()
+        return min(borders.distance_m(position, code) for code in place.countries if code in borders.codes)
+    if any(in_polygon(position, polygon) for polygon in place.polygons):
+        return 0.0
+    return min(distance_m(position, corner) for polygon in place.polygons for corner in polygon[0])
+
+
+def _meridian(leg: Leg) -> Iterator[Fault]:
+    if leg.mode != "air" and any(abs(one.lon - other.lon) > 180 for one, other in pairwise(leg.line)):
+        message = "a step of more than 180° of longitude is drawn the short way, across the 180th meridian."
+        fix = "If it goes the long way, add positions between; if a sign is wrong, mend it."
+        yield Fault(leg.origin, message, fix, leg.id, severity="warning")
+
+
+def _on_land(leg: Leg) -> Iterator[Fault]:
+    share = load_borders().share_on_land(leg.line)
+    if share > LAND_TOLERANCE:
+        message = f"{share:.0%} of this sea leg lies on land."
+        fix = "Lead it through waypoints at sea."
+        yield Fault(leg.origin, message, fix, leg.id, severity="warning")
+
+
+def _rounded(position: Position) -> tuple[float, float]:
+    return round(position.lon, DECIMALS), round(position.lat, DECIMALS)

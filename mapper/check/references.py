@@ -1,0 +1,161 @@
+"""Ids that lead nowhere, in circles, or are written twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mapper.load.dataset import Loaded
+from mapper.load.faults import did_you_mean
+from mapper.load.files import NAMES, VOCABULARY
+from mapper.model.claim import Claim
+from mapper.model.dataset import Drawable
+from mapper.model.place import Area, Leg, Site
+from mapper.model.problem import Fault, Origin
+from mapper.model.source import Source
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What may be referred to, and whether a missing id can be told from one in a file that could not be read."""
+
+    loaded: Loaded
+
+    def dangling(
+        self, what: str, ids: Iterable[str], known: Iterable[str], origin: Origin, record: str
+    ) -> Iterator[Fault]:
+        known = list(known)
+        broken = self.loaded.reading.broken
+        for index, identifier in enumerate(ids):
+            if identifier not in known and identifier not in broken and not self._unread(what, identifier):
+                fix = did_you_mean(identifier, known) or "Write the id of one that exists, or add it."
+                yield Fault(origin.at(index), f'there is no {what} "{identifier}".', fix, record)
+
+    def one(self, what: str, identifier: str, known: Iterable[str], origin: Origin, record: str) -> Iterator[Fault]:
+        for fault in self.dangling(what, [identifier] if identifier else [], known, origin, record):
+            yield Fault(origin, fault.message, fault.fix, record)
+
+    def _unread(self, what: str, identifier: str) -> bool:
+        unread = self.loaded.reading.unread
+        if what in ("claim", "claim or voice", "source"):
+            return f"seeds/{identifier.partition('#')[0]}.toml" in unread
+        if what in _TERMS:
+            return VOCABULARY in unread
+        if what in ("route", "thing"):
+            return NAMES in unread
+        return any(file.startswith("geodata/") and file != VOCABULARY for file in unread)
+
+
+_TERMS = ("category", "precision class", "mode", "commodity", "measure")
+
+
+def references(loaded: Loaded) -> Iterator[Fault]:
+    """Yield a fault for every reference that does not hold."""
+    known, dataset = _Known(loaded), loaded.dataset
+    for source in dataset.sources.values():
+        yield from _of_source(source, known)
+    for claim in dataset.claims.values():
+        yield from _of_claim(claim, known)
+    for feature in dataset.features.values():
+        yield from _of_feature(feature, known)
+    for route in dataset.routes.values():
+        terms = dataset.vocabulary.commodities
+        yield from known.dangling("commodity", route.commodities, terms, route.origin.at("commodities"), route.id)
+    yield from _of_maps(known)
+
+
+def _of_source(source: Source, known: _Known) -> Iterator[Fault]:
+    things = known.loaded.dataset.things
+    for voice in source.voices.values():
+        ref = f"{source.id}#{voice.id}"
+        yield from known.dangling("thing", voice.by, things, voice.origin.at("by"), ref)
+        yield from known.one("voice", voice.via or "", source.voices, voice.origin.at("via"), ref)
+        seen, next_voice = {voice.id}, source.voices.get(voice.via or "")
+        while next_voice is not None and next_voice.id not in seen:
+            seen.add(next_voice.id)
+            next_voice = source.voices.get(next_voice.via or "")
+        if next_voice is not None:
+            fix = "A chain of voices ends with the source's author."
+            yield Fault(voice.origin.at("via"), "the voices lead in a circle.", fix, ref)
+
+
+def _of_claim(claim: Claim, known: _Known) -> Iterator[Fault]:
+    dataset, origin, ref = known.loaded.dataset, claim.origin, claim.ref
+    source = dataset.sources[claim.source]
+    yield from known.dangling("site, leg, route, area or thing", claim.about, dataset.named, origin.at("about"), ref)
+    yield from known.one("voice", claim.voice or "", source.voices, origin.at("voice"), ref)
+    voices = {f"{source.id}#{voice}" for source in dataset.sources.values() for voice in source.voices}
+    links = {"supports": claim.supports, "conflicts_with": claim.conflicts_with}
+    for key, refs in links.items():
+        yield from known.dangling("claim", refs, dataset.claims, origin.at(key), ref)
+    answered = [*dataset.claims, *voices]
+    yield from known.dangling("claim or voice", claim.responds_to, answered, origin.at("responds_to"), ref)
+    for key, refs in {**links, "responds_to": claim.responds_to}.items():
+        if ref in refs:
+            yield Fault(origin.at(key), "the claim refers to itself.", "Name the other claim.", ref)
+        for target in refs:
+            other = dataset.claims.get(target)
+            if other is not None and other.ref != ref and ref in getattr(other, key) and ref < target:
+                yield _written_twice(origin.at(key), f"{target} has the same link back", ref)
+    yield from _of_quantity(claim, known)
+
+
+def _of_quantity(claim: Claim, known: _Known) -> Iterator[Fault]:
+    quantity, dataset = claim.quantity, known.loaded.dataset
+    if quantity is None:
+        return
+    origin = claim.origin.at("quantity")
+    measures = dataset.vocabulary.measures
+    yield from known.one("measure", quantity.measure, measures, origin.at("measure"), claim.ref)
+    yield from known.one("area", quantity.area, dataset.areas, origin.at("area"), claim.ref)
+    measure = measures.get(quantity.measure)
+    if measure is not None and measure.unit != quantity.unit:
+        message = f'"{measure.id}" is given in "{measure.unit}".'
+        yield Fault(origin.at("unit"), message, "Convert the figure, or add a measure to the vocabulary.", claim.ref)
+
+
+def _of_feature(feature: Drawable, known: _Known) -> Iterator[Fault]:
+    dataset, origin = known.loaded.dataset, feature.origin
+    terms = dataset.vocabulary
+    yield from known.dangling("claim", feature.claims, dataset.claims, origin.at("claims"), feature.id)
+    for index, ref in enumerate(feature.claims):
+        claim = dataset.claims.get(ref)
+        if claim is not None and feature.id in claim.about:
+            yield _written_twice(origin.at("claims", index), f"{ref} names it already in `about`", feature.id)
+    if isinstance(feature, Site):
+        yield from known.one("category", feature.category, terms.categories, origin.at("category"), feature.id)
+        yield from known.one("precision class", feature.precision, terms.precisions, origin.at("precision"), feature.id)
+    elif isinstance(feature, Area):
+        yield from known.one("category", feature.category, terms.categories, origin.at("category"), feature.id)
+    else:
+        yield from _of_leg(feature, known)
+
+
+def _of_leg(leg: Leg, known: _Known) -> Iterator[Fault]:
+    dataset, origin = known.loaded.dataset, leg.origin
+    places = {**dataset.sites, **dataset.areas}
+    yield from known.one("route", leg.route, dataset.routes, origin.at("route"), leg.id)
+    yield from known.one("site or area", leg.start or "", places, origin.at("from"), leg.id)
+    yield from known.one("site or area", leg.end or "", places, origin.at("to"), leg.id)
+    yield from known.dangling("site or area", leg.via, places, origin.at("via"), leg.id)
+    yield from known.one("mode", leg.mode, dataset.vocabulary.modes, origin.at("mode"), leg.id)
+    terms = dataset.vocabulary.commodities
+    yield from known.dangling("commodity", leg.commodities, terms, origin.at("commodities"), leg.id)
+
+
+def _of_maps(known: _Known) -> Iterator[Fault]:
+    dataset = known.loaded.dataset
+    for spec in dataset.maps.values():
+        lists: dict[str, tuple[str, tuple[str, ...] | None, Iterable[str]]] = {
+            "routes": ("route", spec.routes, dataset.routes),
+            "categories": ("category", spec.categories, dataset.vocabulary.categories),
+            "sources": ("source", spec.sources, dataset.sources),
+            "commodities": ("commodity", spec.commodities, dataset.vocabulary.commodities),
+            "areas": ("area", spec.areas, dataset.areas),
+        }
+        for key, (what, ids, there) in lists.items():
+            yield from known.dangling(what, ids or (), there, spec.origin.at(key), spec.origin.file)
+
+
+def _written_twice(origin: Origin, where: str, record: str) -> Fault:
+    return Fault(origin, f"the link is written twice: {where}.", "Keep one end.", record, severity="warning")

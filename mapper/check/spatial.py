@@ -1,0 +1,93 @@
+"""Whether places can be where the files put them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from mapper.check.legs import leg_faults
+from mapper.geometry.borders import Borders, known_codes, load_borders
+from mapper.load.dataset import Loaded
+from mapper.load.faults import did_you_mean
+from mapper.model.place import Area, Position, Site
+from mapper.model.problem import Fault
+
+COAST_TOLERANCE_M = 5_000.0
+"""Natural Earth's 1:50m coast runs up to 2.3 km inland of harbours such as Miami's and Lisbon's."""
+
+
+def spatial(loaded: Loaded) -> Iterator[Fault]:
+    """Yield a fault for every place, line or polygon that contradicts what its file says of it."""
+    dataset = loaded.dataset
+    codes = known_codes()
+    for area in dataset.areas.values():
+        yield from _codes(area, codes)
+        yield from _rings(area)
+    for site in dataset.sites.values():
+        if site.country not in codes:
+            fix = did_you_mean(site.country, codes) or "Write the ISO 3166 alpha-3 code, as KAZ."
+            yield Fault(site.origin.at("country"), f'there is no country "{site.country}".', fix, site.id)
+        else:
+            yield from _country(site, load_borders())
+    for leg in dataset.legs.values():
+        yield from leg_faults(leg, dataset)
+
+
+def _codes(area: Area, codes: frozenset[str]) -> Iterator[Fault]:
+    for index, code in enumerate(area.countries):
+        if code not in codes:
+            fix = did_you_mean(code, codes) or "Write the ISO 3166 alpha-3 code, as KAZ."
+            yield Fault(area.origin.at("countries", index), f'there is no country "{code}".', fix, area.id)
+
+
+def _rings(area: Area) -> Iterator[Fault]:
+    """Judge drawn rings: none may jump over 180°, and none may cross itself."""
+    where = area.origin
+    for polygon in area.polygons:
+        for ring in polygon:
+            if any(abs(one.lon - other.lon) > 180 for one, other in pairwise(ring)):
+                fix = "Cut it at 180° into two polygons (RFC 7946, 3.1.9)."
+                yield Fault(where, "a ring runs across the 180th meridian.", fix, area.id)
+                return
+    if area.polygons:
+        yield from _validity(area)
+
+
+def _validity(area: Area) -> Iterator[Fault]:
+    import shapely
+
+    shape = shapely.MultiPolygon([(polygon[0], list(polygon[1:])) for polygon in area.polygons])
+    if not shape.is_valid:
+        reason = shapely.is_valid_reason(shape)
+        fix = "Draw it so that no ring crosses itself or another."
+        yield Fault(area.origin, f"the polygon is not valid: {reason[:1].lower()}{reason[1:]}.", fix, area.id)
+
+
+def _country(site: Site, borders: Borders) -> Iterator[Fault]:
+    limit = COAST_TOLERANCE_M + site.uncertainty_m
+    if not is_farther(site.position, site.country, limit, borders):
+        return
+    distance = borders.distance_m(site.position, site.country)
+    where = site.origin
+    message = f"lies {distance / 1000:,.0f} km outside {borders.name(site.country)} ({site.country})."
+    fix = "Check the coordinates and the country."
+    lon, lat = site.position
+    if abs(lon) <= 90 and not is_farther(Position(lat, lon), site.country, limit, borders):
+        fix = f"Longitude comes first: [{lat}, {lon}]?"
+    elif there := borders.country_at(site.position):
+        fix = f'It lies in {borders.name(there)}: is its country "{there}"?'
+    yield Fault(where, message, fix, site.id)
+
+
+def is_farther(position: Position, code: str, limit_m: float, borders: Borders) -> bool:
+    """Whether a position lies farther outside a country than a limit in metres.
+
+    The sphere decides, except where its error (at most 0.56 % of a distance) could change the verdict: there the
+    ellipsoid does.
+    """
+    distance = borders.distance_m(position, code)
+    if abs(distance - limit_m) > 0.006 * limit_m:
+        return distance > limit_m
+    from mapper.geometry.geodesic import distance_m
+
+    return distance_m(position, borders.nearest(position, code)) > limit_m
