@@ -1,0 +1,78 @@
+"""Which features one map shows, and which claims come with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from mapper.model.dataset import Dataset
+from mapper.model.map_spec import MapSpec
+from mapper.model.place import Area, Leg, Site
+
+_Feature = TypeVar("_Feature", Leg, Site, Area)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a map shows, each in a fixed order: by id, claims in the order of the seed files."""
+
+    legs: tuple[Leg, ...]
+    sites: tuple[Site, ...]
+    areas: tuple[Area, ...]
+    routes: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+def select(dataset: Dataset, spec: MapSpec) -> Selection:
+    """Return what of a released dataset a map shows.
+
+    Notes
+    -----
+    Areas that the map does not name come along if a claim carries them and, on a map of chosen routes, one of the
+    legs shown begins, passes or ends there. Claims are those about what is shown, denials included, and those one
+    link away from them: otherwise the reader would be told of an answer or a conflict and not see it.
+    """
+    legs = tuple(leg for leg in _by_id(dataset.legs) if _leg_shown(leg, spec))
+    sites = tuple(site for site in _by_id(dataset.sites) if _wanted(site.category, spec.categories))
+    passed = {stop for leg in legs for stop in leg.stops}
+    areas = tuple(
+        area for area in _by_id(dataset.areas) if dataset.carriers(area.id) and _area_shown(area, spec, passed)
+    )
+    routes = tuple(dict.fromkeys(route for route in dataset.routes if any(leg.route == route for leg in legs)))
+    subjects = [*routes, *(feature.id for feature in (*legs, *sites, *areas))]
+    direct = {ref for subject in subjects for ref in dataset.about.get(subject, ())}
+    shown = direct | {linked for ref in direct for linked in _linked(ref, dataset)}
+    return Selection(legs, sites, areas, routes, tuple(ref for ref in dataset.claims if ref in shown))
+
+
+def _by_id(records: dict[str, _Feature]) -> list[_Feature]:
+    return [records[key] for key in sorted(records)]
+
+
+def _leg_shown(leg: Leg, spec: MapSpec) -> bool:
+    carries_it = spec.commodities is None or any(commodity in spec.commodities for commodity in leg.commodities)
+    return _wanted(leg.route, spec.routes) and carries_it
+
+
+def _area_shown(area: Area, spec: MapSpec, passed: set[str]) -> bool:
+    if spec.areas is not None:
+        return area.id in spec.areas
+    if area.category and not _wanted(area.category, spec.categories):
+        return False
+    return spec.routes is None or area.id in passed
+
+
+def _wanted(identifier: str, chosen: tuple[str, ...] | None) -> bool:
+    return chosen is None or identifier in chosen
+
+
+def _linked(ref: str, dataset: Dataset) -> set[str]:
+    claim = dataset.claims[ref]
+    return {
+        *claim.supports,
+        *(answered for answered in claim.responds_to if answered in dataset.claims),
+        *dataset.supported_by.get(ref, ()),
+        *dataset.responses.get(ref, ()),
+        *dataset.conflicts.get(ref, ()),
+        *(other.ref for other in dataset.comparable(ref)),
+    }
