@@ -1,0 +1,24 @@
+"""The Typer application: its commands by name, and nothing of what they do."""
+
+from __future__ import annotations
+
+import typer
+
+from mapper.cli import build, check, init, listing
+
+app = typer.Typer(
+    name="mapper",
+    help=(
+        "Maps of documented trafficking routes and places, on which every mark is carried by a cited claim.\n\n"
+        "Start with `mapper check`, then `mapper build`, then open maps/NAME.html: it needs no network."
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+app.command("build")(build.build)
+app.command("check")(check.check)
+app.command("list")(listing.list_records)
+app.command("init")(init.init)

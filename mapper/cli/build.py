@@ -1,0 +1,86 @@
+"""`mapper build`: writes maps as HTML files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mapper.cli.ending import ends_well
+from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.speech import say, tell_problems
+from mapper.model.grade import Tlp
+
+if TYPE_CHECKING:
+    from mapper.check.admit import Admitted
+    from mapper.model.map_spec import MapSpec
+
+
+@ends_well
+def build(
+    maps: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[MAP]...", help="Ids of maps, as in maps/ID.toml; by default all.", show_default=False),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", metavar="DIR", help="Where to write; by default maps/ of the dataset.", show_default=False
+        ),
+    ] = None,
+    max_tlp: Annotated[
+        Tlp | None,
+        typer.Option(
+            help="Withhold what sources above this level say, in place of each map's own ceiling.", case_sensitive=False
+        ),
+    ] = None,
+    skip_invalid: Annotated[
+        bool, typer.Option("--skip-invalid", help="Leave broken records out and say so on the map.")
+    ] = False,
+    root: RootOption = None,
+) -> None:
+    """Write maps as HTML files that need no network.
+
+    Prints the path of each file. Any error in the dataset refuses the whole build.
+
+    Examples: mapper build · mapper build northern-route --out briefing · mapper build --max-tlp GREEN
+    """
+    folder = resolve_root(root)
+    from mapper.check.admit import admit
+
+    admitted = admit(folder, skip_invalid)
+    tell_problems(admitted.warnings, to_stderr=True)
+    if admitted.left_out:
+        tell_problems(admitted.left_out, to_stderr=True)
+        say(f"{len(admitted.left_out)} problems: the records concerned are left out, and the maps say so.")
+    for spec in _chosen(maps or [], admitted):
+        path = (out if out is not None else folder / "maps") / f"{spec.id}.html"
+        _write(spec, path, admitted, max_tlp)
+
+
+def _chosen(names: list[str], admitted: Admitted) -> list[MapSpec]:
+    from mapper.errors import UsageError
+    from mapper.load.faults import did_you_mean
+
+    known = admitted.dataset.maps
+    for name in names:
+        if name not in known:
+            hint = did_you_mean(name, known) or f"There is: {', '.join(known)}."
+            raise UsageError(f'There is no map "{name}". {hint}')
+    if not known:
+        raise UsageError("There is no map to build: add one as maps/NAME.toml.")
+    return [known[name] for name in dict.fromkeys(names)] if names else list(known.values())
+
+
+def _write(spec: MapSpec, path: Path, admitted: Admitted, max_tlp: Tlp | None) -> None:
+    from mapper.cli.atomic import write_atomically
+    from mapper.document.compose import compose
+    from mapper.render.page import to_html
+
+    document = compose(admitted.dataset, spec, max_tlp, admitted.left_out)
+    content = to_html(document).encode()
+    write_atomically(path, content)
+    if not document.marks:
+        say(f"{spec.id}: nothing in the dataset carries a mark on this map.")
+    typer.echo(path)

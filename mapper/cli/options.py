@@ -1,0 +1,39 @@
+"""Options that several commands share, so that they read the same everywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+RootOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--root",
+        metavar="DIR",
+        help="The folder with seeds/, geodata/ and maps/; by default the nearest one from here upward.",
+        show_default=False,
+    ),
+]
+
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON to standard output.")]
+
+
+def resolve_root(root: Path | None) -> Path:
+    """Return the dataset's folder: the given one if it is one, else the nearest from here upward.
+
+    Raises
+    ------
+    UsageError
+        If there is none.
+    """
+    from mapper.errors import UsageError
+    from mapper.load.files import STATIONS, find_root
+
+    if root is None:
+        return find_root(Path.cwd())
+    missing = [station for station in STATIONS if not (root / station).is_dir()]
+    if missing:
+        raise UsageError(f"{root} has no folder {' and no folder '.join(missing)}: it is not a dataset.")
+    return root

@@ -1,0 +1,68 @@
+"""What is said to a person or printed for a program: messages, problems, JSON, tables; never a terminal's commands."""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from mapper.model.problem import Problem
+
+
+def harmless(text: str) -> str:
+    """Return text without the characters that move a terminal's cursor, change its colours or reverse its lines."""
+    return "".join(
+        f"\\u{ord(character):04x}" if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") else character
+        for character in text
+    )
+
+
+def say(message: str) -> None:
+    """Print a message to standard error."""
+    print(harmless(message), file=sys.stderr)
+
+
+def tell_problems(problems: Iterable[Problem], to_stderr: bool = False) -> None:
+    """Print one line for each problem, as ``file:line:column: severity: …``."""
+    stream = sys.stderr if to_stderr else sys.stdout
+    for problem in problems:
+        print(harmless(str(problem)), file=stream)
+
+
+def print_json(rows: Sequence[dict[str, Any]]) -> None:
+    """Print rows as a JSON list to standard output, ASCII only, so that no terminal or locale can spoil it."""
+    print(json.dumps(rows, indent=2, ensure_ascii=True))
+
+
+def problem_rows(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    """Return problems as JSON objects with the keys severity, file, line, column, feature, field, message, fix."""
+    keys = ("severity", "file", "line", "column", "feature", "field", "message", "fix")
+    return [{key: asdict(problem)[key] for key in keys} for problem in problems]
+
+
+def print_table(rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:
+    """Print rows as a table to standard output; a pipe gets tab-separated values, for cut and sort."""
+    texts = [[_cell(row[column]) for column in columns] for row in rows]
+    if not sys.stdout.isatty():
+        for text in [list(columns), *texts]:
+            print("\t".join(text))
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for text in texts:
+        table.add_row(*(Text(cell) for cell in text))
+    Console().print(table)
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(str(item) for item in value)
+    return "" if value is None else harmless(str(value))
