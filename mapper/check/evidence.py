@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapper.load.dataset import Loaded
+from mapper.read.dataset import Loaded
 from mapper.model.grade import Tlp
 from mapper.model.place import Area, Basis, Leg, Site
 from mapper.model.problem import Fault

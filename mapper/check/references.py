@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mapper.load.dataset import Loaded
-from mapper.load.faults import did_you_mean
-from mapper.load.files import NAMES, VOCABULARY
+from mapper.read.dataset import Loaded
+from mapper.read.faults import did_you_mean
+from mapper.read.files import NAMES, VOCABULARY
 from mapper.model.claim import Claim
 from mapper.model.dataset import Drawable
 from mapper.model.place import Area, Leg, Site

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from mapper.check.legs import leg_faults
 from mapper.geometry.borders import Borders, known_codes, load_borders
-from mapper.load.dataset import Loaded
-from mapper.load.faults import did_you_mean
+from mapper.read.dataset import Loaded
+from mapper.read.faults import did_you_mean
 from mapper.model.place import Area, Position, Site
 from mapper.model.problem import Fault
 

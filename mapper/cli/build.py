@@ -61,7 +61,7 @@ def build(
 
 def _chosen(names: list[str], admitted: Admitted) -> list[MapSpec]:
     from mapper.errors import UsageError
-    from mapper.load.faults import did_you_mean
+    from mapper.read.faults import did_you_mean
 
     known = admitted.dataset.maps
     for name in names:

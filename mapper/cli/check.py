@@ -33,7 +33,7 @@ def check(
     """
     folder = resolve_root(root)
     from mapper.check.admit import find_problems
-    from mapper.load.dataset import load_dataset
+    from mapper.read.dataset import load_dataset
 
     loaded = load_dataset(folder)
     problems = _reported(find_problems(loaded), paths or [], folder)

@@ -29,7 +29,7 @@ def resolve_root(root: Path | None) -> Path:
         If there is none.
     """
     from mapper.errors import UsageError
-    from mapper.load.files import STATIONS, find_root
+    from mapper.read.files import STATIONS, find_root
 
     if root is None:
         return find_root(Path.cwd())

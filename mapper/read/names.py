@@ -1,0 +1,99 @@
+"""geodata/names.toml and geodata/vocabulary.toml to routes, areas by code, things and the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from mapper.read.reading import Reading, declared_id, refuse_unknown_tables, tables
+from mapper.read.shapes.names import (
+    AreaTable,
+    CategoryTable,
+    MeasureTable,
+    PrecisionTable,
+    RouteTable,
+    TermTable,
+    ThingTable,
+    VocabularyFile,
+)
+from mapper.model.dataset import Dataset
+from mapper.model.names import Route, Thing
+from mapper.model.place import Area, Basis, Position
+from mapper.model.problem import Fault, Origin
+from mapper.model.vocabulary import Term, Vocabulary
+
+
+def read_names(data: dict[str, Any], file: str, reading: Reading, dataset: Dataset) -> None:
+    """Add the routes, areas and things of names.toml to the records."""
+    refuse_unknown_tables(data, ("route", "area", "thing"), file, reading)
+    for table, origin in tables(data, "route", file, reading):
+        route = reading.validated(RouteTable, table, origin, declared_id(table))
+        if route is not None:
+            made = Route(route.id, route.name, route.name_basis, origin, route.names, tuple(route.commodities))
+            reading.keep(dataset.routes, route.id, made, origin)
+    for table, origin in tables(data, "area", file, reading):
+        area = reading.validated(AreaTable, table, origin, declared_id(table))
+        if area is not None:
+            _keep_area(area, origin, reading, dataset)
+    for table, origin in tables(data, "thing", file, reading):
+        thing = reading.validated(ThingTable, table, origin, declared_id(table))
+        if thing is not None:
+            named = Thing(thing.id, thing.kind, thing.name, origin, thing.names, tuple(thing.aliases))
+            reading.keep(dataset.things, thing.id, named, origin)
+
+
+def read_vocabulary(data: dict[str, Any], file: str, reading: Reading) -> Vocabulary:
+    """Return the vocabulary; an empty one after noting what is wrong with it."""
+    table = reading.validated(VocabularyFile, data, Origin(file), "")
+    if table is None:
+        reading.unread.add(file)
+        return Vocabulary()
+    lists: dict[str, Sequence[TermTable]] = {
+        "category": table.category,
+        "commodity": table.commodity,
+        "mode": table.mode,
+        "measure": table.measure,
+        "precision": table.precision,
+    }
+    terms = {key: _terms(list_, key, file, reading) for key, list_ in lists.items()}
+    return Vocabulary(
+        categories=terms["category"],
+        commodities=terms["commodity"],
+        modes=terms["mode"],
+        measures=terms["measure"],
+        precisions=terms["precision"],
+        route_colours=tuple(table.route_colours),
+    )
+
+
+def _keep_area(area: AreaTable, origin: Origin, reading: Reading, dataset: Dataset) -> None:
+    lon, lat = area.label_at
+    if not (-180 <= lon <= 180 and -90 <= lat <= 90):
+        fix = "Write [longitude, latitude] in degrees."
+        reading.refuse(area.id, Fault(origin.at("label_at"), f"[{lon}, {lat}] is not on the globe.", fix, area.id))
+        return
+    made = Area(
+        id=area.id,
+        name=area.name,
+        origin=origin,
+        names=area.names,
+        note=area.note,
+        basis=Basis.DEFINED,
+        label_at=Position(lon, lat),
+        countries=tuple(area.countries),
+        definition=area.definition,
+    )
+    reading.keep(dataset.areas, area.id, made, origin)
+
+
+def _terms(list_: Sequence[TermTable], key: str, file: str, reading: Reading) -> dict[str, Term]:
+    terms: dict[str, Term] = {}
+    for index, table in enumerate(list_):
+        if table.id in terms:
+            where = Origin(file, (key, index, "id"))
+            reading.faults.append(Fault(where, f'the {key} "{table.id}" stands here twice.', "Remove one."))
+        symbol = table.symbol if isinstance(table, CategoryTable) else ""
+        unit = table.unit if isinstance(table, MeasureTable) else ""
+        radius = table.uncertainty_m if isinstance(table, PrecisionTable) else 0.0
+        terms[table.id] = Term(table.id, table.name, table.names, symbol, unit, radius)
+    return terms

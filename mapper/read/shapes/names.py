@@ -1,0 +1,77 @@
+"""What geodata/names.toml and geodata/vocabulary.toml may contain."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from mapper.read.shapes.table import NamedTable, Number, Prose, Slug, Table, Words
+
+CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+Colour = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
+
+
+class RouteTable(NamedTable):
+    """A table ``[[route]]``."""
+
+    id: Slug
+    name: Words
+    name_basis: Literal["stated", "ours"]
+    commodities: list[Slug] = Field(default_factory=list)
+
+
+class AreaTable(NamedTable):
+    """A table ``[[area]]``: a territory that borders define."""
+
+    id: Slug
+    name: Words
+    countries: Annotated[list[CountryCode], Field(min_length=1)]
+    definition: Words
+    label_at: Annotated[list[Number], Field(min_length=2, max_length=2)]
+    note: Prose = ""
+
+
+class ThingTable(NamedTable):
+    """A table ``[[thing]]``."""
+
+    id: Slug
+    kind: Literal["organisation", "operation", "programme", "person"]
+    name: Words
+    aliases: list[Words] = Field(default_factory=list)
+
+
+class TermTable(NamedTable):
+    """A commodity or a mode."""
+
+    id: Slug
+    name: Words
+
+
+class CategoryTable(TermTable):
+    """A category of sites or areas, with the word for the symbol that the page draws."""
+
+    symbol: Slug
+
+
+class MeasureTable(TermTable):
+    """What a figure measures, and the one unit in which it is given."""
+
+    unit: Words
+
+
+class PrecisionTable(TermTable):
+    """A class of precision and the radius in metres that it stands for."""
+
+    uncertainty_m: Annotated[Number, Field(gt=0, le=2_000_000)]
+
+
+class VocabularyFile(Table):
+    """geodata/vocabulary.toml as a whole."""
+
+    category: list[CategoryTable] = Field(default_factory=list)
+    commodity: list[TermTable] = Field(default_factory=list)
+    mode: list[TermTable] = Field(default_factory=list)
+    measure: list[MeasureTable] = Field(default_factory=list)
+    precision: list[PrecisionTable] = Field(default_factory=list)
+    route_colours: Annotated[list[Colour], Field(min_length=1)] = Field(default_factory=lambda: ["#0072B2"])

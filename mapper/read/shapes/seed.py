@@ -1,0 +1,132 @@
+"""What a file in seeds/ may contain: one source, the voices in it, and the claims drawn from it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from mapper.read.shapes.table import ClaimRef, Edtf, Locators, Number, Prose, Slug, Table, WebAddress, Words
+from mapper.model.grade import Reliability, Status, Tlp
+
+MAX_EVIDENCE_WORDS = 6
+
+
+class NameTable(Table):
+    """A CSL-JSON name: a `literal`, or a `family` name with what goes around it."""
+
+    literal: Words | None = None
+    family: Words | None = None
+    given: Words | None = None
+
+    @model_validator(mode="after")
+    def _one_form(self) -> NameTable:
+        if (self.literal is None) == (self.family is None):
+            raise PydanticCustomError("csl_name", "has neither or both of literal and family")
+        return self
+
+
+class SourceTable(Table):
+    """The table ``[source]``: CSL-JSON variables, then this project's own keys."""
+
+    type: Words
+    title: Words
+    author: list[NameTable] = Field(default_factory=list)
+    editor: list[NameTable] = Field(default_factory=list)
+    interviewer: list[NameTable] = Field(default_factory=list)
+    translator: list[NameTable] = Field(default_factory=list)
+    publisher: Words | None = None
+    publisher_place: Words | None = Field(None, alias="publisher-place")
+    container_title: Words | None = Field(None, alias="container-title")
+    collection_title: Words | None = Field(None, alias="collection-title")
+    event_title: Words | None = Field(None, alias="event-title")
+    event_place: Words | None = Field(None, alias="event-place")
+    event_date: Edtf | None = Field(None, alias="event-date")
+    authority: Words | None = None
+    section: Words | None = None
+    genre: Words | None = None
+    medium: Words | None = None
+    version: Words | None = None
+    language: Words | None = None
+    number: Words | None = None
+    volume: Words | None = None
+    issue: Words | None = None
+    page: Words | None = None
+    archive: Words | None = None
+    archive_location: Words | None = None
+    DOI: Words | None = None
+    ISBN: Words | None = None
+    ISSN: Words | None = None
+    URL: WebAddress | None = None
+    issued: Edtf | None = None
+    available_date: Edtf | None = Field(None, alias="available-date")
+    accessed: Edtf | None = None
+
+    archive_url: WebAddress | None = None
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    reliability: Annotated[Reliability, Field(strict=False)] = Reliability.F
+    reliability_reason: Prose = ""
+    marking: Words | None = None
+    tlp: Annotated[Tlp, Field(strict=False)]
+    read: Literal["whole", "excerpt"] = "whole"
+    furniture: list[Words] = Field(default_factory=list)
+    note: Prose = ""
+
+
+class VoiceTable(Table):
+    """A table ``[[voice]]``."""
+
+    id: Slug
+    by: Annotated[list[Slug], Field(min_length=1)]
+    issued: Edtf | None = None
+    via: Slug | None = None
+    note: Prose = ""
+
+
+class QuantityTable(Table):
+    """The inline table `quantity` of a claim."""
+
+    measure: Slug
+    area: Slug | None = None
+    low: Number | None = None
+    high: Number | None = None
+    unit: Words
+    approx: bool = False
+
+    @model_validator(mode="after")
+    def _bounded(self) -> QuantityTable:
+        if self.low is None and self.high is None:
+            raise PydanticCustomError("quantity_open", "has neither low nor high")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise PydanticCustomError("quantity_order", "has its low above its high")
+        return self
+
+
+def _enough(evidence: list[str]) -> list[str]:
+    lengths = [len(item.split()) for item in evidence]
+    if len(evidence) < 2 and max(lengths, default=0) < 3:
+        raise PydanticCustomError("evidence_few", "is too little to find the passage by")
+    if max(lengths) > MAX_EVIDENCE_WORDS:
+        raise PydanticCustomError("evidence_long", "has an item of more than six words")
+    return evidence
+
+
+class ClaimTable(Table):
+    """A table ``[[claim]]``."""
+
+    id: Slug
+    locator: Locators
+    text: Words
+    evidence: Annotated[list[Words], AfterValidator(_enough)]
+    about: list[Slug] = Field(default_factory=list)
+    voice: Slug | None = None
+    status: Annotated[Status, Field(strict=False)] = Status.STATED
+    negative: bool = False
+    credibility: Annotated[int, Field(ge=1, le=6)] = 6
+    when: Edtf | None = None
+    quantity: QuantityTable | None = None
+    supports: list[ClaimRef] = Field(default_factory=list)
+    responds_to: list[ClaimRef] = Field(default_factory=list)
+    conflicts_with: list[ClaimRef] = Field(default_factory=list)
+    note: Prose = ""

@@ -1,0 +1,61 @@
+"""`mapper check`: problems for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+Replace = Callable[[str, str, str], None]
+KEYS = ["severity", "file", "line", "column", "feature", "field", "message", "fix"]
+
+
+def test_a_warning_refuses_nothing(mapper_command: Run) -> None:
+    done = mapper_command("check")
+    assert done.returncode == 0
+    assert done.stdout.startswith("seeds/closed-paper.toml:4:7: warning: closed-paper tlp:")
+    assert "0 errors, 1 warning in 2 sources, 13 claims, 10 features." in done.stderr
+
+
+def test_all_faults_of_all_files_are_told_in_one_run(mapper_command: Run, replace_in: Replace) -> None:
+    replace_in("seeds/open-report.toml", 'status = "alleged"', 'status = "aleged"')
+    replace_in("geodata/sites.geojson", '"country": "KAZ"', '"country": "TJK"')
+    replace_in("maps/north.toml", "title", "titel")
+    done = mapper_command("check", "--json")
+    assert done.returncode == 1
+    rows = json.loads(done.stdout)
+    assert [list(row) for row in rows] == [KEYS] * len(rows)
+    errors = {(row["file"], row["line"], row["feature"], row["field"]) for row in rows if row["severity"] == "error"}
+    assert errors == {
+        ("geodata/sites.geojson", 6, "office", ""),
+        ("maps/north.toml", 1, "maps/north.toml", "title"),
+        ("maps/north.toml", 1, "maps/north.toml", "titel"),
+        ("seeds/open-report.toml", 77, "open-report#laboratory", "status"),
+    }
+
+
+def test_a_path_narrows_what_is_told(mapper_command: Run, replace_in: Replace, sound: Path) -> None:
+    replace_in("seeds/open-report.toml", 'status = "alleged"', 'status = "aleged"')
+    assert mapper_command("check", "geodata").returncode == 0
+    assert mapper_command("check", "geodata").stdout == ""
+    assert mapper_command("check", sound / "seeds/open-report.toml").returncode == 1
+    assert mapper_command("check", "seeds/nothing.toml").returncode == 2
+
+
+def test_a_file_cannot_command_the_terminal(mapper_command: Run, replace_in: Replace, sound: Path) -> None:
+    replace_in("seeds/open-report.toml", 'status = "alleged"', 'status = "\\u001b[2J\\u202e"')
+    (sound / "seeds/\x1b]0;x\x07.toml").write_text("", "utf-8")
+    done = mapper_command("check")
+    assert done.returncode == 1
+    assert "\x1b" not in done.stdout
+    assert "\u202e" not in done.stdout
+    assert "\\u001b[2J\\u202e" in done.stdout
+
+
+def test_what_cannot_be_read_has_an_exit_code_of_its_own(mapper_command: Run, sound: Path) -> None:
+    (sound / "geodata/lost.geojson").symlink_to(sound / "nowhere")
+    done = mapper_command("check")
+    assert done.returncode == 3
+    assert "geodata/lost.geojson: cannot be read" in done.stderr
