@@ -152,6 +152,7 @@ def _of_maps(known: _Known) -> Iterator[Fault]:
             "sources": ("source", spec.sources, dataset.sources),
             "commodities": ("commodity", spec.commodities, dataset.vocabulary.commodities),
             "areas": ("area", spec.areas, dataset.areas),
+            "sites": ("site", spec.sites, dataset.sites),
         }
         for key, (what, ids, there) in lists.items():
             yield from known.dangling(what, ids or (), there, spec.origin.at(key), spec.origin.file)

@@ -41,7 +41,7 @@ class Mark:
     firm
         Whether at least one carrier is stated; otherwise it is drawn dotted.
     contested
-        Whether a carrier conflicts with another claim or is denied.
+        Whether every one of its firmest carriers conflicts with another claim or is denied.
     open_start, open_end
         Legs: whether no end is known there.
     claims, denials

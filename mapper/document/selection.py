@@ -33,7 +33,11 @@ def select(dataset: Dataset, spec: MapSpec) -> Selection:
     link away from them: otherwise the reader would be told of an answer or a conflict and not see it.
     """
     legs = tuple(leg for leg in _by_id(dataset.legs) if _leg_shown(leg, spec))
-    sites = tuple(site for site in _by_id(dataset.sites) if _wanted(site.category, spec.categories))
+    sites = tuple(
+        site
+        for site in _by_id(dataset.sites)
+        if _wanted(site.category, spec.categories) and _wanted(site.id, spec.sites)
+    )
     passed = {stop for leg in legs for stop in leg.stops}
     areas = tuple(
         area for area in _by_id(dataset.areas) if dataset.carriers(area.id) and _area_shown(area, spec, passed)

@@ -16,7 +16,7 @@ class MapSpec:
     ----------
     id
         Slug; the name of its file in maps/.
-    routes, categories, sources, commodities, areas
+    routes, categories, sources, commodities, areas, sites
         Ids to show; None shows all, an empty tuple none.
     max_tlp
         The release ceiling.
@@ -33,5 +33,6 @@ class MapSpec:
     sources: tuple[str, ...] | None = None
     commodities: tuple[str, ...] | None = None
     areas: tuple[str, ...] | None = None
+    sites: tuple[str, ...] | None = None
     max_tlp: Tlp = Tlp.CLEAR
     view: tuple[float, float, float, float] | None = None

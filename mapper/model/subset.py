@@ -65,6 +65,7 @@ def _narrowed(spec: MapSpec, dataset: Dataset) -> MapSpec:
         routes=narrow(spec.routes, dataset.routes),
         sources=narrow(spec.sources, dataset.sources),
         areas=narrow(spec.areas, dataset.areas),
+        sites=narrow(spec.sites, dataset.sites),
     )
 
 

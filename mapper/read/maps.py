@@ -30,6 +30,7 @@ def read_map(data: dict[str, Any], file: str, reading: Reading, maps: dict[str, 
         sources=_ids(table.sources),
         commodities=_ids(table.commodities),
         areas=_ids(table.areas),
+        sites=_ids(table.sites),
         max_tlp=table.max_tlp,
         view=view,
     )

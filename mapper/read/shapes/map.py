@@ -20,5 +20,6 @@ class MapFile(Table):
     sources: list[Slug] | None = None
     commodities: list[Slug] | None = None
     areas: list[Slug] | None = None
+    sites: list[Slug] | None = None
     max_tlp: Annotated[Tlp, Field(strict=False)] = Tlp.CLEAR
     view: Annotated[list[Number], Field(min_length=4, max_length=4)] | None = None
