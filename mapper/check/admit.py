@@ -9,11 +9,11 @@ from mapper.check.evidence import evidence
 from mapper.check.references import references
 from mapper.check.spatial import spatial
 from mapper.errors import DataError
-from mapper.read.dataset import Loaded, load_dataset
-from mapper.read.problems import locate
 from mapper.model.dataset import Dataset
 from mapper.model.problem import Fault, Problem
 from mapper.model.subset import without
+from mapper.read.dataset import Loaded, load_dataset
+from mapper.read.problems import locate
 
 RULES = (references, evidence, spatial)
 

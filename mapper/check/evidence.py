@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapper.read.dataset import Loaded
 from mapper.model.grade import Tlp
 from mapper.model.place import Area, Basis, Leg, Site
 from mapper.model.problem import Fault
+from mapper.read.dataset import Loaded
 
 
 def evidence(loaded: Loaded) -> Iterator[Fault]:

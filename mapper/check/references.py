@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mapper.read.dataset import Loaded
-from mapper.read.faults import did_you_mean
-from mapper.read.files import NAMES, VOCABULARY
 from mapper.model.claim import Claim
 from mapper.model.dataset import Drawable
 from mapper.model.place import Area, Leg, Site
 from mapper.model.problem import Fault, Origin
 from mapper.model.source import Source
+from mapper.read.dataset import Loaded
+from mapper.read.faults import did_you_mean
+from mapper.read.files import NAMES, VOCABULARY
 
 
 @dataclass(frozen=True)

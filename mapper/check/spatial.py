@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from mapper.check.legs import leg_faults
 from mapper.geometry.borders import Borders, known_codes, load_borders
-from mapper.read.dataset import Loaded
-from mapper.read.faults import did_you_mean
 from mapper.model.place import Area, Position, Site
 from mapper.model.problem import Fault
+from mapper.read.dataset import Loaded
+from mapper.read.faults import did_you_mean
 
 COAST_TOLERANCE_M = 5_000.0
 """Natural Earth's 1:50m coast runs up to 2.3 km inland of harbours such as Miami's and Lisbon's."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from mapper.cli import build, check, init, listing
+from mapper.cli import build, check, coverage, init, listing, verify
 
 app = typer.Typer(
     name="mapper",
@@ -21,4 +21,6 @@ app = typer.Typer(
 app.command("build")(build.build)
 app.command("check")(check.check)
 app.command("list")(listing.list_records)
+app.command("verify")(verify.verify)
+app.command("coverage")(coverage.coverage)
 app.command("init")(init.init)

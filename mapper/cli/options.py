@@ -19,6 +19,21 @@ RootOption = Annotated[
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON to standard output.")]
 
+DocumentsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--documents",
+        metavar="DIR",
+        help="The folder with your own copies; by default documents/ of the dataset, which is never committed.",
+        show_default=False,
+    ),
+]
+
+
+def resolve_documents(documents: Path | None, root: Path) -> Path:
+    """Return the folder with the analyst's copies."""
+    return documents if documents is not None else root / "documents"
+
 
 def resolve_root(root: Path | None) -> Path:
     """Return the dataset's folder: the given one if it is one, else the nearest from here upward.

@@ -32,8 +32,8 @@ def tell_problems(problems: Iterable[Problem], to_stderr: bool = False) -> None:
         print(harmless(str(problem)), file=stream)
 
 
-def print_json(rows: Sequence[dict[str, Any]]) -> None:
-    """Print rows as a JSON list to standard output, ASCII only, so that no terminal or locale can spoil it."""
+def print_json(rows: Sequence[dict[str, Any]] | dict[str, Any]) -> None:
+    """Print JSON to standard output, ASCII only, so that no terminal or locale can spoil it."""
     print(json.dumps(rows, indent=2, ensure_ascii=True))
 
 

@@ -10,7 +10,7 @@ from mapper.document.layers import make_layers, make_legend
 from mapper.document.map_document import LeftOut, MapDocument
 from mapper.document.marks import make_marks
 from mapper.document.release import release
-from mapper.document.selection import select
+from mapper.document.selection import Selection, select
 from mapper.document.view import fit
 from mapper.model.dataset import Dataset
 from mapper.model.grade import Tlp
@@ -35,8 +35,7 @@ def compose(
         Problems of records that were left out of the dataset.
     """
     ceiling = spec.max_tlp if max_tlp is None else max_tlp
-    released = release(dataset, ceiling, spec.sources)
-    selection = select(released, spec)
+    released, selection = released_selection(dataset, spec, ceiling)
     marks = make_marks(released, selection)
     claims = show_claims(released, selection.claims, marks)
     return MapDocument(
@@ -52,6 +51,12 @@ def compose(
         legend=make_legend(marks),
         left_out=_left_out(left_out, dataset, ceiling),
     )
+
+
+def released_selection(dataset: Dataset, spec: MapSpec, max_tlp: Tlp | None = None) -> tuple[Dataset, Selection]:
+    """Return what of a dataset may be on a map, and what of that the map shows."""
+    released = release(dataset, spec.max_tlp if max_tlp is None else max_tlp, spec.sources)
+    return released, select(released, spec)
 
 
 def _left_out(problems: Sequence[Problem], dataset: Dataset, ceiling: Tlp) -> tuple[LeftOut, ...]:

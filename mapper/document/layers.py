@@ -24,7 +24,7 @@ def make_layers(dataset: Dataset, selection: Selection, marks: tuple[Mark, ...])
                 kind="route",
                 name=route.name,
                 names=dict(sorted(route.names.items())),
-                marks=tuple(on_layer[layer]),
+                marks=tuple(on_layer.get(layer, ())),
                 colour=route_colour(identifier, dataset),
                 name_basis=route.name_basis,
                 claims=strongest_first(dataset.about.get(identifier, ()), dataset),

@@ -87,7 +87,7 @@ class Layer:
     Parameters
     ----------
     kind
-        ``route`` (its legs), ``sites`` (of one category) or ``areas``.
+        ``route`` (its legs; none where no source says from where to where), ``sites`` (of one category) or ``areas``.
     name_basis
         Routes: ``stated`` or ``ours``.
     claims

@@ -42,7 +42,7 @@ def select(dataset: Dataset, spec: MapSpec) -> Selection:
     areas = tuple(
         area for area in _by_id(dataset.areas) if dataset.carriers(area.id) and _area_shown(area, spec, passed)
     )
-    routes = tuple(dict.fromkeys(route for route in dataset.routes if any(leg.route == route for leg in legs)))
+    routes = tuple(route for route in dataset.routes if _route_shown(route, legs, dataset, spec))
     subjects = [*routes, *(feature.id for feature in (*legs, *sites, *areas))]
     direct = {ref for subject in subjects for ref in dataset.about.get(subject, ())}
     shown = direct | {linked for ref in direct for linked in _linked(ref, dataset)}
@@ -51,6 +51,15 @@ def select(dataset: Dataset, spec: MapSpec) -> Selection:
 
 def _by_id(records: dict[str, _Feature]) -> list[_Feature]:
     return [records[key] for key in sorted(records)]
+
+
+def _route_shown(route: str, legs: tuple[Leg, ...], dataset: Dataset, spec: MapSpec) -> bool:
+    """Whether a route is on the map: with its legs, or, where no source gives it two ends, with its claims alone."""
+    if any(leg.route == route for leg in legs):
+        return True
+    has_legs = any(leg.route == route for leg in dataset.legs.values())
+    carries_it = spec.commodities is None or any(one in spec.commodities for one in dataset.routes[route].commodities)
+    return not has_legs and bool(dataset.carriers(route)) and _wanted(route, spec.routes) and carries_it
 
 
 def _leg_shown(leg: Leg, spec: MapSpec) -> bool:

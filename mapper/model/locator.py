@@ -37,18 +37,18 @@ class UnderHeading:
     heading
         The heading as printed; run-in headings count.
     occurrence
-        Which of several equal headings, counted from 1.
+        Which of several equal headings, counted from 1; None where the locator does not say.
     paragraph
         Which paragraph after it, counted from 1; None for all up to the next heading.
     """
 
     heading: str
-    occurrence: int = 1
+    occurrence: int | None = None
     paragraph: int | None = None
 
     def __str__(self) -> str:
         quoted = '"' + self.heading.replace("\\", "\\\\").replace('"', '\\"') + '"'
-        which = f"[{self.occurrence}]" if self.occurrence > 1 else ""
+        which = f"[{self.occurrence}]" if self.occurrence is not None else ""
         return quoted + which + (f", para. {self.paragraph}" if self.paragraph is not None else "")
 
 
@@ -115,5 +115,5 @@ def parse_locator(text: str) -> Locator:
         return Timestamp(hours * 3600 + minutes * 60 + seconds)
     if match := _HEADING.fullmatch(text):
         heading = re.sub(r"\\(.)", r"\1", match[1])
-        return UnderHeading(heading, int(match[2] or 1), int(match[3]) if match[3] else None)
+        return UnderHeading(heading, int(match[2]) if match[2] else None, int(match[3]) if match[3] else None)
     raise ValueError(f"a locator is one of: {GRAMMAR}")

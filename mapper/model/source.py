@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mapper.model.grade import Reliability, Tlp
+from mapper.model.locator import Locator
 from mapper.model.problem import Origin
 from mapper.model.when import When
 
@@ -34,6 +35,23 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Unmapped:
+    """A place that a source names and that is deliberately not on any map.
+
+    Parameters
+    ----------
+    place
+        As the source calls it.
+    reason
+        Why it is no mark.
+    """
+
+    place: str
+    locators: tuple[Locator, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One document: its bibliographic record and its handling.
 
@@ -53,6 +71,8 @@ class Source:
         ``whole`` or ``excerpt``.
     furniture
         Literal starts of page-furniture lines.
+    unmapped
+        Places that it names and that no mark stands for.
     """
 
     id: str
@@ -70,6 +90,7 @@ class Source:
     archive_url: str = ""
     note: str = ""
     voices: dict[str, Voice] = field(default_factory=dict)
+    unmapped: tuple[Unmapped, ...] = ()
 
     @property
     def title(self) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from mapper.model.dataset import Dataset
+from mapper.model.problem import Fault, Origin
 from mapper.read.features import FeatureFile, read_features
 from mapper.read.files import NAMES, VOCABULARY, contributed
 from mapper.read.json import parse_json
@@ -16,8 +18,6 @@ from mapper.read.reading import Reading
 from mapper.read.seeds import read_seed
 from mapper.read.text import read_text
 from mapper.read.toml import parse_toml
-from mapper.model.dataset import Dataset
-from mapper.model.problem import Fault, Origin
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -6,7 +6,7 @@ import difflib
 import types
 import typing
 from collections.abc import Iterable
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -66,8 +66,12 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
     """Return a question naming the nearest of the known words, or nothing if none is near."""
     near = difflib.get_close_matches(str(word), list(known), n=5, cutoff=0.6)
     # People misspell the end of a word more often than its beginning; it also tells KAX for KAZ from LKA.
-    near.sort(key=lambda candidate: len(commonprefix([str(word), candidate])), reverse=True)
+    near.sort(key=lambda candidate: _shared_beginning(str(word), candidate), reverse=True)
     return f'Did you mean "{near[0]}"?' if near else ""
+
+
+def _shared_beginning(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _fault(detail: ErrorDetails, shape: type[BaseModel], origin: Origin, record: str) -> Fault:

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from mapper.geometry.label_point import label_point
+from mapper.model.dataset import Dataset
+from mapper.model.place import Area, Basis, Leg, Position, Site
+from mapper.model.problem import Fault, Origin
+from mapper.model.vocabulary import Vocabulary
 from mapper.read.coordinates import CoordinateError, read_line, read_polygons, read_position
 from mapper.read.faults import did_you_mean
 from mapper.read.reading import Reading, declared_id
 from mapper.read.shapes.feature import AreaProperties, LegProperties, SiteProperties
 from mapper.read.shapes.table import Table
-from mapper.model.dataset import Dataset
-from mapper.model.place import Area, Basis, Leg, Position, Site
-from mapper.model.problem import Fault, Origin
-from mapper.model.vocabulary import Vocabulary
 
 SHAPES: dict[str, type[Table]] = {"site": SiteProperties, "leg": LegProperties, "area": AreaProperties}
 GEOMETRIES = {"site": ("Point",), "leg": ("LineString",), "area": ("Polygon", "MultiPolygon")}

@@ -6,8 +6,8 @@ import json
 import math
 from typing import Any
 
-from mapper.read.text import FileText
 from mapper.model.problem import Fault, Origin
+from mapper.read.text import FileText
 
 
 class _RepeatedKeyError(ValueError):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Any
 
-from mapper.read.reading import Reading
-from mapper.read.shapes.map import MapFile
 from mapper.model.map_spec import MapSpec
 from mapper.model.problem import Fault, Origin
+from mapper.read.reading import Reading
+from mapper.read.shapes.map import MapFile
 
 
 def read_map(data: dict[str, Any], file: str, reading: Reading, maps: dict[str, MapSpec]) -> None:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from mapper.model.dataset import Dataset
+from mapper.model.names import Route, Thing
+from mapper.model.place import Area, Basis, Position
+from mapper.model.problem import Fault, Origin
+from mapper.model.vocabulary import Term, Vocabulary
 from mapper.read.reading import Reading, declared_id, refuse_unknown_tables, tables
 from mapper.read.shapes.names import (
     AreaTable,
@@ -16,11 +21,6 @@ from mapper.read.shapes.names import (
     ThingTable,
     VocabularyFile,
 )
-from mapper.model.dataset import Dataset
-from mapper.model.names import Route, Thing
-from mapper.model.place import Area, Basis, Position
-from mapper.model.problem import Fault, Origin
-from mapper.model.vocabulary import Term, Vocabulary
 
 
 def read_names(data: dict[str, Any], file: str, reading: Reading, dataset: Dataset) -> None:

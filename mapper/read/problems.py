@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from mapper.read.text import FileText
 from mapper.model.problem import Fault, Path, Problem
+from mapper.read.text import FileText
 
-LISTS_OF_RECORDS = ("features", "claim", "voice", "route", "area", "thing")
+LISTS_OF_RECORDS = ("features", "claim", "voice", "unmapped", "route", "area", "thing")
 
 
 def locate(faults: Iterable[Fault], files: Mapping[str, FileText]) -> tuple[Problem, ...]:

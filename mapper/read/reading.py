@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from mapper.model.problem import Fault, Origin
 from mapper.read.faults import did_you_mean, faults_of
 from mapper.read.shapes.table import Table
 from mapper.read.text import FileText
-from mapper.model.problem import Fault, Origin
 
 Shape = TypeVar("Shape", bound=Table)
 Record = TypeVar("Record")

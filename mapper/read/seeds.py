@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Any
 
-from mapper.read.reading import Reading, declared_id, refuse_unknown_tables, tables
-from mapper.read.shapes.seed import ClaimTable, QuantityTable, SourceTable, VoiceTable
 from mapper.model.claim import Claim, Quantity
 from mapper.model.grade import Credibility
 from mapper.model.problem import Fault, Origin
-from mapper.model.source import Source, Voice
+from mapper.model.source import Source, Unmapped, Voice
+from mapper.read.reading import Reading, declared_id, refuse_unknown_tables, tables
+from mapper.read.shapes.seed import ClaimTable, QuantityTable, SourceTable, UnmappedTable, VoiceTable
 
 OWN_KEYS = {"archive_url", "sha256", "reliability", "reliability_reason", "marking", "tlp", "read", "furniture", "note"}
 """Keys of ``[source]`` that are this project's and not CSL-JSON's."""
@@ -30,7 +30,7 @@ def read_seed(
     file
         Its name relative to the root; its stem is the source's id.
     """
-    refuse_unknown_tables(data, ("source", "voice", "claim"), file, reading)
+    refuse_unknown_tables(data, ("source", "voice", "claim", "unmapped"), file, reading)
     source_id = PurePosixPath(file).stem
     origin = Origin(file, ("source",))
     if "source" not in data:
@@ -40,8 +40,9 @@ def read_seed(
     else:
         table = reading.validated(SourceTable, data["source"], origin, source_id)
         voices = _voices(data, file, reading, source_id)
+        unmapped = _unmapped(data, file, reading, source_id)
         if table is not None:
-            reading.keep(sources, source_id, _source(table, source_id, origin, voices), origin)
+            reading.keep(sources, source_id, _source(table, source_id, origin, voices, unmapped), origin)
     for data_claim, place in tables(data, "claim", file, reading):
         ref = f"{source_id}#{declared_id(data_claim)}"
         claim = reading.validated(ClaimTable, data_claim, place, ref)
@@ -65,7 +66,18 @@ def _voices(data: dict[str, Any], file: str, reading: Reading, source_id: str) -
     return voices
 
 
-def _source(table: SourceTable, source_id: str, origin: Origin, voices: dict[str, Voice]) -> Source:
+def _unmapped(data: dict[str, Any], file: str, reading: Reading, source_id: str) -> tuple[Unmapped, ...]:
+    found = []
+    for table, origin in tables(data, "unmapped", file, reading):
+        place = reading.validated(UnmappedTable, table, origin, source_id)
+        if place is not None:
+            found.append(Unmapped(place.place, place.locator, place.reason))
+    return tuple(found)
+
+
+def _source(
+    table: SourceTable, source_id: str, origin: Origin, voices: dict[str, Voice], unmapped: tuple[Unmapped, ...]
+) -> Source:
     written = table.model_dump(by_alias=True, exclude_none=True, exclude_defaults=True, exclude=OWN_KEYS | DATES)
     dates = {
         "issued": table.issued,
@@ -90,6 +102,7 @@ def _source(table: SourceTable, source_id: str, origin: Origin, voices: dict[str
         archive_url=table.archive_url or "",
         note=table.note,
         voices=voices,
+        unmapped=unmapped,
     )
 
 

@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 from mapper.errors import UnreadableError
-from mapper.read.positions import Positions, find_positions
 from mapper.model.problem import Fault, Origin
+from mapper.read.positions import Positions, find_positions
 
 MAX_BYTES = {".toml": 4 * 1024 * 1024, ".geojson": 32 * 1024 * 1024}
 

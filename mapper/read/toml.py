@@ -6,8 +6,8 @@ import re
 import tomllib
 from typing import Any
 
-from mapper.read.text import FileText
 from mapper.model.problem import Fault, Origin
+from mapper.read.text import FileText
 
 _AT = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
 _BARE_DATE = re.compile(r"=\s*(?:\[\s*)?(?:[0-9]{3,4}[X0-9]?[-/.]|[0-9]{3}X)")

@@ -87,9 +87,7 @@ def test_skip_invalid_leaves_out_what_is_broken_and_what_nothing_carries_without
     assert '"id":"office"' in page
 
 
-def test_a_broken_map_does_not_take_a_route_of_the_same_name_with_it(
-    mapper_command: Run, sound: Path, replace_in: Replace
-) -> None:
+def test_a_broken_map_does_not_take_a_route_of_the_same_name_with_it(mapper_command: Run, sound: Path) -> None:
     (sound / "maps/northern-route.toml").write_text("colour = 1\n", "utf-8")
     done = mapper_command("build", "all", "--skip-invalid")
     assert done.returncode == 0, done.stderr

@@ -87,6 +87,14 @@ def test_a_map_shows_what_it_asks_for(dataset: Dataset, changes: dict[str, objec
     assert shown_by(dataset) - shown_by(dataset, **changes) == gone
 
 
+def test_a_route_without_known_ends_is_there_with_its_claims_alone(dataset: Dataset) -> None:
+    claims = dataset.claims
+    about_it = replace(claims["open-report#ferry"], id="somewhere", about=("quokka-route",))
+    more = replace(without(dataset, {"quokka-leg"}), claims={**claims, about_it.ref: about_it})
+    layers = {layer.id: layer for layer in mapper.compose(more, more.maps["all"]).layers}
+    assert (layers["route-quokka-route"].marks, layers["route-quokka-route"].claims) == ((), (about_it.ref,))
+
+
 def test_every_claim_is_there_that_another_one_leads_to(dataset: Dataset) -> None:
     for spec in dataset.maps.values():
         claims = {claim.ref: claim for claim in mapper.compose(dataset, spec).claims}

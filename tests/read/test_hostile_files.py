@@ -13,6 +13,8 @@ from mapper.model.problem import Problem
 SITES = "geodata/sites.geojson"
 SEED = "seeds/closed-paper.toml"
 
+COLLECTION = b'{"type":"FeatureCollection","features":[%s]}'
+
 Judge = Callable[[Path], tuple[Problem, ...]]
 
 
@@ -35,8 +37,16 @@ def errors_in(root: Path, judge: Judge, file: str) -> list[Problem]:
         (b"true", "is not a GeoJSON FeatureCollection", 1),
         (b'{"type": "FeatureCollection", "features": {}}', "has no list of features", 1),
         (b'{"type": "FeatureCollection", "features": [7]}', "is not a GeoJSON Feature", 1),
-        (b'{"type":"FeatureCollection","features":[{"type":"Feature","properties":null,"geometry":null}]}', "what kind", 1),
-        (b'{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":[],"kind":{}}}]}', "what kind", 1),
+        (
+            b'{"type":"FeatureCollection","features":[{"type":"Feature","properties":null,"geometry":null}]}',
+            "what kind",
+            1,
+        ),
+        (
+            b'{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":[],"kind":{}}}]}',
+            "what kind",
+            1,
+        ),
     ],
 )
 def test_geojson(sound: Path, problems_of: Judge, content: bytes, message: str, line: int) -> None:

@@ -6,7 +6,8 @@ from mapper.read.positions import find_positions
 
 
 def test_toml() -> None:
-    text = '# é\n[source]\ntitle = "Каспий" # x\nlist = [\n  "a", # b\n  "c",\n]\n[[claim]]\nq = { "é" = 1, low = 2 }\n[[claim]]\n'
+    text = '# é\n[source]\ntitle = "Каспий" # x\nlist = [\n  "a", # b\n  "c",\n]\n'
+    text += '[[claim]]\nq = { "é" = 1, low = 2 }\n[[claim]]\n'
     positions = find_positions(text, "toml")
     assert positions.find(("source", "title")) == (3, 9)
     assert positions.find(("source", "list", 1)) == (6, 3)

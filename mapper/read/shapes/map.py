@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mapper.read.shapes.table import Number, Slug, Table, Words
 from mapper.model.grade import Tlp
+from mapper.read.shapes.table import Number, Slug, Table, Words
 
 
 class MapFile(Table):

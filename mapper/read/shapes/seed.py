@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from mapper.read.shapes.table import ClaimRef, Edtf, Locators, Number, Prose, Slug, Table, WebAddress, Words
 from mapper.model.grade import Reliability, Status, Tlp
+from mapper.read.shapes.table import ClaimRef, Edtf, Locators, Number, Prose, Slug, Table, WebAddress, Words
 
 MAX_EVIDENCE_WORDS = 6
 
@@ -82,6 +82,14 @@ class VoiceTable(Table):
     issued: Edtf | None = None
     via: Slug | None = None
     note: Prose = ""
+
+
+class UnmappedTable(Table):
+    """A table ``[[unmapped]]``: a place that the document names and that is deliberately no mark."""
+
+    place: Words
+    locator: Locators
+    reason: Words
 
 
 class QuantityTable(Table):

@@ -1,0 +1,100 @@
+"""`mapper verify`: looks up every claim in the analyst's own copies of the documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from mapper.cli.ending import ExitCode, ends_well
+from mapper.cli.options import DocumentsOption, JsonOption, RootOption, resolve_documents, resolve_root
+from mapper.cli.speech import harmless, print_json, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mapper.model.dataset import Dataset
+    from mapper.passages.verify import Verdict
+
+
+@ends_well
+def verify(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[SOURCE]...", help="Ids of sources; by default all.", show_default=False),
+    ] = None,
+    documents: DocumentsOption = None,
+    root: RootOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Look up every claim in your own copies of the documents.
+
+    Copies are text, HTML or PDF files, recognised by their sha256 or else by the source's id in their name. That the
+    evidence stands at its place proves that the words are there, not that they mean what the claim says.
+
+    Exit code 1 if any claim is not, or not clearly, where it says.
+
+    Examples: mapper verify --documents ~/copies · mapper verify --documents ~/copies moscow-226 --json
+    """
+    folder = resolve_root(root)
+    from mapper.check.admit import admit
+    from mapper.passages.copies import find_copies
+    from mapper.passages.verify import verify as verify_claims
+
+    dataset = admit(folder).dataset
+    _known(sources or [], dataset)
+    verdicts = list(verify_claims(dataset, find_copies(resolve_documents(documents, folder)), sources or []))
+    if as_json:
+        print_json([_row(verdict) for verdict in verdicts])
+    else:
+        _tell(verdicts)
+    say(_summary(verdicts))
+    if any(verdict.fails for verdict in verdicts):
+        raise typer.Exit(ExitCode.PROBLEMS)
+
+
+def _known(sources: Sequence[str], dataset: Dataset) -> None:
+    from mapper.errors import UsageError
+    from mapper.read.faults import did_you_mean
+
+    for source in sources:
+        if source not in dataset.sources:
+            hint = did_you_mean(source, dataset.sources) or f"There is: {', '.join(dataset.sources)}."
+            raise UsageError(f'There is no source "{source}". {hint}')
+
+
+def _row(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "claim": verdict.claim,
+        "result": verdict.result.value,
+        "locator": verdict.locator,
+        "found_at": verdict.found_at or None,
+        "warnings": list(verdict.warnings),
+    }
+
+
+def _tell(verdicts: Sequence[Verdict]) -> None:
+    """Print what a person has to look at: failures, warnings, and sources without a copy."""
+    for verdict in verdicts:
+        where = f"; stands at {verdict.found_at}" if verdict.fails and verdict.found_at else ""
+        if verdict.fails or verdict.warnings:
+            notes = "".join(f"\n    {warning}" for warning in verdict.warnings)
+            typer.echo(harmless(f"{verdict.claim}: {verdict.result} at {verdict.locator}{where}") + _indented(notes))
+    missing = dict.fromkeys(
+        verdict.claim.partition("#")[0] for verdict in verdicts if verdict.result.value == "no document"
+    )
+    for source in missing:
+        typer.echo(f"{source}: no document")
+
+
+def _indented(notes: str) -> str:
+    return "\n".join(harmless(line) for line in notes.split("\n"))
+
+
+def _summary(verdicts: Sequence[Verdict]) -> str:
+    counts: dict[str, int] = {}
+    for verdict in verdicts:
+        counts[verdict.result.value] = counts.get(verdict.result.value, 0) + 1
+    parts = ", ".join(f"{number} {result}" for result, number in counts.items()) or "nothing to look up"
+    warnings = sum(len(verdict.warnings) for verdict in verdicts)
+    return f"{len(verdicts)} claims: {parts}; {warnings} warning{'' if warnings == 1 else 's'}."

@@ -1,0 +1,38 @@
+"""How many independent voices speak: different voices by different things, not different documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mapper.model.dataset import Dataset
+
+
+def independent_voices(dataset: Dataset, refs: Iterable[str]) -> int:
+    """Count the groups of claims that share no speaker.
+
+    Parameters
+    ----------
+    refs
+        Refs of claims, negative ones included if they are to count.
+
+    Notes
+    -----
+    The speaker is whoever said it first. One official quoted in three documents is one voice, and so are two bodies of
+    which one spoke together with each of two others: claims that share a speaker, even through others, are one group.
+    """
+    groups: list[set[str]] = []
+    for ref in refs:
+        speakers = set(speakers_of(dataset, ref))
+        for group in [group for group in groups if group & speakers]:
+            groups.remove(group)
+            speakers |= group
+        groups.append(speakers)
+    return len(groups)
+
+
+def speakers_of(dataset: Dataset, ref: str) -> tuple[str, ...]:
+    """Return ids of the things that said it first; the source itself, marked so, where its author speaks."""
+    claim = dataset.claims[ref]
+    source = dataset.sources[claim.source]
+    voice = source.voices.get(claim.voice or "")
+    return voice.by if voice is not None else (f"author of {source.id}",)

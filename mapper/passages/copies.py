@@ -1,0 +1,127 @@
+"""The analyst's own copies of the documents: text, HTML and PDF files, recognised by checksum or else by name."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mapper.errors import UnreadableError, UsageError
+from mapper.model.source import Source
+from mapper.passages.document import Document
+
+SUFFIXES = (".txt", ".text", ".md", ".htm", ".html", ".pdf")
+MAX_BYTES = 200 * 1024 * 1024
+
+_BLOCKS = ("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "th", "dt", "dd", "pre", "section")
+_UNSEEN = ("script", "style", "noscript", "template", "head")
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One file of the analyst's.
+
+    Parameters
+    ----------
+    path
+        Where it is.
+    sha256
+        Of its bytes.
+    """
+
+    path: Path
+    sha256: str
+
+
+def find_copies(folder: Path) -> tuple[Copy, ...]:
+    """Return the copies in a folder and the folders below it, by name.
+
+    Raises
+    ------
+    UsageError
+        If there is no such folder.
+    UnreadableError
+        If a file in it cannot be read.
+    """
+    if not folder.is_dir():
+        raise UsageError(f"There is no folder {folder}: say with --documents DIR where your copies are.")
+    files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
+    return tuple(Copy(path, _checksum(path)) for path in files)
+
+
+def copy_of(source: Source, copies: Iterable[Copy]) -> tuple[Copy, bool] | None:
+    """Return the copy of a source, and whether it is the very one that its claims were checked against.
+
+    A copy is recognised by its checksum; failing that, by the source's id or number in the name of the file.
+    """
+    copies = list(copies)
+    for copy in copies:
+        if source.sha256 and copy.sha256 == source.sha256:
+            return copy, True
+    names = [source.id, str(source.bibliography.get("number", "")).casefold()]
+    for copy in copies:
+        if any(name and name in copy.path.stem.casefold() for name in names):
+            return copy, not source.sha256
+    return None
+
+
+def read_copy(copy: Copy, source: Source) -> Document:
+    """Return the text of a copy.
+
+    Raises
+    ------
+    UnreadableError
+        If it cannot be read as what its name says it is, or if reading PDF needs a package that is not there.
+    """
+    suffix = copy.path.suffix.lower()
+    try:
+        if suffix == ".pdf":
+            text = _pdf_text(copy.path)
+        elif suffix in (".htm", ".html"):
+            text = _html_text(copy.path.read_bytes())
+        else:
+            text = copy.path.read_text("utf-8-sig", errors="replace")
+    except OSError as error:
+        raise UnreadableError(f"{copy.path}: cannot be read ({error.strerror}).") from error
+    return Document(text, source.furniture)
+
+
+def _checksum(path: Path) -> str:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise UnreadableError(f"{path}: is larger than {MAX_BYTES // 1024**2} MiB.")
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise UnreadableError(f"{path}: cannot be read ({error.strerror}).") from error
+
+
+def _html_text(content: bytes) -> str:
+    """Return what a browser would show, blocks divided by blank lines."""
+    from bs4 import BeautifulSoup
+
+    page = BeautifulSoup(content, "html.parser")
+    for element in page.find_all(_UNSEEN):
+        element.decompose()
+    for element in page.find_all("br"):
+        element.replace_with("\n")
+    for element in page.find_all(_BLOCKS):
+        element.insert_before("\n\n")
+        element.append("\n\n")
+    return str(page.get_text())
+
+
+def _pdf_text(path: Path) -> str:
+    """Return the text of a PDF, pages divided by form feeds."""
+    try:
+        from pypdf import PdfReader
+        from pypdf.errors import PyPdfError
+    except ImportError as error:
+        raise UnreadableError(
+            f"{path}: reading PDF needs pypdf: pip install 'trafficking-route-mapper[pdf]'."
+        ) from error
+    try:
+        return "\n\f".join(page.extract_text() for page in PdfReader(path).pages)
+    except (PyPdfError, ValueError, KeyError) as error:
+        raise UnreadableError(f"{path}: is not a readable PDF ({error}).") from error

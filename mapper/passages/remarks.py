@@ -1,0 +1,91 @@
+"""What a person should look at although the evidence stands where the claim says."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from mapper.model.claim import Claim, Quantity
+from mapper.model.when import When
+from mapper.passages.copying import copied_run
+from mapper.passages.document import Document
+from mapper.passages.figures import figures_in
+from mapper.passages.folding import Folded, fold
+from mapper.passages.locating import Passage
+
+_YEARS = re.compile(r"[0-9]{3}[0-9X]|[0-9]{2}XX")
+_MONTHS = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
+
+
+def remarks(claim: Claim, places: Sequence[Passage], others: Sequence[Passage], document: Document) -> Iterator[str]:
+    """Yield warnings on a claim whose evidence was found.
+
+    Parameters
+    ----------
+    places
+        Where its locators lead.
+    others
+        Further passages that hold all of its evidence.
+    """
+    passage = fold("\n".join(document.text(place.span) for place in places) + _titles(claim))
+    if others:
+        names = ", ".join(other.locator for other in others)
+        yield f"the evidence also fits {names}"
+    if claim.negative and not _negates(claim):
+        yield "negative, but no item of the evidence has a negating word"
+    if claim.when is not None and not _dates(claim.when, passage):
+        yield f"the passage does not give the date {claim.when.text}"
+    if claim.quantity is not None:
+        yield from _figures(claim.quantity, passage)
+    for part in (claim.text, claim.note):
+        run = copied_run(part, document.text(document.whole))
+        if run:
+            yield f"the document's own words: “{run}”"
+
+
+def _titles(claim: Claim) -> str:
+    """Return the headings that the locators name: a date may stand there and not below."""
+    return "".join(f"\n{getattr(locator, 'heading', '')}" for locator in claim.locators)
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / "words.toml").read_text("utf-8"))
+
+
+def _negates(claim: Claim) -> bool:
+    evidence = fold(" | ".join(claim.evidence))
+    return any(evidence.holds(word) for word in _words()["negating"]) or "n't" in evidence.text
+
+
+def _dates(when: When, passage: Folded) -> bool:
+    """Whether the passage gives every year of a date, and every month."""
+    years = set(_YEARS.findall(when.text))
+    months = {int(month) for month in _MONTHS.findall(when.text)}
+    named = _words()["months"]
+    return all(_gives_year(year, passage) for year in years) and all(
+        any(passage.holds(name) for name in named[str(month)]) or _numeric(month, passage) for month in months
+    )
+
+
+def _gives_year(year: str, passage: Folded) -> bool:
+    start = year.rstrip("X")
+    if len(start) == 4:
+        return passage.holds(start)
+    decade = start + "0" * (4 - len(start))
+    return any(passage.holds(f"{decade}{ending}") for ending in ("s", "'s", "")) or passage.holds(f"{decade[2:]}s")
+
+
+def _numeric(month: int, passage: Folded) -> bool:
+    return re.search(rf"\b[0-9]{{4}}-{month:02d}\b|\b0?{month}/[0-9]{{1,4}}", passage.text) is not None
+
+
+def _figures(quantity: Quantity, passage: Folded) -> Iterator[str]:
+    given = figures_in(passage.text)
+    for bound in {quantity.low, quantity.high} - {None}:
+        if bound not in given:
+            yield f"the passage does not give the figure {bound:,.15g}"

@@ -1,0 +1,174 @@
+"""Every result and every warning that looking up a claim can have; report.txt is the document."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from mapper.model.claim import Claim, Quantity
+from mapper.model.dataset import Dataset
+from mapper.model.grade import Tlp
+from mapper.model.locator import parse_locator
+from mapper.model.problem import Origin
+from mapper.model.source import Source
+from mapper.model.when import parse_when
+from mapper.passages.copies import find_copies
+from mapper.passages.document import Document
+from mapper.passages.verify import Result, Verdict, judge, verify
+
+REPORT = Path(__file__).parent / "report.txt"
+WHERE = Origin("seeds/report.toml")
+
+
+def claim(*evidence: str, at: str = "para. 2", **fields: object) -> Claim:
+    locators = tuple(parse_locator(locator) for locator in at.split(" + "))
+    made = Claim("claim", "report", locators, str(fields.pop("text", "Our own words.")), evidence, WHERE)
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+def verdict_on(made: Claim) -> Verdict:
+    return judge(made, Document(REPORT.read_text("utf-8"), furniture=["PAGE 000"]))
+
+
+def test_found_also_across_lines_quotes_and_doubled_spaces() -> None:
+    verdict = verdict_on(claim("based in Harbour City", "The Board reported in October"))
+    assert (verdict.result, verdict.found_at, verdict.warnings) == (Result.FOUND, "para. 2 (line 20)", ())
+
+
+def test_found_across_a_page_break() -> None:
+    assert verdict_on(claim("Nobody knows how wide it is", at="para. 1")).result is Result.FOUND
+
+
+def test_misprints_are_found_as_printed() -> None:
+    assert verdict_on(claim('does "intQational" work', at="para. 3")).result is Result.FOUND
+
+
+def test_found_elsewhere_says_where() -> None:
+    verdict = verdict_on(claim("five of the seven offices", at="para. 2"))
+    assert (verdict.result, verdict.found_at) == (Result.ELSEWHERE, "para. 1 (line 8)")
+    assert verdict.fails
+
+
+def test_ambiguous_where_a_locator_means_several_places_that_fit() -> None:
+    verdict = verdict_on(claim("the group met in", at='"May 2010:"'))
+    assert verdict.result is Result.AMBIGUOUS
+    assert verdict.found_at.count("May 2010:") == 2
+    assert verdict_on(claim("in the first city", at='"May 2010:"')).result is Result.FOUND
+    assert verdict_on(claim("the group met in", at='"May 2010:"[2]')).result is Result.FOUND
+
+
+def test_not_found_names_the_words() -> None:
+    verdict = verdict_on(claim("Traffic from the mountains", "reaches the moon"))
+    assert verdict.result is Result.NOT_FOUND
+    assert verdict.warnings == ("“reaches the moon” is not in the document",)
+
+
+def test_evidence_scattered_over_passages_is_not_found() -> None:
+    assert verdict_on(claim("the High Road", "Traffic from the mountains")).result is Result.NOT_FOUND
+
+
+def test_where_several_places_are_named_each_must_hold() -> None:
+    both = claim("called the High Road", "Traffic from the mountains", at="para. 1 + para. 2")
+    assert verdict_on(both).result is Result.FOUND
+    assert verdict_on(replace(both, locators=(*both.locators, parse_locator("para. 3")))).fails
+
+
+@pytest.mark.parametrize(
+    ("made", "warning"),
+    [
+        (claim("based in Harbour City"), "the evidence also fits para. 3"),
+        (claim("office based in Harbour City", "Board", negative=True), "no item of the evidence has a negating word"),
+        (claim("The Board reported", when=parse_when("2008")), "does not give the date 2008"),
+        (claim("The Board reported", when=parse_when("2009-11")), "does not give the date 2009-11"),
+        (
+            claim("kilograms per year", quantity=Quantity("m", "kg", 75_000, 90_000)),
+            "does not give the figure 90,000",
+        ),
+        (
+            claim("The Board reported", text="It is a figure at the start of a line and not more."),
+            "the document's own words: “a figure at the start of a line”",
+        ),
+    ],
+)
+def test_warnings(made: Claim, warning: str) -> None:
+    verdict = verdict_on(made)
+    assert verdict.result is Result.FOUND
+    assert len(verdict.warnings) == 1
+    assert warning in verdict.warnings[0]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        claim("does not trade", negative=True),
+        claim("The Board reported", when=parse_when("2009-10")),
+        claim("The group met in the second city", at='"May 2010:"[2]', when=parse_when("2010-05")),
+        claim("kilograms per year", quantity=Quantity("m", "kg", 75_000, 80_000)),
+        claim("million doses", quantity=Quantity("m", "doses", 2_000_000, 3_000_000)),
+        claim("The Board reported", text="The Board reported in October 2009 that the valley is full."),
+    ],
+)
+def test_no_warning_where_there_is_no_ground_for_one(made: Claim) -> None:
+    assert verdict_on(made).warnings == ()
+
+
+def dataset_with(sha256: str) -> Dataset:
+    source = Source("report", {"title": "Report", "number": "R-12"}, WHERE, Tlp.CLEAR, sha256=sha256)
+    source = replace(source, furniture=("PAGE 000",))
+    made = claim("The Board reported", "per year")
+    return Dataset(sources={"report": source}, claims={made.ref: made})
+
+
+def results(folder: Path, sha256: str) -> list[Result]:
+    return [verdict.result for verdict in verify(dataset_with(sha256), find_copies(folder))]
+
+
+def test_a_copy_is_recognised_by_checksum_then_by_name(tmp_path: Path) -> None:
+    content = REPORT.read_bytes()
+    checksum = hashlib.sha256(content).hexdigest()
+    assert results(tmp_path, checksum) == [Result.NO_DOCUMENT]
+    (tmp_path / "scan-0001.txt").write_bytes(content)
+    assert results(tmp_path, checksum) == [Result.FOUND]
+    assert results(tmp_path, "0" * 64) == [Result.NO_DOCUMENT]
+    (tmp_path / "scan-0001.txt").rename(tmp_path / "copy of r-12.txt")
+    assert results(tmp_path, "0" * 64) == [Result.OTHER_COPY]
+    assert results(tmp_path, "") == [Result.FOUND]
+
+
+def test_html_is_read_as_a_browser_shows_it(tmp_path: Path) -> None:
+    page = "<head><title>per year</title></head><style>per year</style><p>The <b>Bo</b>ard reported<br>nothing.</p>"
+    (tmp_path / "report.html").write_text(page + "<p>2. So much p&shy;er&nbsp;year</p>", "utf-8")
+    verdicts = list(verify(dataset_with(""), find_copies(tmp_path)))
+    assert verdicts[0].result is Result.NOT_FOUND
+    (tmp_path / "report.html").write_text("<p>1. None</p><div>2. The Board<br>reported, <i>per</i> year</div>", "utf-8")
+    assert results(tmp_path, "") == [Result.FOUND]
+
+
+def test_pdf_is_read_by_pages(tmp_path: Path) -> None:
+    (tmp_path / "report.pdf").write_bytes(pdf_of("1. The first page", "2. The Board reported 5 kg per year"))
+    assert results(tmp_path, "") == [Result.FOUND]
+
+
+def pdf_of(*pages: str) -> bytes:
+    """Return a minimal PDF with a line of text on each page (PDF 1.4, ISO 32000 syntax)."""
+    count = len(pages)
+    kids = " ".join(f"{3 + 2 * place} 0 R" for place in range(count))
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{kids}] /Count {count} >>"]
+    for place, text in enumerate(pages):
+        stream = f"BT /F1 12 Tf 72 720 Td ({text}) Tj ET"
+        font = "<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources {font} /Contents {4 + 2 * place} 0 R >>"
+        )
+        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+    body, offsets = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        offsets.append(len(body))
+        body += f"{number} 0 obj\n{content}\nendobj\n"
+    table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
+    size = len(objects) + 1
+    tail = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} /Root 1 0 R >>\n"
+    return f"{body}{tail}startxref\n{len(body)}\n%%EOF\n".encode()
