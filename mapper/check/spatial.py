@@ -88,6 +88,6 @@ def is_farther(position: Position, code: str, limit_m: float, borders: Borders) 
     distance = borders.distance_m(position, code)
     if abs(distance - limit_m) > 0.006 * limit_m:
         return distance > limit_m
-    from mapper.geometry.geodesic import distance_m
+    from mapper.geometry.ellipsoidal import distance_to_territory_m
 
-    return distance_m(position, borders.nearest(position, code)) > limit_m
+    return distance_to_territory_m(position, borders.polygons(code), limit_m) > limit_m

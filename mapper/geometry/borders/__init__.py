@@ -1,0 +1,23 @@
+"""The borders of countries (Natural Earth 1:50m): whose territory a place lies in, how far from it, what is land."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from mapper.geometry.borders.codes import known_codes
+from mapper.geometry.borders.countries import Borders
+from mapper.geometry.borders.topology import Topology
+
+__all__ = ["Borders", "known_codes", "load_borders", "topojson_bytes"]
+
+
+def topojson_bytes() -> bytes:
+    """Return the committed file (TopoJSON, object `countries`), as it is inlined in a page; README.md describes it."""
+    return (files(__package__) / "countries-50m.json").read_bytes()
+
+
+@cache
+def load_borders() -> Borders:
+    """Read the borders, once per process; rings are decoded when they are first asked for."""
+    return Borders(Topology(topojson_bytes()))

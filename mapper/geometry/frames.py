@@ -1,0 +1,186 @@
+"""The dataset as tables for geopandas and pandas: one row per record, in the order of the dataset."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Any, TypeVar
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from mapper.geometry.areas import outline
+from mapper.geometry.frame_columns import AREA, CLAIM, LEG, SITE, Columns, Record
+from mapper.geometry.shapes import linear, polygonal
+from mapper.model.dataset import Dataset
+from mapper.model.place import Area, Feature
+
+CRS = "EPSG:4326"
+
+SomeFeature = TypeVar("SomeFeature", bound=Feature)
+
+
+def sites(dataset: Dataset) -> gpd.GeoDataFrame:
+    """Return the sites.
+
+    Parameters
+    ----------
+    dataset
+        A loaded dataset; it may be empty.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        Points, EPSG:4326, longitude before latitude. Columns:
+
+        ================= ===== ==========================================================
+        id, name          str
+        names             dict  names in other languages by language tag
+        category          str   id in the vocabulary
+        country           str   ISO 3166-1 alpha-3, XKX for Kosovo
+        precision         str   id in the vocabulary
+        uncertainty_m     float radius in metres of the disc in which the place lies
+        basis             str   how the coordinates were got
+        claims            list  refs of the claims that carry it, written at either end
+        denials           list  refs of the negative claims about it
+        note              str   the dataset's remark
+        file              str   where it was written, from the dataset's root
+        geometry          Point
+        ================= ===== ==========================================================
+    """
+    return _features(dataset, dataset.sites.values(), SITE, lambda site: shapely.Point(site.position))
+
+
+def legs(dataset: Dataset) -> gpd.GeoDataFrame:
+    """Return the legs of all routes.
+
+    Parameters
+    ----------
+    dataset
+        A loaded dataset; it may be empty.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        LineStrings in the order of travel, MultiLineStrings where they are cut at 180°; EPSG:4326, longitude before
+        latitude. Columns:
+
+        ================= ===== ==========================================================
+        id, name          str
+        names             dict  names in other languages by language tag
+        route             str   id of its route
+        start, end        str   ids of sites or areas; None where the leg is an open stub
+        via               list  ids of sites or areas between them, in order
+        basis             str   how the line was got
+        mode              str   id in the vocabulary, empty where no source tells
+        commodities       list  ids in the vocabulary
+        half_width_m      float half the corridor's width in metres, NaN where it has none
+        width_note        str   the ground for it
+        claims, denials         as in `sites`
+        note, file        str
+        geometry          LineString or MultiLineString
+        ================= ===== ==========================================================
+    """
+    return _features(dataset, dataset.legs.values(), LEG, lambda leg: linear(leg.line))
+
+
+def areas(dataset: Dataset) -> gpd.GeoDataFrame:
+    """Return the areas, those made of countries dissolved to one shape.
+
+    Parameters
+    ----------
+    dataset
+        A loaded dataset; it may be empty.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        Polygons or MultiPolygons cut at 180°, EPSG:4326, longitude before latitude. Columns:
+
+        ==================== ===== ==========================================================
+        id, name             str
+        names                dict  names in other languages by language tag
+        category             str   id in the vocabulary
+        countries            list  ISO 3166-1 alpha-3; empty for a drawn area
+        definition           str   whose list of countries it is
+        basis                str   ``drawn`` or ``defined``
+        label_lon, label_lat float where its name stands, degrees
+        claims, denials            as in `sites`
+        note, file           str
+        geometry             Polygon or MultiPolygon
+        ==================== ===== ==========================================================
+    """
+    return _features(dataset, dataset.areas.values(), AREA, _area_shape)
+
+
+def claims(dataset: Dataset) -> pd.DataFrame:
+    """Return the claims; what they speak of has the geometry, so that this is a plain table.
+
+    Parameters
+    ----------
+    dataset
+        A loaded dataset; it may be empty.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns:
+
+        ==================== ===== ==========================================================
+        ref                  str   ``SOURCE#id``, as claims are cited
+        source, id           str   its two halves
+        locators             list  places in the document
+        text                 str   the assertion in the dataset's words
+        status               str   stated, alleged, planned or possible
+        negative             bool  a denial, or that something is not so
+        credibility          int   Admiralty 1 to 6
+        when                 str   EDTF: when it held; empty if untold
+        voice                str   id of the source's voice; None for its author
+        measure, area, unit  str   of its figure; empty if it has none
+        low, high            float bounds of the figure in `unit`; NaN where open or without figure
+        approx               bool  whether the figure is rough
+        supports             list  refs
+        responds_to          list  refs
+        note, file           str
+        said                 str   EDTF: when it was said; empty if untold
+        about                list  ids of all that it speaks of, written at either end
+        conflicts            list  refs of the claims that cannot hold together with it, derived ones included
+        contested            bool  whether there are any, or it is denied
+        ==================== ===== ==========================================================
+    """
+    records = dataset.claims.values()
+    derived = {
+        "said": [str(dataset.said(claim) or "") for claim in records],
+        "about": [list(dataset.subjects[ref]) for ref in dataset.claims],
+        "conflicts": [list(dataset.conflicts.get(ref, ())) for ref in dataset.claims],
+        "contested": [dataset.is_contested(ref) for ref in dataset.claims],
+    }
+    return pd.DataFrame(_values(records, CLAIM) | derived)
+
+
+def _features(
+    dataset: Dataset,
+    records: Collection[SomeFeature],
+    columns: Columns[SomeFeature],
+    shape: Callable[[SomeFeature], shapely.Geometry],
+) -> gpd.GeoDataFrame:
+    about = [dataset.about.get(record.id, ()) for record in records]
+    data = {
+        "id": [record.id for record in records],
+        "name": [record.name for record in records],
+        "names": [dict(record.names) for record in records],
+        **_values(records, columns),
+        "claims": [list(dataset.carriers(record.id)) for record in records],
+        "denials": [[ref for ref in refs if dataset.claims[ref].negative] for refs in about],
+        "note": [record.note for record in records],
+        "file": [record.origin.file for record in records],
+    }
+    return gpd.GeoDataFrame(data, geometry=[shape(record) for record in records], crs=CRS)
+
+
+def _values(records: Collection[Record], columns: Columns[Record]) -> dict[str, list[Any]]:
+    return {column: [value(record) for record in records] for column, value in columns.items()}
+
+
+def _area_shape(area: Area) -> shapely.Geometry:
+    return outline(area.countries) if area.countries else polygonal(area.polygons)

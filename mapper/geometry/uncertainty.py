@@ -1,0 +1,48 @@
+"""Discs of uncertainty: circles of true metres round many places at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from mapper.geometry.antimeridian import split_polygon
+from mapper.geometry.geodesic import WGS84
+from mapper.model.place import Polygon, Position
+
+
+def discs(positions: Sequence[Position], radii_m: Sequence[float], points: int = 64) -> list[tuple[Polygon, ...]]:
+    """Return the disc round each position.
+
+    Parameters
+    ----------
+    positions
+        Centres: longitude and latitude in degrees, WGS84.
+    radii_m
+        One radius in metres for each centre.
+    points
+        Corners of each disc. They lie on the circle, so that edges cut it short by at most ``1 - cos(180° / points)``
+        of the radius: 0.12 % for 64.
+
+    Returns
+    -------
+    list of tuple of Polygon
+        For each centre its disc: outer rings counter-clockwise (RFC 7946, 3.1.6), in two parts where it crosses 180°,
+        with an edge along the pole where it holds one. Nothing for a radius of zero.
+    """
+    if not positions:
+        return []
+    azimuths = np.linspace(0.0, -360.0, points, endpoint=False)
+    centres = np.repeat(np.array(positions, dtype=float), points, axis=0)
+    lons, lats, _ = WGS84.fwd(
+        centres[:, 0], centres[:, 1], np.tile(azimuths, len(positions)), np.repeat(np.array(radii_m, float), points)
+    )
+    rings = np.stack([lons, lats], axis=1).reshape(len(positions), points, 2)
+    closed = np.concatenate([rings, rings[:, :1]], axis=1)
+    # Taking every disc apart would cost more than all the rest, and hardly any lies at 180°.
+    at_seam = set(np.nonzero((np.abs(np.diff(closed[:, :, 0], axis=1)) > 180).any(axis=1))[0].tolist())
+    polygons = [(tuple(map(Position, *corners)),) for corners in closed.transpose(0, 2, 1).tolist()]
+    return [
+        () if radius == 0 else split_polygon(polygon) if index in at_seam else (polygon,)
+        for index, (polygon, radius) in enumerate(zip(polygons, radii_m, strict=True))
+    ]
