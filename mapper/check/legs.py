@@ -83,7 +83,8 @@ def _metres_away(position: Position, place: Site | Area) -> float:
         return distance_m(position, place.position)
     if place.countries:
         borders = load_borders()
-        return min(borders.distance_m(position, code) for code in place.countries if code in borders.codes)
+        drawn = [code for code in place.countries if code in borders.codes]
+        return min((borders.distance_m(position, code) for code in drawn), default=0.0)
     if any(in_polygon(position, polygon) for polygon in place.polygons):
         return 0.0
     return min(distance_m(position, corner) for polygon in place.polygons for corner in polygon[0])

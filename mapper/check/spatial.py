@@ -8,7 +8,7 @@ from itertools import pairwise
 from mapper.check.legs import leg_faults
 from mapper.geometry.borders import Borders, known_codes, load_borders
 from mapper.model.place import Area, Position, Site
-from mapper.model.problem import Fault
+from mapper.model.problem import Fault, Origin
 from mapper.read.dataset import Loaded
 from mapper.read.faults import did_you_mean
 
@@ -25,9 +25,8 @@ def spatial(loaded: Loaded) -> Iterator[Fault]:
         yield from _rings(area)
     for site in dataset.sites.values():
         if site.country not in codes:
-            fix = did_you_mean(site.country, codes) or "Write the ISO 3166 alpha-3 code, as KAZ."
-            yield Fault(site.origin.at("country"), f'there is no country "{site.country}".', fix, site.id)
-        else:
+            yield _no_such_country(site.country, site.origin.at("country"), codes, site.id)
+        elif site.country in load_borders().codes:
             yield from _country(site, load_borders())
     for leg in dataset.legs.values():
         yield from leg_faults(leg, dataset)
@@ -35,9 +34,17 @@ def spatial(loaded: Loaded) -> Iterator[Fault]:
 
 def _codes(area: Area, codes: frozenset[str]) -> Iterator[Fault]:
     for index, code in enumerate(area.countries):
+        where = area.origin.at("countries", index)
         if code not in codes:
-            fix = did_you_mean(code, codes) or "Write the ISO 3166 alpha-3 code, as KAZ."
-            yield Fault(area.origin.at("countries", index), f'there is no country "{code}".', fix, area.id)
+            yield _no_such_country(code, where, codes, area.id)
+        elif code not in load_borders().codes:
+            fix = "Draw the area in geodata/ instead."
+            yield Fault(where, f"{code} is too small for the borders that the maps have.", fix, area.id)
+
+
+def _no_such_country(code: str, where: Origin, codes: frozenset[str], record: str) -> Fault:
+    fix = did_you_mean(code, codes) or "Write the ISO 3166 alpha-3 code, as KAZ."
+    return Fault(where, f'there is no country "{code}".', fix, record)
 
 
 def _rings(area: Area) -> Iterator[Fault]:
