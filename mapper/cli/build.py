@@ -14,6 +14,8 @@ from mapper.model.grade import Tlp
 
 if TYPE_CHECKING:
     from mapper.check.admit import Admitted
+    from mapper.document.cited import DocumentOf
+    from mapper.document.map_document import MapDocument
     from mapper.model.map_spec import MapSpec
 
 
@@ -35,6 +37,15 @@ def build(
             help="Withhold what sources above this level say, in place of each map's own ceiling.", case_sensitive=False
         ),
     ] = None,
+    documents: Annotated[
+        Path | None,
+        typer.Option(
+            "--documents",
+            metavar="DIR",
+            help="Put the cited passages of your own copies into the maps. They are not for publication.",
+            show_default=False,
+        ),
+    ] = None,
     skip_invalid: Annotated[
         bool, typer.Option("--skip-invalid", help="Leave broken records out and say so on the map.")
     ] = False,
@@ -48,15 +59,18 @@ def build(
     """
     folder = resolve_root(root)
     from mapper.check.admit import admit
+    from mapper.document.compose import compose
 
     admitted = admit(folder, skip_invalid)
     tell_problems(admitted.warnings, to_stderr=True)
     if admitted.left_out:
         tell_problems(admitted.left_out, to_stderr=True)
         say(f"{len(admitted.left_out)} problems: the records concerned are left out, and the maps say so.")
+    document_of = _documents(documents, admitted)
     for spec in _chosen(maps or [], admitted):
         path = (out if out is not None else folder / "maps") / f"{spec.id}.html"
-        _write(spec, path, admitted, max_tlp)
+        document = compose(admitted.dataset, spec, max_tlp, admitted.left_out, document_of)
+        _write(document, path)
 
 
 def _chosen(names: list[str], admitted: Admitted) -> list[MapSpec]:
@@ -73,14 +87,19 @@ def _chosen(names: list[str], admitted: Admitted) -> list[MapSpec]:
     return [known[name] for name in dict.fromkeys(names)] if names else list(known.values())
 
 
-def _write(spec: MapSpec, path: Path, admitted: Admitted, max_tlp: Tlp | None) -> None:
+def _documents(folder: Path | None, admitted: Admitted) -> DocumentOf | None:
+    if folder is None:
+        return None
+    from mapper.passages.copies import documents_in
+
+    return documents_in(folder, admitted.dataset)
+
+
+def _write(document: MapDocument, path: Path) -> None:
     from mapper.cli.atomic import write_atomically
-    from mapper.document.compose import compose
     from mapper.render.page import to_html
 
-    document = compose(admitted.dataset, spec, max_tlp, admitted.left_out)
-    content = to_html(document).encode()
-    write_atomically(path, content)
+    write_atomically(path, to_html(document).encode())
     if not document.marks:
-        say(f"{spec.id}: nothing in the dataset carries a mark on this map.")
+        say(f"{document.id}: nothing in the dataset carries a mark on this map.")
     typer.echo(path)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mapper.document.bibliography import show_sources
+from mapper.document.cited import DocumentOf, with_passages
 from mapper.document.claims import show_claims
 from mapper.document.layers import make_layers, make_legend
-from mapper.document.map_document import LeftOut, MapDocument
+from mapper.document.map_document import CitedPassage, LeftOut, MapDocument
 from mapper.document.marks import make_marks
 from mapper.document.release import release
 from mapper.document.selection import Selection, select
@@ -19,7 +20,11 @@ from mapper.model.problem import Problem
 
 
 def compose(
-    dataset: Dataset, spec: MapSpec, max_tlp: Tlp | None = None, left_out: Sequence[Problem] = ()
+    dataset: Dataset,
+    spec: MapSpec,
+    max_tlp: Tlp | None = None,
+    left_out: Sequence[Problem] = (),
+    document_of: DocumentOf | None = None,
 ) -> MapDocument:
     """Return everything that one map shows.
 
@@ -33,11 +38,16 @@ def compose(
         The release ceiling; by default the one of `spec`.
     left_out
         Problems of records that were left out of the dataset.
+    document_of
+        Where the cited passages come from, if the map is to hold any; see `mapper.document.cited`.
     """
     ceiling = spec.max_tlp if max_tlp is None else max_tlp
     released, selection = released_selection(dataset, spec, ceiling)
     marks = make_marks(released, selection)
     claims = show_claims(released, selection.claims, marks)
+    passages: tuple[CitedPassage, ...] = ()
+    if document_of is not None:
+        claims, passages = with_passages(claims, released, document_of)
     return MapDocument(
         id=spec.id,
         title=spec.title,
@@ -50,6 +60,7 @@ def compose(
         sources=show_sources(released, claims),
         legend=make_legend(marks),
         left_out=_left_out(left_out, dataset, ceiling),
+        passages=passages,
     )
 
 

@@ -126,6 +126,24 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedPassage:
+    """A passage of a document, in a map that was built with the analyst's own copies and in no other."""
+
+    number: int
+    source: str
+    locator: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A claim's place in a passage: its number, and start and end of the evidence in code points of its text."""
+
+    passage: int
+    evidence: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShownClaim:
     """One claim, with everything about it that the map's reader may ask.
 
@@ -164,6 +182,7 @@ class ShownClaim:
     comparable: tuple[str, ...]
     marks: tuple[str, ...]
     note: str
+    excerpts: tuple[Excerpt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +262,7 @@ class MapDocument:
     sources: tuple[ShownSource, ...]
     legend: tuple[LegendRow, ...]
     left_out: tuple[LeftOut, ...] = ()
+    passages: tuple[CitedPassage, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the document as objects, arrays, strings, numbers, booleans and null, in a fixed order."""

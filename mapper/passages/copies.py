@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from mapper.errors import UnreadableError, UsageError
+from mapper.model.dataset import Dataset
 from mapper.model.source import Source
 from mapper.passages.document import Document
 
@@ -64,6 +66,19 @@ def copy_of(source: Source, copies: Iterable[Copy]) -> tuple[Copy, bool] | None:
         if any(name and name in copy.path.stem.casefold() for name in names):
             return copy, not source.sha256
     return None
+
+
+def documents_in(folder: Path, dataset: Dataset) -> Callable[[str], Document | None]:
+    """Return a function that gives the document of a source from the copies in a folder, reading each once."""
+    copies = find_copies(folder)
+
+    @cache
+    def document_of(source_id: str) -> Document | None:
+        source = dataset.sources[source_id]
+        recognised = copy_of(source, copies)
+        return None if recognised is None else read_copy(recognised[0], source)
+
+    return document_of
 
 
 def read_copy(copy: Copy, source: Source) -> Document:

@@ -81,6 +81,12 @@ def verify(dataset: Dataset, copies: Sequence[Copy], sources: Sequence[str] = ()
             yield verdict
 
 
+def places_of(claim: Claim, document: Document) -> tuple[Passage, ...]:
+    """Return where a claim's locators lead; none unless all of its evidence stands there."""
+    places = [passage for locator in claim.locators for passage in _fitting(claim, locator, document)[:1]]
+    return tuple(places) if len(places) == len(claim.locators) and _all_there(claim, places, document) else ()
+
+
 def judge(claim: Claim, document: Document) -> Verdict:
     """Return the verdict on one claim and the document that it cites."""
     places: list[Passage] = []

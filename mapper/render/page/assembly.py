@@ -1,0 +1,81 @@
+"""Putting the page together: every slot of the template is filled once, and what fills it is never searched again."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import escape
+
+from mapper.document.map_document import MapDocument
+from mapper.geometry.borders import topojson_bytes
+from mapper.render.page import files, leaflet, palette
+from mapper.render.page.blocks import deflated_block, json_block
+from mapper.render.page.csp import policy
+from mapper.render.page.messages import Messages
+from mapper.render.page.noscript import as_html
+from mapper.render.page.visible_text import visible, visible_values
+
+LANGUAGE = "en"
+
+_SLOT = re.compile(r"\{\{([\w.:-]+)\}\}")
+_MESSAGE = "message:"
+
+
+def to_html(document: MapDocument) -> str:
+    """Return a whole HTML page that shows a map, and asks the network for nothing.
+
+    Parameters
+    ----------
+    document
+        What is to be shown. None of its texts is ever read as markup, script, style or template.
+
+    Returns
+    -------
+    str
+        The same characters for the same document, on every machine; all of them can be encoded as UTF-8.
+
+    Raises
+    ------
+    ValueError
+        If the document has a number that is not finite.
+    """
+    messages = Messages(LANGUAGE)
+    scripts = (leaflet.script(), *files.scripts())
+    styles = (leaflet.style(), _own_style(document))
+    slots = {
+        "language": escape(messages.language),
+        "policy": escape(policy(scripts, styles)),
+        "title": escape(visible(document.title)),
+        "styles": _inlined("style", styles),
+        "scripts": _inlined("script", scripts),
+        "document": json_block(visible_values(document.as_json())),
+        "messages": json_block(messages.entries),
+        "symbols": json_block(files.read_json("symbols.json")),
+        "borders": _borders(),
+        "noscript": as_html(document, messages),
+    }
+    return _filled(files.read_text("page.html"), slots, messages)
+
+
+@cache
+def _borders() -> str:
+    return deflated_block(topojson_bytes())
+
+
+def _own_style(document: MapDocument) -> str:
+    colours = (*(mark.colour for mark in document.marks), *(layer.colour for layer in document.layers))
+    return palette.style(colours) + files.styles()
+
+
+def _inlined(tag: str, texts: tuple[str, ...]) -> str:
+    return "\n".join(f"<{tag}>{text}</{tag}>" for text in texts)
+
+
+def _filled(template: str, slots: dict[str, str], messages: Messages) -> str:
+    def fill(slot: re.Match[str]) -> str:
+        name = slot[1]
+        if name.startswith(_MESSAGE):
+            return escape(messages.text(name.removeprefix(_MESSAGE)))
+        return slots[name]
+
+    return _SLOT.sub(fill, template)

@@ -1,0 +1,41 @@
+"""The words of the interface, in one language."""
+
+from __future__ import annotations
+
+import re
+
+from mapper.render.page.files import read_json
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+class Messages:
+    """The entries of one file in `messages/`, by key.
+
+    Parameters
+    ----------
+    language
+        Tag of the language, the name of the file.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.entries: dict[str, str] = read_json(f"messages/{language}.json")
+
+    def text(self, key: str, **values: object) -> str:
+        """Return one message with its slots filled; a value is never searched for slots.
+
+        Raises
+        ------
+        KeyError
+            If there is no such message, or a slot without a value.
+        """
+        return _SLOT.sub(lambda slot: str(values[slot[1]]), self.entries[key])
+
+    def count(self, key: str, number: int) -> str:
+        """Return the message that tells a number, from its singular or its plural entry."""
+        return self.text(f"{key}.one" if number == 1 else f"{key}.other", count=number)
+
+    def term(self, group: str, term: str) -> str:
+        """Return the word for a term such as ``status.alleged``; the term itself where there is none."""
+        return self.entries.get(f"{group}.{term}", term)

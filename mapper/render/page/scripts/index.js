@@ -1,0 +1,32 @@
+// The document by id. Maps, never plain objects: an id may be any word, "__proto__" too.
+"use strict";
+
+(function (page) {
+  const by = (records, key) => new Map(records.map((record) => [record[key], record]));
+
+  page.index = function (shown) {
+    const marks = by(shown.marks, "id");
+    const claims = by(shown.claims, "ref");
+    const sources = by(shown.sources, "id");
+    const layers = by(shown.layers, "id");
+    const present = (table, keys) => keys.map((key) => table.get(key)).filter((record) => record !== undefined);
+
+    return {
+      shown,
+      marks,
+      claims,
+      sources,
+      layers,
+      claimsOf: (refs) => present(claims, refs),
+      marksOf: (ids) => present(marks, ids),
+      // Claims that neither a mark nor a layer lists: they are here because another claim links to them.
+      linkedOnly() {
+        const listed = new Set();
+        for (const record of [...shown.marks, ...shown.layers]) {
+          for (const ref of [...record.claims, ...(record.denials || [])]) listed.add(ref);
+        }
+        return shown.claims.filter((claim) => !listed.has(claim.ref));
+      },
+    };
+  };
+})(window.mapperPage);

@@ -1,0 +1,67 @@
+// Label texts: broken into short lines and measured as the style sheet sets them.
+"use strict";
+
+(function (page) {
+  const MOST_LINES = 3;
+  const ELLIPSIS = "…";
+
+  const clipped = (word, most) => (word.length > most ? [...word].slice(0, most - 1).join("") + ELLIPSIS : word);
+
+  // Words in lines of at most so many characters; what does not fit in MOST_LINES is told by an ellipsis.
+  function broken(text, most) {
+    const lines = [];
+    for (const raw of String(text).slice(0, 400).split(/\s+/).filter(Boolean)) {
+      const word = clipped(raw, most);
+      const current = lines[lines.length - 1];
+      if (current !== undefined && current.length + 1 + word.length <= most)
+        lines[lines.length - 1] = current + " " + word;
+      else lines.push(word);
+    }
+    if (lines.length <= MOST_LINES) return lines;
+    return [...lines.slice(0, MOST_LINES - 1), clipped(lines[MOST_LINES - 1] + " " + ELLIPSIS + ELLIPSIS, most)];
+  }
+
+  // svg: where the labels will be, so that they are measured in their own style.
+  page.labelText = function (svg) {
+    const context = document.createElement("canvas").getContext("2d");
+    const styles = new Map();
+    const known = new Map();
+
+    function styleOf(kind) {
+      if (!styles.has(kind)) {
+        const probe = page.svg("text", { class: "label " + kind });
+        svg.append(probe);
+        const style = getComputedStyle(probe);
+        styles.set(kind, {
+          font: `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
+          spacing: parseFloat(style.letterSpacing) || 0,
+          leading: Math.round(parseFloat(style.fontSize) * 1.15),
+          upper: style.textTransform === "uppercase",
+        });
+        probe.remove();
+      }
+      return styles.get(kind);
+    }
+
+    return function (text, kind, most) {
+      const key = kind + " " + most + " " + text;
+      if (!known.has(key)) {
+        const style = styleOf(kind);
+        const lines = broken(text, most);
+        context.font = style.font;
+        const widths = lines.map((line) => {
+          const shown = style.upper ? line.toUpperCase() : line;
+          return context.measureText(shown).width + style.spacing * shown.length;
+        });
+        known.set(key, {
+          kind,
+          lines,
+          leading: style.leading,
+          width: Math.max(0, ...widths),
+          height: lines.length * style.leading,
+        });
+      }
+      return known.get(key);
+    };
+  };
+})(window.mapperPage);

@@ -1,0 +1,86 @@
+// The legend: a switch for each layer, and a row for each sign that occurs on this map and for nothing else.
+"use strict";
+
+(function (page) {
+  const say = page.messages;
+
+  const asides = (words) => words.map((word, place) => page.html("span", { class: "aside" }, place ? " · " : "", word));
+
+  // Signs of a layer of sites stand with its switch: they are of one category, which is the name of the layer.
+  function isSignOf(layer, row) {
+    return row.kind === "site" && layer.kind === "sites" && row.category === layer.name && row.symbol === layer.symbol;
+  }
+
+  const sign = (row, words) =>
+    page.html("li", { class: "sign" }, page.swatch.ofRow(row), page.html("span", { dir: "auto" }, words));
+
+  function layerItem(layer, index, onSwitch) {
+    const box = page.html("input", { type: "checkbox", checked: true, "data-layer": layer.id });
+    box.addEventListener("change", () => onSwitch(layer, box.checked));
+    const signs = index.shown.legend
+      .filter((row) => isSignOf(layer, row))
+      .map((row) => ({ row, tail: page.wording.legend(row).tail }));
+    const only = signs.length === 1 ? signs[0] : null;
+    const label = page.html(
+      "label",
+      {},
+      box,
+      only ? page.swatch.ofRow(only.row) : page.swatch.ofLayer(layer, index),
+      page.html(
+        "span",
+        { class: "name", dir: "auto" },
+        layer.name,
+        only ? page.html("span", { class: "signified" }, asides(only.tail)) : "",
+      ),
+      page.html("span", { class: "count", "aria-label": say.count("marks", layer.marks.length) }, layer.marks.length),
+    );
+    const rows = only
+      ? []
+      : signs.map(({ row, tail }) => sign(row, asides(tail.length ? tail : [say.text("legend.plain")])));
+    return page.html("li", {}, label, rows.length ? page.html("ul", {}, rows) : "");
+  }
+
+  function otherSigns(shown) {
+    const rows = shown.legend.filter((row) => !shown.layers.some((layer) => isSignOf(layer, row)));
+    if (rows.length === 0) return "";
+    const items = rows.map((row) => {
+      const { head, tail } = page.wording.legend(row);
+      return sign(row, [head, tail.length ? " · " : "", asides(tail)].flat());
+    });
+    return page.html("ul", { class: "signs", "aria-label": say.text("legend.signs") }, items);
+  }
+
+  page.legend = function (index, onSwitch, unfolded) {
+    const { shown } = index;
+    // A route that no leg draws has nothing to be switched; its claims are in the panel.
+    const switched = shown.layers.filter((layer) => layer.marks.length > 0);
+    const items = switched.map((layer) => layerItem(layer, index, onSwitch));
+    const layers = items.length
+      ? page.html("ul", { class: "layers", "aria-label": say.text("legend.layers") }, items)
+      : "";
+    const body = page.html("div", { id: "legend-body", hidden: !unfolded }, layers, otherSigns(shown));
+    const attributes = {
+      class: "plain legend-toggle",
+      "aria-expanded": String(unfolded),
+      "aria-controls": "legend-body",
+    };
+    const fold = page.button(
+      attributes,
+      () => {
+        body.hidden = !body.hidden;
+        fold.setAttribute("aria-expanded", String(!body.hidden));
+      },
+      say.text("legend.title"),
+    );
+    return {
+      parts: [fold, body],
+      // Switches a layer on again, when something on it is chosen from the list.
+      turnOn(id) {
+        const box = [...body.querySelectorAll("input[data-layer]")].find((input) => input.dataset.layer === id);
+        if (!box || box.checked) return;
+        box.checked = true;
+        box.dispatchEvent(new Event("change"));
+      },
+    };
+  };
+})(window.mapperPage);

@@ -1,0 +1,87 @@
+// The panel for one mark: what it is, how well its place is known, and the claims that carry it or deny it.
+"use strict";
+
+(function (page) {
+  const say = page.messages;
+  const LANGUAGE = /^[A-Za-z0-9-]{1,35}$/;
+
+  function otherNames(mark) {
+    const names = Object.entries(mark.names).filter(([, name]) => name !== mark.name);
+    if (names.length === 0) return "";
+    const words = names.map(([tag, name], place) => [
+      place ? " · " : "",
+      page.html("bdi", LANGUAGE.test(tag) ? { lang: tag } : {}, name),
+    ]);
+    return page.html("p", { class: "names" }, words);
+  }
+
+  function way(mark) {
+    if (mark.kind !== "leg") return [];
+    const unknown = say.text("leg.unknown");
+    const stops = mark.stops.map((stop) => stop.name);
+    const all = [mark.open_start ? unknown : "", ...stops, mark.open_end ? unknown : ""].filter(Boolean);
+    return page.detail(
+      "fact.way",
+      all.map((name, place) => [place ? " → " : "", page.data(name)]),
+    );
+  }
+
+  // Codes of an area for which the borders have no outline of their own: they are part of it all the same.
+  const withoutOutline = (mark, topology) => mark.countries.filter((code) => !topology.has(code)).join(", ");
+
+  function facts(mark, topology) {
+    const isSite = mark.kind === "site";
+    return page.html(
+      "dl",
+      { class: "facts" },
+      page.detail("fact.firmness", page.wording.firmness(mark)),
+      page.detail(isSite ? "fact.precision" : "fact.basis", page.wording.precision(mark)),
+      isSite && mark.basis ? page.detail("fact.position", say.term("basis.site", mark.basis)) : [],
+      way(mark),
+      page.told("fact.mode", mark.mode),
+      page.told("fact.commodities", mark.commodities.join(", ")),
+      page.told("fact.country", topology.name(mark.country)),
+      page.told("fact.width", mark.width_note),
+      page.told("fact.definition", mark.definition),
+      page.told("fact.undrawn", withoutOutline(mark, topology)),
+      page.told("note", mark.note),
+    );
+  }
+
+  function eyebrow(mark, layer) {
+    const route = mark.kind === "leg" && layer ? layer.name : "";
+    const words = [say.term("kind", mark.kind), mark.category, route].filter(Boolean);
+    return page.html(
+      "p",
+      { class: "eyebrow" },
+      words.map((word, place) => [place ? " · " : "", page.data(word)]),
+    );
+  }
+
+  function section(title, parts) {
+    return parts.length ? [page.html("h3", {}, title), ...parts] : [];
+  }
+
+  function listed(title, name, rows) {
+    return section(title, rows.length ? [page.list(name, rows)] : []);
+  }
+
+  // neighbours: other marks that a click at the same place could not tell from this one.
+  page.markView = function (mark, index, topology, actions, neighbours) {
+    const layer = index.layers.get(mark.layer);
+    const cards = (refs) => index.claimsOf(refs).map((claim) => page.claimCard(claim, index, actions, mark.id));
+    const ofRoute = layer ? layer.claims.filter((ref) => !mark.claims.includes(ref)) : [];
+    const beside = neighbours.map((other) => page.markRow(other, actions));
+    return [
+      eyebrow(mark, layer),
+      page.html("h2", { tabindex: -1, dir: "auto" }, page.wording.name(mark)),
+      otherNames(mark),
+      mark.contested ? page.html("p", { class: "warning" }, say.text("mark.contested")) : "",
+      facts(mark, topology),
+      ...section(say.count("mark.claims", mark.claims.length), cards(mark.claims)),
+      ...section(say.count("mark.denials", mark.denials.length), cards(mark.denials)),
+      ...listed(say.text("mark.route-claims"), "rows", page.claimRows(ofRoute, index, actions)),
+      ...listed(say.text("mark.here"), "mark-list", beside),
+    ];
+  };
+})(window.mapperPage);

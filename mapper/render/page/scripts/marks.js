@@ -1,0 +1,91 @@
+// All marks in one SVG drawing: each a real element that focus, screen readers and tests can reach.
+// A mark that cannot be drawn is listed, and does not keep the others from being drawn.
+"use strict";
+
+(function (page) {
+  const WHOLE_WORLD = { scale: 1, left: 0, top: 0 };
+
+  function shapeOf(mark, index, topology, number) {
+    if (mark.kind === "area") return page.area(mark, topology);
+    if (mark.kind === "leg") return page.leg(mark, index, number);
+    if (mark.kind === "site") return page.site(mark);
+    throw new Error(page.messages.text("undrawable.kind"));
+  }
+
+  function elementOf(mark, shape) {
+    const attributes = {
+      class: "mark " + mark.kind,
+      "data-mark": mark.id,
+      "data-colour": mark.colour,
+      ...page.symbols.signals(mark),
+      tabindex: 0,
+      role: "button",
+      "aria-label": page.wording.spoken(mark),
+    };
+    return page.svg("g", attributes, shape.parts);
+  }
+
+  class Marks {
+    constructor(index, topology) {
+      this.drawn = new Map();
+      this.undrawable = [];
+      this.listeners = [];
+      const group = (name, attributes) => page.svg("g", { class: name, ...attributes });
+      this.groups = { area: group("areas"), leg: group("legs"), site: group("sites") };
+      this.context = group("context", { "aria-hidden": "true" });
+      this.labels = group("labels", { "aria-hidden": "true" });
+      const { area, leg, site } = this.groups;
+      const hatching = page.svg("defs", {}, page.symbols.hatching());
+      this.element = page.svg("svg", { class: "marks" }, hatching, area, this.context, leg, site, this.labels);
+      index.shown.marks.forEach((mark, number) => this.add(mark, () => shapeOf(mark, index, topology, number)));
+      this.stack();
+    }
+
+    add(mark, build) {
+      try {
+        const shape = build();
+        shape.draw(WHOLE_WORLD);
+        this.drawn.set(mark.id, { mark, shape, element: elementOf(mark, shape), on: true });
+      } catch (fault) {
+        this.undrawable.push({ mark, message: fault instanceof Error ? fault.message : String(fault) });
+      }
+    }
+
+    // Large areas lowest, so that the small ones within them can be clicked.
+    stack() {
+      const bySize = [...this.drawn.values()].sort((one, other) => (other.shape.size || 0) - (one.shape.size || 0));
+      for (const entry of bySize) this.groups[entry.mark.kind].append(entry.element);
+    }
+
+    draw(frame) {
+      for (const entry of this.drawn.values()) entry.shape.draw(frame.view);
+      this.shift(frame);
+    }
+
+    shift(frame) {
+      this.element.setAttribute("width", frame.size.x);
+      this.element.setAttribute("height", frame.size.y);
+      this.element.setAttribute("viewBox", [frame.corner.x, frame.corner.y, frame.size.x, frame.size.y].join(" "));
+      for (const listen of this.listeners) listen(frame);
+    }
+
+    // listen: called with each new frame, after the marks are drawn.
+    onFrame(listen) {
+      this.listeners.push(listen);
+    }
+
+    show(ids, on) {
+      for (const id of ids) {
+        if (this.drawn.has(id)) this.drawn.get(id).on = on;
+        this.flag(id, "off", !on);
+      }
+    }
+
+    flag(id, name, on) {
+      const entry = this.drawn.get(id);
+      if (entry) entry.element.classList.toggle(name, on);
+    }
+  }
+
+  page.marks = (index, topology) => new Marks(index, topology);
+})(window.mapperPage);

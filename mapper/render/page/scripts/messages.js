@@ -1,0 +1,32 @@
+// The words of the interface: messages by key, with their slots filled. A value is never searched for slots.
+"use strict";
+
+(function (page) {
+  const entries = new Map();
+
+  page.messages = {
+    load(object) {
+      for (const [key, message] of Object.entries(object)) entries.set(key, message);
+    },
+
+    text(key, values) {
+      if (!entries.has(key)) throw new Error("No message " + key);
+      const slots = new Map(Object.entries(values || {}));
+      return entries
+        .get(key)
+        .replace(/\{(\w+)\}/g, (whole, name) => (slots.has(name) ? String(slots.get(name)) : whole));
+    },
+
+    count(key, number) {
+      return page.messages.text(key + (number === 1 ? ".one" : ".other"), { count: number });
+    },
+
+    // The word for a term of the data, such as status.alleged; the term itself where there is none.
+    term(group, term) {
+      const key = group + "." + term;
+      return entries.has(key) ? entries.get(key) : String(term);
+    },
+
+    has: (key) => entries.has(key),
+  };
+})(window.mapperPage);

@@ -1,0 +1,36 @@
+// Short rows in lists: a claim that opens its card, a mark that opens its claims.
+"use strict";
+
+(function (page) {
+  const say = page.messages;
+
+  page.claimRow = function (claim, index, actions) {
+    const source = index.sources.get(claim.source);
+    const words = [
+      claim.negative ? say.text("negative") : "",
+      say.term("status", claim.status),
+      claim.contested ? say.text("contested") : "",
+      source ? "[" + source.number + "], " : "",
+    ];
+    return page.button(
+      { class: "claim-row", "data-opens": claim.ref },
+      () => actions.showClaim(claim.ref),
+      page.html("span", { class: "text", dir: "auto" }, claim.text),
+      page.html("span", { class: "aside" }, words.filter(Boolean).join(" · "), source ? page.data(claim.locator) : ""),
+    );
+  };
+
+  page.claimRows = (refs, index, actions) => index.claimsOf(refs).map((claim) => page.claimRow(claim, index, actions));
+
+  page.markRow = function (mark, actions) {
+    const button = page.button(
+      { class: "mark-row", "data-shows": mark.id },
+      () => actions.showMark(mark.id),
+      page.swatch.ofMark(mark),
+      page.html("span", { class: "name", dir: "auto" }, page.wording.name(mark)),
+    );
+    for (const event of ["pointerenter", "focus"]) button.addEventListener(event, () => actions.point(mark.id, true));
+    for (const event of ["pointerleave", "blur"]) button.addEventListener(event, () => actions.point(mark.id, false));
+    return button;
+  };
+})(window.mapperPage);

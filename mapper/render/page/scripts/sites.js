@@ -1,0 +1,61 @@
+// Sites: the disc in which a place lies, in true metres; a hollow hatched ring of fixed size where the disc would be
+// too small to see; and the symbol of its category. A place that is not known exactly is never a filled dot.
+"use strict";
+
+(function (page) {
+  const LEAST_DISC = 12;
+  const RING = 9.5;
+  const HIT = 15;
+
+  function badge(record, exact) {
+    const plate = exact
+      ? [page.svg("rect", { class: "plate", x: -9, y: -9, width: 18, height: 18, rx: 4 })]
+      : [page.svg("circle", { class: "ground", r: RING + 1.5 }), page.svg("circle", { class: "hatched", r: RING })];
+    return [
+      page.svg("circle", { class: "halo", r: RING + 5 }),
+      page.svg("circle", { class: "casing", r: RING + 3.6 }),
+      ...plate,
+      page.svg("circle", { class: "line", r: RING + 1.5 }),
+      page.symbols.glyph(record.symbol),
+    ];
+  }
+
+  page.site = function (mark) {
+    if (!mark.geometry || mark.geometry.type !== "Point") throw new Error(page.messages.text("undrawable.geometry"));
+    const anchor = page.world.point(mark.geometry.coordinates);
+    const rings = mark.shading ? page.paths.rings(mark.shading) : [];
+    const disc = page.svg("path", { class: "disc" });
+    const exact = mark.precision === "exact";
+    const place = page.svg(
+      "g",
+      { class: exact ? "place exact" : "place" },
+      page.svg("circle", { class: "hit", r: HIT }),
+      badge(mark, exact),
+    );
+    const extent = rings.length
+      ? page.paths.extent(rings)
+      : { left: anchor.x, right: anchor.x, top: anchor.y, bottom: anchor.y };
+
+    return {
+      parts: [disc, place],
+      extent: { left: anchor.x, right: anchor.x, top: anchor.y, bottom: anchor.y },
+      anchor,
+      radius: RING + 4,
+      draw(view) {
+        const x = anchor.x * view.scale - view.left;
+        const y = anchor.y * view.scale - view.top;
+        const width = (extent.right - extent.left) * view.scale;
+        const visible = width >= LEAST_DISC;
+        disc.setAttribute("d", visible ? page.paths.fill(view, rings) : "");
+        place.classList.toggle("within-disc", width >= 4 * RING);
+        place.setAttribute("transform", `translate(${x.toFixed(2)},${y.toFixed(2)})`);
+      },
+    };
+  };
+
+  page.site.sample = (row) => [
+    page.svg("g", { class: "place", transform: "translate(20,11) scale(.8)" }, badge(row, false)),
+  ];
+
+  page.site.discSample = () => [page.svg("circle", { class: "disc", cx: 20, cy: 11, r: 9 })];
+})(window.mapperPage);

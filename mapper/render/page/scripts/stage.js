@@ -1,0 +1,72 @@
+// What the panel and the legend may ask of the map: choosing, pointing at, finding and switching marks.
+"use strict";
+
+(function (page) {
+  const NEAR = 14;
+
+  class Stage {
+    // uncover: called with a mark that is chosen while its layer is off.
+    constructor(marks, uncover) {
+      this.marks = marks;
+      this.uncover = uncover;
+      this.chosen = null;
+      this.point = (id, on) => marks.flag(id, "pointed", on);
+      marks.element.addEventListener("focusin", (event) => {
+        const element = event.target.closest("[data-mark]");
+        if (element && element.matches(":focus-visible")) this.bringIntoView(element.dataset.mark);
+      });
+    }
+
+    attach(view, layer) {
+      this.view = view;
+      this.layer = layer;
+    }
+
+    choose(id) {
+      if (this.chosen !== null) this.marks.flag(this.chosen, "chosen", false);
+      this.chosen = id;
+      const entry = this.marks.drawn.get(id);
+      if (!entry) return;
+      if (!entry.on) this.uncover(entry.mark);
+      this.marks.flag(id, "chosen", true);
+      this.bringIntoView(id);
+    }
+
+    focus(id) {
+      const entry = this.marks.drawn.get(id);
+      if (entry) entry.element.focus({ preventScroll: true });
+    }
+
+    // Other sites so near to one that a click there can reach only the topmost of them.
+    near(id) {
+      const entry = this.marks.drawn.get(id);
+      if (!entry || entry.mark.kind !== "site") return [];
+      const at = (other) => this.view.map.latLngToLayerPoint(this.latLng(other.shape.anchor));
+      return [...this.marks.drawn.values()]
+        .filter((other) => other !== entry && other.mark.kind === "site" && at(other).distanceTo(at(entry)) < NEAR)
+        .map((other) => other.mark);
+    }
+
+    switchLayer(switched, on) {
+      this.marks.show(switched.marks, on);
+      this.layer.redraw();
+    }
+
+    // At the zoom that is shown: a site wholly, anything larger with some part of it.
+    bringIntoView(id) {
+      const { map, padding } = this.view;
+      const { mark, shape } = this.marks.drawn.get(id);
+      const { left, top, right, bottom } = shape.extent;
+      const bounds = L.latLngBounds(this.latLng({ x: left, y: top }), this.latLng({ x: right, y: bottom }));
+      map.invalidateSize({ animate: false });
+      if (!map.getBounds().intersects(bounds)) map.panTo(bounds.getCenter(), { animate: false });
+      if (mark.kind === "site") map.panInside(this.latLng(shape.anchor), { ...padding(), animate: false });
+    }
+
+    latLng({ x, y }) {
+      return this.view.map.unproject([x, y], 0);
+    }
+  }
+
+  page.stage = (marks, uncover) => new Stage(marks, uncover);
+})(window.mapperPage);

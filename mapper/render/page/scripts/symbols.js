@@ -1,0 +1,38 @@
+// Symbols of sites, the arrowhead and the hatching, drawn alike on the map and in the legend. All in screen pixels.
+"use strict";
+
+(function (page) {
+  const shapes = new Map();
+
+  page.symbols = {
+    load(object) {
+      for (const [name, path] of Object.entries(object)) shapes.set(name, path);
+    },
+
+    // A glyph about 12 pixels wide around 0,0; a diamond for a word that has none.
+    glyph: (name) =>
+      page.svg("path", {
+        class: "glyph",
+        d: shapes.get(name) || shapes.get("place"),
+        transform: "scale(.76)",
+        "fill-rule": "evenodd",
+      }),
+
+    // Points along the x axis; hollow or full by its mark's firmness.
+    arrowhead: () => page.svg("path", { class: "arrowhead", d: "M-7-6.4L9 0-7 6.4-3.8 0Z" }),
+
+    hatching: () =>
+      page.svg(
+        "pattern",
+        { id: "hatching", width: 3.2, height: 3.2, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+        page.svg("rect", { class: "hatch", width: 1.3, height: 3.2 }),
+      ),
+
+    // What the style sheet needs to know of a mark or of a legend row.
+    signals: (record) => ({
+      "data-basis": record.basis,
+      "data-firm": String(Boolean(record.firm)),
+      "data-contested": String(Boolean(record.contested)),
+    }),
+  };
+})(window.mapperPage);

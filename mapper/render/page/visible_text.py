@@ -1,0 +1,37 @@
+"""Characters that would not be seen, or would make other words be seen, told by visible ones instead."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_CONTROL_PICTURES = 0x2400
+_DELETE = 0x7F
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]")
+"""C0 and C1 controls but for tab and line feed, the two bidirectional overrides, lone surrogates, noncharacters."""
+
+
+def visible(text: str) -> str:
+    """Return a text in which nothing is hidden.
+
+    Controls become their pictures (U+2400 and on), everything else that cannot be shown its number: nothing is left
+    out silently. Other bidirectional marks are kept: Arabic and Hebrew need them, and the page isolates every text.
+    """
+    return _HIDDEN.sub(lambda match: _told(ord(match[0])), text)
+
+
+def visible_values(value: Any) -> Any:
+    """Return JSON-able data with every text in it made visible; keys stay as they are."""
+    if isinstance(value, str):
+        return visible(value)
+    if isinstance(value, dict):
+        return {key: visible_values(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [visible_values(inner) for inner in value]
+    return value
+
+
+def _told(code: int) -> str:
+    if code < 0x20:
+        return chr(_CONTROL_PICTURES + code)
+    return "␡" if code == _DELETE else f"⟨U+{code:04X}⟩"

@@ -1,0 +1,116 @@
+"""A real browser that reaches nothing but files, and reports everything that a page tries besides."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+
+from mapper.document.map_document import MapDocument
+from mapper.render.page import to_html
+from tests.render.page import cable
+
+WATCH = """
+window.violations = [];
+document.addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective));
+"""
+LOADED = "document.documentElement.dataset.mapState !== 'loading'"
+LOCAL = ("file:", "data:", "about:")
+
+
+@dataclass
+class Opened:
+    """A page that was opened, and what it did that it should not."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    dialogs: list[str] = field(default_factory=list)
+
+    @property
+    def state(self) -> str | None:
+        return self.page.locator("html").get_attribute("data-map-state")
+
+    @property
+    def offences(self) -> list[str]:
+        """Requests, console errors and warnings, uncaught exceptions, dialogs and violations of the policy."""
+        violations: list[str] = self.page.evaluate("window.violations")
+        return [*self.requests, *self.complaints, *self.dialogs, *violations]
+
+
+Opener = Callable[..., Opened]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return Chromium: `$CHROMIUM`, else chromium or google-chrome on PATH."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if path is None:
+        pytest.fail("no Chromium: set CHROMIUM to its path")
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=quiet)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_html(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
+    """Return a function that opens HTML from a file; keyword arguments are Playwright's for a browser context."""
+    contexts: list[BrowserContext] = []
+
+    def open_it(html: str, before: str = "", **options: Any) -> Opened:
+        settings: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}, "reduced_motion": "reduce"} | options
+        context = browser.new_context(**settings)
+        contexts.append(context)
+        opened = Opened(context.new_page())
+        _watch(context, opened)
+        context.add_init_script(WATCH + before)
+        path = tmp_path / f"page-{len(contexts)}.html"
+        path.write_text(html, encoding="utf-8")
+        opened.page.goto(path.as_uri())
+        if settings.get("java_script_enabled", True):
+            opened.page.wait_for_function(LOADED)
+        return opened
+
+    yield open_it
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def open_map(open_html: Opener) -> Opener:
+    """Return a function that opens the page of a document; without one, of the cable's."""
+
+    def open_it(document: MapDocument | None = None, **options: Any) -> Opened:
+        return open_html(to_html(document or cable.document()), **options)
+
+    return open_it
+
+
+def _watch(context: BrowserContext, opened: Opened) -> None:
+    def guard(route: Route) -> None:
+        if route.request.url.startswith(LOCAL):
+            route.continue_()
+        else:
+            opened.requests.append(route.request.url)
+            route.abort()
+
+    def dismiss(dialog: Any) -> None:
+        opened.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    def listen(message: Any) -> None:
+        if message.type in ("error", "warning"):
+            opened.complaints.append(message.text)
+
+    context.route("**/*", guard)
+    opened.page.on("dialog", dismiss)
+    opened.page.on("console", listen)
+    opened.page.on("pageerror", lambda error: opened.complaints.append(str(error)))

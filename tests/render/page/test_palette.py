@@ -1,0 +1,72 @@
+"""Colours: routes stand out from what lies under them, text can be read, red means one thing only."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mapper.render.page.files import read_json
+from mapper.render.page.palette import GROUNDS, LINE_CONTRAST, TEXT_CONTRAST, contrast, legible, style
+
+SCHEMES: dict[str, dict[str, str]] = read_json("palette.json")
+OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
+
+TEXT_ON = {
+    "ink": ("paper", "shade", "land", "water", "area-fill"),
+    "quiet": ("paper", "shade"),
+    "accent": ("paper", "shade"),
+    "contested": ("paper",),
+    "context": ("land", "area-fill"),
+    "area-ink": ("land", "area-fill", "water"),
+    "banner-ink": ("banner",),
+}
+"""Which colours of text stand on which grounds."""
+
+
+def test_contrast_of_known_pairs() -> None:
+    """WCAG 2.2: black on white is 21, and #777777 just misses 4.5."""
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.005)
+    assert contrast("#FFFFFF", "#FFFFFF") == 1
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("ink", "grounds"), TEXT_ON.items())
+def test_text_can_be_read(scheme: str, ink: str, grounds: tuple[str, ...]) -> None:
+    colours = SCHEMES[scheme]
+    for ground in grounds:
+        assert contrast(colours[ink], colours[ground]) >= TEXT_CONTRAST, (ink, ground)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_routes_stand_out(scheme: str) -> None:
+    rules = style(OKABE_ITO).split("@media")[list(SCHEMES).index(scheme)]
+    drawn = re.findall(r'\[data-colour="(#\w+)"\] \{ --route: (#\w+); --route-name: (#\w+); \}', rules)
+    assert {colour for colour, _, _ in drawn} == set(OKABE_ITO)
+    for _, line, name in drawn:
+        for ground in GROUNDS:
+            assert contrast(line, SCHEMES[scheme][ground]) >= 3
+            assert contrast(name, SCHEMES[scheme][ground]) >= 4.5
+    assert len({line for _, line, _ in drawn}) == len(OKABE_ITO)
+
+
+@given(st.integers(0, 0xFFFFFF), st.sampled_from(sorted(SCHEMES)))
+def test_any_colour_becomes_legible(number: int, scheme: str) -> None:
+    colours = SCHEMES[scheme]
+    for least in (LINE_CONTRAST, TEXT_CONTRAST):
+        mixed = legible(f"#{number:06X}", colours, least)
+        assert min(contrast(mixed, colours[ground]) for ground in GROUNDS) >= least
+
+
+def test_marks_of_contest_are_seen() -> None:
+    for colours in SCHEMES.values():
+        assert min(contrast(colours["contested"], colours[ground]) for ground in GROUNDS) >= 3
+        assert min(contrast(colours["site"], colours[ground]) for ground in GROUNDS) >= 3
+
+
+def test_what_is_no_colour_gets_no_rule() -> None:
+    hostile = ("red", "#12345", '#123456"] { } * { background: url(x)', "", "#GGGGGG")
+    assert style(hostile) == style(())

@@ -1,0 +1,15 @@
+"""Every category of the dataset has a symbol that the page can draw."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from mapper.render.page.files import read_json
+
+VOCABULARY = Path(__file__).parents[3] / "geodata" / "vocabulary.toml"
+
+
+def test_the_symbols_of_the_vocabulary_are_drawn() -> None:
+    categories = tomllib.loads(VOCABULARY.read_text("utf-8"))["category"]
+    assert {category["symbol"] for category in categories} <= set(read_json("symbols.json"))
