@@ -10,8 +10,8 @@ import pytest
 from hypothesis import settings
 
 from mapper.check.admit import find_problems
-from mapper.read.dataset import load_dataset
 from mapper.model.problem import Problem
+from mapper.read.dataset import load_dataset
 
 # Shared machines are slow at times, and a test that fails must fail again.
 settings.register_profile("steady", deadline=None, derandomize=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from mapper.check.evidence import evidence
 from mapper.check.references import references
 from mapper.check.spatial import spatial
+from mapper.check.unused import unused
 from mapper.errors import DataError
 from mapper.model.dataset import Dataset
 from mapper.model.problem import Fault, Problem
@@ -15,7 +16,7 @@ from mapper.model.subset import without
 from mapper.read.dataset import Loaded, load_dataset
 from mapper.read.problems import locate
 
-RULES = (references, evidence, spatial)
+RULES = (references, evidence, spatial, unused)
 
 
 @dataclass(frozen=True)

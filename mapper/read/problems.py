@@ -38,7 +38,7 @@ def _field(path: Path) -> str:
     """Return the way to a value from its record: without ``features, 3, properties`` or ``claim, 3``."""
     steps = list(path)
     if steps and steps[0] in LISTS_OF_RECORDS:
-        steps = steps[2:] or steps
+        steps = steps[2:] if len(steps) > 1 else steps
     elif steps[:1] == ["source"]:
         steps = steps[1:]
     if steps[:1] == ["properties"]:
