@@ -15,7 +15,9 @@ import mapper
 from mapper.document.map_document import MapDocument
 from tests.conftest import SOUND
 
-HOSTILE = "{{ 7*7 }}{% if %}{# x #}${alert(1)}`\\</script><script>alert(1)</script>&amp;\u2028<img src=x onerror=alert(1)>"
+HOSTILE = (
+    "{{ 7*7 }}{% if %}{# x #}${alert(1)}`\\</script><script>alert(1)</script>&amp;\u2028<img src=x onerror=alert(1)>"
+)
 
 
 @pytest.fixture(scope="module")
