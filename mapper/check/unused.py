@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapper.model.dataset import Dataset
+from mapper.model.names import Route, Thing
 from mapper.model.place import Area, Basis
 from mapper.model.problem import Fault
 from mapper.read.dataset import Loaded
@@ -17,7 +18,8 @@ def unused(loaded: Loaded) -> Iterator[Fault]:
         # What could not be read may be what speaks of them.
         return
     spoken_of = _spoken_of(dataset)
-    for record in (*dataset.routes.values(), *dataset.things.values(), *_territories(dataset)):
+    named: list[Route | Thing | Area] = [*dataset.routes.values(), *dataset.things.values(), *_territories(dataset)]
+    for record in named:
         if record.id not in spoken_of:
             fix = "Name it in the `about` of a claim, or remove it."
             yield Fault(record.origin, "nothing in the dataset speaks of it.", fix, record.id, severity="warning")
