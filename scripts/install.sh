@@ -36,7 +36,10 @@ make_environment() {
     fi
 }
 
-[ -x .venv/bin/python ] || make_environment "$(find_python)"
+if [ ! -x .venv/bin/python ]; then
+    python="$(find_python)"
+    make_environment "$python"
+fi
 say "installing $1 (a minute the first time)"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$1"
 # The build backend is among the locked requirements, so nothing else is asked for.
