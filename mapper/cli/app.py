@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from mapper.cli import build, check, coverage, init, listing, verify
+from mapper.cli import build, check, coverage, fmt, init, listing, schema, verify
 
 app = typer.Typer(
     name="mapper",
@@ -20,7 +20,9 @@ app = typer.Typer(
 
 app.command("build")(build.build)
 app.command("check")(check.check)
+app.command("fmt")(fmt.fmt)
 app.command("list")(listing.list_records)
 app.command("verify")(verify.verify)
 app.command("coverage")(coverage.coverage)
+app.command("schema")(schema.schema)
 app.command("init")(init.init)

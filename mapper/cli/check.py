@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from mapper.cli.ending import ExitCode, ends_well
 from mapper.cli.options import JsonOption, RootOption, resolve_root
+from mapper.cli.paths import under
 from mapper.cli.speech import print_json, problem_rows, say, tell_problems
-
-if TYPE_CHECKING:
-    from mapper.model.problem import Problem
 
 
 @ends_well
@@ -36,7 +34,8 @@ def check(
     from mapper.read.dataset import load_dataset
 
     loaded = load_dataset(folder)
-    problems = _reported(find_problems(loaded), paths or [], folder)
+    found = find_problems(loaded)
+    problems = [problem for problem in found if under(folder / problem.file, paths or [], folder)]
     if as_json:
         print_json(problem_rows(problems))
     else:
@@ -50,21 +49,6 @@ def check(
     )
     if errors:
         raise typer.Exit(ExitCode.PROBLEMS)
-
-
-def _reported(problems: tuple[Problem, ...], paths: list[Path], root: Path) -> list[Problem]:
-    if not paths:
-        return list(problems)
-    from mapper.errors import UsageError
-
-    wanted = []
-    for path in paths:
-        if not path.exists() and not (root / path).exists():
-            raise UsageError(f"There is no {path}.")
-        wanted.append((path if path.exists() else root / path).resolve())
-    return [
-        problem for problem in problems if any((root / problem.file).resolve().is_relative_to(path) for path in wanted)
-    ]
 
 
 def _counted(number: int, noun: str) -> str:

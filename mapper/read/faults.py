@@ -38,7 +38,7 @@ _FIXES = {
     "string_too_long": "Shorten it.",
 }
 
-_PATTERNS = {
+PATTERN_FIXES = {
     "^[a-z0-9]+(-[a-z0-9]+)*$": "An id is lower-case words joined by hyphens, as caricc-in-almaty.",
     "^[a-z0-9]+(-[a-z0-9]+)*#[a-z0-9]+(-[a-z0-9]+)*$": "A claim is cited as SOURCE-ID#claim-id.",
     "^[A-Z]{3}$": "Write the ISO 3166 alpha-3 code, as KAZ.",
@@ -112,7 +112,7 @@ def _fix(detail: ErrorDetails) -> str:
         words = [word.strip(" '") for word in expected.replace(" or ", ", ").split(",")]
         return did_you_mean(detail["input"], words) or f"Write one of: {', '.join(words)}."
     if kind == "string_pattern_mismatch":
-        return _PATTERNS[context["pattern"]]
+        return PATTERN_FIXES[context["pattern"]]
     return _FIXES.get(kind, "")
 
 

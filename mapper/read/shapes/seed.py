@@ -31,37 +31,37 @@ class SourceTable(Table):
     """The table ``[source]``: CSL-JSON variables, then this project's own keys."""
 
     type: Words
+    genre: Words | None = None
     title: Words
     author: list[NameTable] = Field(default_factory=list)
     editor: list[NameTable] = Field(default_factory=list)
     interviewer: list[NameTable] = Field(default_factory=list)
     translator: list[NameTable] = Field(default_factory=list)
-    publisher: Words | None = None
-    publisher_place: Words | None = Field(None, alias="publisher-place")
     container_title: Words | None = Field(None, alias="container-title")
     collection_title: Words | None = Field(None, alias="collection-title")
+    section: Words | None = None
     event_title: Words | None = Field(None, alias="event-title")
     event_place: Words | None = Field(None, alias="event-place")
     event_date: Edtf | None = Field(None, alias="event-date")
     authority: Words | None = None
-    section: Words | None = None
-    genre: Words | None = None
-    medium: Words | None = None
-    version: Words | None = None
-    language: Words | None = None
+    publisher: Words | None = None
+    publisher_place: Words | None = Field(None, alias="publisher-place")
+    issued: Edtf | None = None
+    available_date: Edtf | None = Field(None, alias="available-date")
     number: Words | None = None
     volume: Words | None = None
     issue: Words | None = None
     page: Words | None = None
+    version: Words | None = None
+    medium: Words | None = None
     archive: Words | None = None
     archive_location: Words | None = None
+    URL: WebAddress | None = None
     DOI: Words | None = None
     ISBN: Words | None = None
     ISSN: Words | None = None
-    URL: WebAddress | None = None
-    issued: Edtf | None = None
-    available_date: Edtf | None = Field(None, alias="available-date")
     accessed: Edtf | None = None
+    language: Words | None = None
 
     archive_url: WebAddress | None = None
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from mapper.model.locator import Locator, parse_locator
@@ -99,8 +99,12 @@ ClaimRef = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*#[a-z0-9]+(-[a-
 Words = Annotated[str, Field(max_length=500), AfterValidator(_one_line)]
 """One line of text without control characters."""
 Prose = Annotated[str, Field(max_length=5000), AfterValidator(_several_lines)]
-Edtf = Annotated[When, PlainValidator(_date)]
-Locators = Annotated[tuple[Locator, ...], PlainValidator(_locators)]
+Edtf = Annotated[When, PlainValidator(_date), WithJsonSchema({"type": "string", "minLength": 4})]
+Locators = Annotated[
+    tuple[Locator, ...],
+    PlainValidator(_locators),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}),
+]
 WebAddress = Annotated[Words, AfterValidator(_web_address)]
 Number = Annotated[float, Field(allow_inf_nan=False)]
 

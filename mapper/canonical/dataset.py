@@ -1,0 +1,79 @@
+"""A dataset's files in canonical form, as far as they can be parsed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from mapper.canonical.geojson import canonical_geojson
+from mapper.canonical.toml import Order, canonical_toml
+from mapper.check.legs import anchor
+from mapper.model.dataset import Dataset
+from mapper.read.dataset import load_dataset
+from mapper.read.shapes.map import MapFile
+from mapper.read.shapes.names import AreaTable, CategoryTable, MeasureTable, PrecisionTable, RouteTable, ThingTable
+from mapper.read.shapes.seed import ClaimTable, SourceTable, UnmappedTable, VoiceTable
+
+_TABLES: dict[str, type[BaseModel]] = {
+    "source": SourceTable,
+    "voice": VoiceTable,
+    "unmapped": UnmappedTable,
+    "claim": ClaimTable,
+    "route": RouteTable,
+    "area": AreaTable,
+    "thing": ThingTable,
+    "category": CategoryTable,
+    "measure": MeasureTable,
+    "precision": PrecisionTable,
+    "": MapFile,
+}
+
+
+@dataclass(frozen=True)
+class Rewritten:
+    """One file: its text as it is, and as it should be."""
+
+    name: str
+    before: str
+    after: str
+
+    @property
+    def changed(self) -> bool:
+        """Whether the file is not in canonical form."""
+        return self.before != self.after
+
+
+def rewritten(root: Path) -> tuple[Rewritten, ...]:
+    """Return every file of a dataset that can be parsed, with its canonical form.
+
+    Files that cannot be parsed are left out: `mapper check` says what is wrong with them.
+    """
+    loaded = load_dataset(root)
+    anchors = {place.id: anchor(place) for place in _places(loaded.dataset)}
+    order = _order()
+    files = []
+    for name, file in loaded.reading.files.items():
+        if name in loaded.reading.unread:
+            continue
+        if name.endswith(".geojson"):
+            after = canonical_geojson(json.loads(file.text), anchors)
+        else:
+            after = canonical_toml(file.text, order)
+        files.append(Rewritten(name, (root / name).read_bytes().decode("utf-8"), after))
+    return tuple(files)
+
+
+def _places(dataset: Dataset) -> list[Any]:
+    return [*dataset.sites.values(), *dataset.areas.values()]
+
+
+def _order() -> Order:
+    def keys(shape: type[BaseModel]) -> list[str]:
+        fields = [field.alias or name for name, field in shape.model_fields.items() if not field.exclude]
+        return [key for key in fields if key != "note"] + [key for key in fields if key == "note"]
+
+    return {name: keys(shape) for name, shape in _TABLES.items()}

@@ -1,0 +1,55 @@
+"""`mapper fmt`: writes the files of a dataset in their canonical form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mapper.cli.ending import ExitCode, ends_well
+from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.speech import harmless, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mapper.canonical.dataset import Rewritten
+
+
+@ends_well
+def fmt(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="Only these files or folders.", show_default=False),
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit code 1 if a file is not in canonical form.")
+    ] = False,
+    root: RootOption = None,
+) -> None:
+    """Write the files in canonical form: same data, same text.
+
+    Keys in order, GeoJSON with one position to a line, six decimals and the right-hand rule, schematic legs through
+    the label points of their stops. Comments stay. Files that cannot be parsed are left alone. Prints what changed.
+
+    Examples: mapper fmt · mapper fmt --check · mapper fmt geodata/sites.geojson
+    """
+    folder = resolve_root(root)
+    from mapper.canonical.dataset import rewritten
+    from mapper.cli.atomic import write_atomically
+
+    changed = [file for file in _wanted(rewritten(folder), paths or [], folder) if file.changed]
+    for file in changed:
+        if not check:
+            write_atomically(folder / file.name, file.after.encode())
+        typer.echo(harmless(file.name))
+    if check and changed:
+        say(f"{len(changed)} files are not in canonical form: run mapper fmt.")
+        raise typer.Exit(ExitCode.PROBLEMS)
+
+
+def _wanted(files: Sequence[Rewritten], paths: list[Path], root: Path) -> list[Rewritten]:
+    from mapper.cli.paths import under
+
+    return [file for file in files if under(root / file.name, paths, root)]

@@ -1,0 +1,57 @@
+"""`mapper schema`: JSON Schemas of every kind of file, for editors."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mapper.cli.ending import ends_well
+
+
+class FileKind(StrEnum):
+    """The kinds of file that a dataset consists of."""
+
+    SEED = "seed"
+    NAMES = "names"
+    VOCABULARY = "vocabulary"
+    MAP = "map"
+    GEODATA = "geodata"
+
+
+@ends_well
+def schema(
+    kind: Annotated[FileKind | None, typer.Argument(help="Print the schema of this kind of file.")] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="DIR", help="Write all of them into this folder.", show_default=False),
+    ] = None,
+) -> None:
+    """Print or write the JSON Schemas by which editors check the files while one types.
+
+    They say what a single file may contain; `mapper check` knows all the rules.
+
+    Examples: mapper schema seed · mapper schema --out schemas
+    """
+    from mapper.cli.atomic import write_atomically
+    from mapper.errors import UsageError
+    from mapper.read.schema import schemas
+
+    if kind is not None:
+        typer.echo(written(schemas()[kind.value]), nl=False)
+    if out is None:
+        if kind is None:
+            raise UsageError(f"Say which schema to print ({', '.join(FileKind)}), or where to write all: --out DIR.")
+        return
+    for name, content in schemas().items():
+        path = out / f"{name}.schema.json"
+        write_atomically(path, written(content).encode())
+        typer.echo(path)
+
+
+def written(content: object) -> str:
+    """Return a schema as it is written to a file."""
+    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
