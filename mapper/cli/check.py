@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +11,15 @@ import typer
 from mapper.cli.ending import ExitCode, ends_well
 from mapper.cli.options import JsonOption, RootOption, resolve_root
 from mapper.cli.paths import under
-from mapper.cli.speech import print_json, problem_rows, say, tell_problems
+from mapper.cli.speech import note_problems, print_json, problem_rows, say, tell_problems
+
+
+class Format(StrEnum):
+    """How problems are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
 
 
 @ends_well
@@ -21,13 +30,17 @@ def check(
     ] = None,
     root: RootOption = None,
     as_json: JsonOption = False,
+    output: Annotated[
+        Format,
+        typer.Option("--format", help="text for people, json for programs, github for notes on a pull request."),
+    ] = Format.TEXT,
 ) -> None:
     """Say everything that is wrong with the dataset.
 
     The whole dataset is always read, since files refer to each other; PATH narrows what is reported. Exit code 1 if
     there are errors, 0 if there are none or only warnings.
 
-    Examples: mapper check · mapper check geodata/sites.geojson · mapper check --json | jq '.[].message'
+    Examples: mapper check · mapper check geodata/sites.geojson · mapper check --format json | jq '.[].message'
     """
     folder = resolve_root(root)
     from mapper.check.admit import find_problems
@@ -36,8 +49,10 @@ def check(
     loaded = load_dataset(folder)
     found = find_problems(loaded)
     problems = [problem for problem in found if under(folder / problem.file, paths or [], folder)]
-    if as_json:
+    if as_json or output is Format.JSON:
         print_json(problem_rows(problems))
+    elif output is Format.GITHUB:
+        note_problems(problems)
     else:
         tell_problems(problems)
     errors = sum(problem.severity == "error" for problem in problems)

@@ -32,6 +32,21 @@ def tell_problems(problems: Iterable[Problem], to_stderr: bool = False) -> None:
         print(harmless(str(problem)), file=stream)
 
 
+def note_problems(problems: Iterable[Problem]) -> None:
+    """Print problems as workflow commands, which GitHub shows as notes at their lines in a pull request."""
+    for problem in problems:
+        where = {"file": problem.file, "line": problem.line, "col": problem.column, "title": problem.feature}
+        properties = ",".join(f"{key}={_github(str(value), property_=True)}" for key, value in where.items() if value)
+        text = " ".join(part for part in (problem.field and f"{problem.field}:", problem.message, problem.fix) if part)
+        print(f"::{problem.severity} {properties}::{_github(harmless(text))}")
+
+
+def _github(text: str, property_: bool = False) -> str:
+    """Return text as a workflow command takes it: nothing in it can end the command or begin another."""
+    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return escaped.replace(":", "%3A").replace(",", "%2C") if property_ else escaped
+
+
 def print_json(rows: Sequence[dict[str, Any]] | dict[str, Any]) -> None:
     """Print JSON to standard output, ASCII only, so that no terminal or locale can spoil it."""
     print(json.dumps(rows, indent=2, ensure_ascii=True))

@@ -59,3 +59,18 @@ def test_what_cannot_be_read_has_an_exit_code_of_its_own(mapper_command: Run, so
     done = mapper_command("check")
     assert done.returncode == 3
     assert "geodata/lost.geojson: cannot be read" in done.stderr
+
+
+def test_github_gets_notes_that_no_file_can_forge(mapper_command: Run, replace_in: Replace, sound: Path) -> None:
+    replace_in("seeds/open-report.toml", 'status = "alleged"', 'status = "100%\\n::error ::forged"')
+    (sound / "seeds/a,b: c.toml").write_text("", "utf-8")
+    lines = mapper_command("check", "--format", "github").stdout.splitlines()
+    assert lines[0] == (
+        "::error file=seeds/a%2Cb%3A c.toml,line=1,col=1::the name of the file is its id, and this is none. "
+        "Name it in lower-case words joined by hyphens."
+    )
+    assert lines[-1].startswith(
+        "::error file=seeds/open-report.toml,line=77,col=10,title=open-report#laboratory::status"
+    )
+    assert "100%25\\u000a::error ::forged" in lines[-1]
+    assert all(line.startswith(("::error file=", "::warning file=")) for line in lines)
