@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,6 +11,9 @@ from mapper.model.dataset import Dataset
 from mapper.passages.document import Document
 from mapper.passages.folding import fold
 from mapper.passages.verify import places_of
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+BIDIRECTIONAL_OVERRIDES = "\u202d\u202e"
 
 DocumentOf = Callable[[str], Document | None]
 """Returns the document of a source by its id; None where there is no copy of it."""
@@ -37,10 +41,26 @@ def with_passages(
         for place in places_of(record, document):
             key = (claim.source, place.span.start, place.span.stop)
             text = document.text(place.span).strip("\n")
-            passage = passages.setdefault(key, CitedPassage(len(passages), claim.source, place.locator, text))
+            shown_text = _readable(text)
+            passage = passages.setdefault(key, CitedPassage(len(passages), claim.source, place.locator, shown_text))
             excerpts.append(Excerpt(passage.number, _evidence(record.evidence, text)))
         shown.append(replace(claim, excerpts=tuple(excerpts)))
     return tuple(shown), tuple(passages.values())
+
+
+def _readable(text: str) -> str:
+    """Return a text with every character in place that a page would not show as one: offsets into it stay true."""
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character in "\t\n":
+        return character
+    if character in "\v\f\r\x85\u2028\u2029":
+        return "\n"
+    # Controls, lone surrogates, noncharacters, and what would turn round the direction of the words after it.
+    hidden = unicodedata.category(character) in ("Cc", "Cs", "Cn") or character in BIDIRECTIONAL_OVERRIDES
+    return REPLACEMENT if hidden else character
 
 
 def _evidence(words: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:

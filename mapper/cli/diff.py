@@ -1,0 +1,81 @@
+"""`mapper diff`: what changes for the reader between two states of the dataset."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mapper.cli.ending import ends_well
+from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.speech import harmless, print_json, say
+
+
+class DiffFormat(StrEnum):
+    """How differences are printed."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+@ends_well
+def diff(
+    base: Annotated[str, typer.Argument(help="A git revision, or a folder: the state before.")] = "HEAD",
+    head: Annotated[
+        str | None,
+        typer.Argument(help="A git revision, or a folder: the state after; by default the files as they are."),
+    ] = None,
+    output: Annotated[
+        DiffFormat, typer.Option("--format", help="text, markdown for a pull request, or json.")
+    ] = DiffFormat.TEXT,
+    html: Annotated[
+        Path | None,
+        typer.Option("--html", metavar="FILE", help="Also write a map of before and after.", show_default=False),
+    ] = None,
+    root: RootOption = None,
+) -> None:
+    """Say what changes for the reader of the maps: claims and marks, not lines of files.
+
+    Added, removed, moved (in km), reworded, regraded, precision changed, and marks that gained or lost their only
+    carrier. Nothing is printed if only the formatting differs. JSON keys: kind, what, id, name, detail.
+
+    Examples: mapper diff · mapper diff main · mapper diff main HEAD --format markdown · mapper diff old-folder .
+    """
+    folder = resolve_root(root)
+    from mapper.changes.compare import compare
+    from mapper.changes.markdown import as_markdown
+    from mapper.cli.revisions import state
+    from mapper.read.dataset import load_dataset
+
+    with state(base, folder) as before, state(head or str(folder), folder) as after:
+        old, new = load_dataset(before), load_dataset(after)
+        changes = compare(old.dataset, new.dataset)
+    if output is DiffFormat.JSON:
+        print_json(
+            [
+                {"kind": one.kind.value, "what": one.what, "id": one.id, "name": one.name, "detail": one.detail}
+                for one in changes
+            ]
+        )
+    elif output is DiffFormat.MARKDOWN:
+        typer.echo(harmless_lines(as_markdown(changes)), nl=False)
+    else:
+        for change in changes:
+            typer.echo(harmless(str(change)))
+    if html is not None:
+        from mapper.cli.atomic import write_atomically
+        from mapper.document.before_after import compose_changes
+        from mapper.render.page import to_html
+
+        write_atomically(html, to_html(compose_changes(old.dataset, new.dataset, changes)).encode())
+    for name, loaded in (("before", old), ("after", new)):
+        if loaded.faults:
+            say(f"The state {name} has {len(loaded.faults)} faults; what could not be read is not compared.")
+
+
+def harmless_lines(text: str) -> str:
+    """Return text of several lines, each without characters that command a terminal."""
+    return "\n".join(harmless(line) for line in text.split("\n"))

@@ -1,0 +1,113 @@
+"""What a reviewer is told of a change, and that mere formatting is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mapper.canonical.dataset import rewritten
+from mapper.changes.compare import compare
+from mapper.changes.markdown import as_markdown
+from mapper.document.before_after import compose_changes
+from mapper.model.dataset import Dataset
+from mapper.read.dataset import load_dataset
+from tests.conftest import SOUND
+
+Replace = Callable[[str, str, str], None]
+
+SITES, SEED, NAMES = "geodata/sites.geojson", "seeds/open-report.toml", "geodata/names.toml"
+RENAMED = "names: ru Северный маршрут → ru Путь"
+
+
+@pytest.fixture(scope="module")
+def before() -> Dataset:
+    return load_dataset(SOUND).dataset
+
+
+def told(before: Dataset, root: Path) -> list[tuple[str, str, str]]:
+    return [(change.id, change.kind.value, change.detail) for change in compare(before, load_dataset(root).dataset)]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        (SITES, "[131.9, 43.15]", "[131.9, 43.25]", ("laboratory", "moved", "by 11.1 km")),
+        (SITES, '"Laboratory"', '"Factory"', ("laboratory", "reworded", "name: Laboratory → Factory")),
+        (
+            SITES,
+            '"precision": "near"',
+            '"precision": "city"',
+            ("laboratory", "precision changed", "precision: near → city"),
+        ),
+        (
+            SEED,
+            'status = "alleged"',
+            'status = "possible"',
+            ("open-report#laboratory", "regraded", "status: alleged → possible"),
+        ),
+        (SEED, 'reliability = "B"', 'reliability = "C"', ("open-report", "regraded", "reliability: B → C")),
+        (SEED, 'when = "2010-01"', 'when = "2010-02"', ("open-report#office-in-almaty", "changed", "when")),
+        (SEED, 'by = ["drug-board"]', 'by = ["news-agency"]', ("open-report", "changed", "voices")),
+        ("maps/north.toml", "The north", "North", ("north", "reworded", "title: “The north” → North")),
+        (
+            "geodata/names.toml",
+            '"Северный маршрут"',
+            '"Путь"',
+            ("northern-route", "reworded", "names: ru Северный маршрут → ru Путь"),
+        ),
+    ],
+)
+def test_one_change_is_told_in_its_own_terms(
+    before: Dataset, sound: Path, replace_in: Replace, file: str, old: str, new: str, expected: tuple[str, str, str]
+) -> None:
+    replace_in(file, old, new)
+    assert told(before, sound) == [expected]
+
+
+def test_formatting_is_no_change(before: Dataset, sound: Path) -> None:
+    for file in rewritten(sound):
+        lines = file.after.replace("\n\n", "\n\n\n# remark\n") if file.name.endswith(".toml") else file.after
+        (sound / file.name).write_text(lines, "utf-8")
+    (sound / "seeds/closed-paper.toml").write_text(
+        (sound / "seeds/closed-paper.toml").read_text("utf-8") + "\n\n", "utf-8"
+    )
+    assert told(before, sound) == []
+    assert as_markdown(()) == "Nothing in the data changes.\n"
+
+
+def test_a_mark_that_loses_its_only_carrier_is_named(before: Dataset, sound: Path, replace_in: Replace) -> None:
+    replace_in(SEED, 'about = ["flight"]', "about = []")
+    assert ("flight", "lost its only carrier", "open-report#flight") in told(before, sound)
+    after = load_dataset(sound).dataset
+    assert [change.kind.value for change in compare(after, before) if change.id == "flight"] == [
+        "gained its only carrier"
+    ]
+
+
+def test_added_and_removed_records_are_told_with_their_names(before: Dataset, sound: Path) -> None:
+    (sound / "seeds/closed-paper.toml").unlink()
+    changes = told(before, sound)
+    assert ("closed-paper", "removed", "") in changes
+    assert ("closed-paper#quokka-farm", "removed", "") in changes
+    assert ("quokka-store", "lost its only carrier", "closed-paper#quokka-farm") in changes
+
+
+def test_markdown_shows_strangers_text_as_it_is(before: Dataset, sound: Path, replace_in: Replace) -> None:
+    replace_in(SITES, '"Laboratory"', '"[x](http://evil.example) <img> @all `a` | **b**"')
+    text = as_markdown(compare(before, load_dataset(sound).dataset))
+    assert r"\[x\]\(http\:\/\/evil\.example\) \<img\> \@all \`a\` \| \*\*b\*\*" in text
+    assert text.startswith("### Reworded (1)\n")
+
+
+def test_the_map_shows_what_changed_and_nothing_else(before: Dataset, sound: Path, replace_in: Replace) -> None:
+    replace_in(SITES, "[131.9, 43.15]", "[131.9, 43.25]")
+    after = load_dataset(sound).dataset
+    document = compose_changes(before, after, compare(before, after))
+    assert {mark.id: mark.label_at for mark in document.marks} == {
+        "before laboratory": (131.9, 43.15),
+        "after laboratory": (131.9, 43.25),
+    }
+    refs = {claim.ref for claim in document.claims}
+    assert {ref for mark in document.marks for ref in (*mark.claims, *mark.denials)} <= refs
