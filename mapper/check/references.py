@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from mapper.model.claim import Claim
 from mapper.model.dataset import Drawable
@@ -21,17 +22,28 @@ class _Known:
 
     loaded: Loaded
 
+    @cached_property
+    def answerable(self) -> frozenset[str]:
+        """What a claim may respond to: claims, and voices as they are cited."""
+        dataset = self.loaded.dataset
+        voices = (f"{source.id}#{voice}" for source in dataset.sources.values() for voice in source.voices)
+        return frozenset([*dataset.claims, *voices])
+
+    @cached_property
+    def places(self) -> dict[str, Site | Area]:
+        """Where a leg may begin, pass and end."""
+        return {**self.loaded.dataset.sites, **self.loaded.dataset.areas}
+
     def dangling(
-        self, what: str, ids: Iterable[str], known: Iterable[str], origin: Origin, record: str
+        self, what: str, ids: Iterable[str], known: Collection[str], origin: Origin, record: str
     ) -> Iterator[Fault]:
-        known = list(known)
         broken = self.loaded.reading.broken
         for index, identifier in enumerate(ids):
             if identifier not in known and identifier not in broken and not self._unread(what, identifier):
                 fix = did_you_mean(identifier, known) or "Write the id of one that exists, or add it."
                 yield Fault(origin.at(index), f'there is no {what} "{identifier}".', fix, record)
 
-    def one(self, what: str, identifier: str, known: Iterable[str], origin: Origin, record: str) -> Iterator[Fault]:
+    def one(self, what: str, identifier: str, known: Collection[str], origin: Origin, record: str) -> Iterator[Fault]:
         for fault in self.dangling(what, [identifier] if identifier else [], known, origin, record):
             yield Fault(origin, fault.message, fault.fix, record)
 
@@ -84,12 +96,10 @@ def _of_claim(claim: Claim, known: _Known) -> Iterator[Fault]:
     source = dataset.sources[claim.source]
     yield from known.dangling("site, leg, route, area or thing", claim.about, dataset.named, origin.at("about"), ref)
     yield from known.one("voice", claim.voice or "", source.voices, origin.at("voice"), ref)
-    voices = {f"{source.id}#{voice}" for source in dataset.sources.values() for voice in source.voices}
     links = {"supports": claim.supports, "conflicts_with": claim.conflicts_with}
     for key, refs in links.items():
         yield from known.dangling("claim", refs, dataset.claims, origin.at(key), ref)
-    answered = [*dataset.claims, *voices]
-    yield from known.dangling("claim or voice", claim.responds_to, answered, origin.at("responds_to"), ref)
+    yield from known.dangling("claim or voice", claim.responds_to, known.answerable, origin.at("responds_to"), ref)
     for key, refs in {**links, "responds_to": claim.responds_to}.items():
         if ref in refs:
             yield Fault(origin.at(key), "the claim refers to itself.", "Name the other claim.", ref)
@@ -133,7 +143,7 @@ def _of_feature(feature: Drawable, known: _Known) -> Iterator[Fault]:
 
 def _of_leg(leg: Leg, known: _Known) -> Iterator[Fault]:
     dataset, origin = known.loaded.dataset, leg.origin
-    places = {**dataset.sites, **dataset.areas}
+    places = known.places
     yield from known.one("route", leg.route, dataset.routes, origin.at("route"), leg.id)
     yield from known.one("site or area", leg.start or "", places, origin.at("from"), leg.id)
     yield from known.one("site or area", leg.end or "", places, origin.at("to"), leg.id)
@@ -146,7 +156,7 @@ def _of_leg(leg: Leg, known: _Known) -> Iterator[Fault]:
 def _of_maps(known: _Known) -> Iterator[Fault]:
     dataset = known.loaded.dataset
     for spec in dataset.maps.values():
-        lists: dict[str, tuple[str, tuple[str, ...] | None, Iterable[str]]] = {
+        lists: dict[str, tuple[str, tuple[str, ...] | None, Collection[str]]] = {
             "routes": ("route", spec.routes, dataset.routes),
             "categories": ("category", spec.categories, dataset.vocabulary.categories),
             "sources": ("source", spec.sources, dataset.sources),

@@ -13,7 +13,8 @@ from mapper.passages.folding import fold
 from mapper.passages.verify import places_of
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-BIDIRECTIONAL_OVERRIDES = "\u202d\u202e"
+OVERRIDES_AND_NONCHARACTERS = "\u202d\u202e\ufffe\uffff"
+"""What turns round the direction of the words after it, and what is no character."""
 
 DocumentOf = Callable[[str], Document | None]
 """Returns the document of a source by its id; None where there is no copy of it."""
@@ -49,7 +50,7 @@ def with_passages(
 
 
 def _readable(text: str) -> str:
-    """Return a text with every character in place that a page would not show as one: offsets into it stay true."""
+    """Return a text in which one character stands for each that cannot be seen, so that offsets into it stay true."""
     return "".join(_shown(character) for character in text)
 
 
@@ -58,9 +59,8 @@ def _shown(character: str) -> str:
         return character
     if character in "\v\f\r\x85\u2028\u2029":
         return "\n"
-    # Controls, lone surrogates, noncharacters, and what would turn round the direction of the words after it.
-    hidden = unicodedata.category(character) in ("Cc", "Cs", "Cn") or character in BIDIRECTIONAL_OVERRIDES
-    return REPLACEMENT if hidden else character
+    is_hidden = unicodedata.category(character) in ("Cc", "Cs") or character in OVERRIDES_AND_NONCHARACTERS
+    return REPLACEMENT if is_hidden else character
 
 
 def _evidence(words: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:

@@ -5,7 +5,7 @@ Positions are ``(lon, lat)`` in degrees, WGS84. Geometries are GeoJSON objects, 
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 FORMAT = "map-document/1"
@@ -266,4 +266,13 @@ class MapDocument:
 
     def as_json(self) -> dict[str, Any]:
         """Return the document as objects, arrays, strings, numbers, booleans and null, in a fixed order."""
-        return {"format": FORMAT, **asdict(self)}
+        return {"format": FORMAT, **_plain(self)}
+
+
+def _plain(value: Any) -> Any:
+    """Return records as dictionaries; geometries, which hold most of the data, are handed on and not copied."""
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple) and value and is_dataclass(value[0]):
+        return tuple(_plain(item) for item in value)
+    return value

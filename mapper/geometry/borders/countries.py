@@ -77,11 +77,12 @@ class Borders:
         float
             Metres on the sphere (see `mapper.geometry.sphere`) to its nearest point; 0 inside.
         """
-        inside = _eastern(position)
+        inside, parts = _eastern(position), self._parts(code)
+        # Most places are inside, and that is quick to see; a distance to any ring is not.
+        if any(in_box(inside, part.box) and in_polygon(inside, part.polygon) for part in parts):
+            return 0.0
         best = inf
-        for part in self._parts(code):
-            if in_box(inside, part.box) and in_polygon(inside, part.polygon):
-                return 0.0
+        for part in parts:
             if boxes_meet(box_around(position, best), part.box):
                 best = min(distance_to_ring_m(position, ring, best) for ring in part.polygon)
         return best

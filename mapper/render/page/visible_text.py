@@ -27,7 +27,8 @@ def visible_values(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: visible_values(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [visible_values(inner) for inner in value]
+        # Most lists of a large map are positions, and all that is in these is a number.
+        return value if all(type(inner) is float for inner in value) else [visible_values(inner) for inner in value]
     return value
 
 
