@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from mapper.cli import build, check, coverage, diff, fmt, init, listing, schema, verify
+from mapper.cli import build, check, coverage, diff, fmt, init, listing, schema, serve, verify
 
 app = typer.Typer(
     name="mapper",
@@ -20,6 +20,7 @@ app = typer.Typer(
 
 app.command("build")(build.build)
 app.command("check")(check.check)
+app.command("serve")(serve.serve)
 app.command("diff")(diff.diff)
 app.command("fmt")(fmt.fmt)
 app.command("list")(listing.list_records)

@@ -1,0 +1,1 @@
+"""`mapper serve` from within: watching the files, building in memory, and answering one's own browser."""
