@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from mapper.cli import build, check, coverage, diff, fmt, init, listing, schema, serve, verify
+from mapper.cli import build, check, coverage, diff, export, fmt, init, listing, schema, serve, verify
 
 app = typer.Typer(
     name="mapper",
@@ -22,6 +22,7 @@ app.command("build")(build.build)
 app.command("check")(check.check)
 app.command("serve")(serve.serve)
 app.command("diff")(diff.diff)
+app.command("export")(export.export)
 app.command("fmt")(fmt.fmt)
 app.command("list")(listing.list_records)
 app.command("verify")(verify.verify)

@@ -67,13 +67,20 @@ def build(
         tell_problems(admitted.left_out, to_stderr=True)
         say(f"{len(admitted.left_out)} problems: the records concerned are left out, and the maps say so.")
     document_of = _documents(documents, admitted)
-    for spec in _chosen(maps or [], admitted):
+    for spec in chosen(maps or [], admitted):
         path = (out if out is not None else folder / "maps") / f"{spec.id}.html"
         document = compose(admitted.dataset, spec, max_tlp, admitted.left_out, document_of)
         _write(document, path)
 
 
-def _chosen(names: list[str], admitted: Admitted) -> list[MapSpec]:
+def chosen(names: list[str], admitted: Admitted) -> list[MapSpec]:
+    """Return the maps of some ids, or all if there are none.
+
+    Raises
+    ------
+    UsageError
+        If there is no such map.
+    """
     from mapper.errors import UsageError
     from mapper.read.faults import did_you_mean
 

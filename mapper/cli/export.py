@@ -1,0 +1,69 @@
+"""`mapper export`: a map's data in other programs' formats, with a report of what each cannot carry."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mapper.cli.ending import ends_well
+from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.speech import say
+from mapper.model.grade import Tlp
+
+
+class ExportFormat(StrEnum):
+    """The formats; each has a room of its name in mapper.export."""
+
+    GEOJSON = "geojson"
+    GPKG = "gpkg"
+    GEOPARQUET = "geoparquet"
+    KML = "kml"
+    CSV = "csv"
+    CSL_JSON = "csl-json"
+
+
+@ends_well
+def export(
+    to: Annotated[ExportFormat, typer.Option("--to", help="The format.")],
+    map_id: Annotated[
+        str | None,
+        typer.Argument(metavar="[MAP]", help="Export what this map shows; by default all.", show_default=False),
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write into.")] = Path("export"),
+    max_tlp: Annotated[
+        Tlp | None,
+        typer.Option(
+            help="Withhold what sources above this level say; CLEAR unless the map says otherwise.",
+            case_sensitive=False,
+        ),
+    ] = None,
+    root: RootOption = None,
+) -> None:
+    """Write a map's data for other programs, and say what the format cannot carry.
+
+    Prints the path of each file. sites.geojson, legs.geojson and areas.geojson come out as they are contributed: edit
+    them in QGIS or with ogr2ogr, put them back into geodata/, run mapper fmt and mapper check.
+
+    Examples: mapper export --to gpkg · mapper export northern-route --to csv --out tables
+    """
+    folder = resolve_root(root)
+    from mapper.check.admit import admit
+    from mapper.cli.atomic import write_atomically
+    from mapper.cli.build import chosen
+    from mapper.export.shown import shown
+    from mapper.model.map_spec import MapSpec
+    from mapper.model.problem import Origin
+
+    admitted = admit(folder)
+    everything = MapSpec("dataset", "All that the dataset holds", Origin(""))
+    spec = chosen([map_id], admitted)[0] if map_id is not None else everything
+    room = import_module(f"mapper.export.{to.value.replace('-', '_')}")
+    for name, content in room.files(shown(admitted.dataset, spec, max_tlp)).items():
+        write_atomically(out / name, content)
+        typer.echo(out / name)
+    for loss in room.LOSSES:
+        say(f"{to.value} cannot carry: {loss}.")

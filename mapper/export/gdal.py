@@ -1,0 +1,37 @@
+"""Writing through GDAL into memory, so that equal input gives equal bytes and nothing is half-written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import geopandas as gpd
+import pandas as pd
+import pyogrio
+
+GEOMETRY_TYPES = {"site": "Point", "leg": "MultiLineString", "area": "MultiPolygon"}
+
+
+def written(layers: dict[str, gpd.GeoDataFrame | pd.DataFrame], driver: str, suffix: str) -> bytes:
+    """Return the bytes of one file with several layers.
+
+    Parameters
+    ----------
+    layers
+        Tables by name; those without rows are left out.
+    driver, suffix
+        GDAL's name of the format, and how its files end.
+    """
+    # GDAL stamps GeoPackages with the time of day.
+    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": "1970-01-01T00:00:00.000Z"})
+    with TemporaryDirectory(prefix="mapper-") as folder:
+        path = Path(folder) / f"export{suffix}"
+        for name, frame in layers.items():
+            if len(frame):
+                pyogrio.write_dataframe(frame, path, layer=name, driver=driver, append=path.exists())
+        return path.read_bytes() if path.exists() else b""
+
+
+def by_kind(marks: gpd.GeoDataFrame) -> dict[str, gpd.GeoDataFrame]:
+    """Return marks as one layer a kind: few formats mix points, lines and polygons."""
+    return {f"{kind}s": marks[marks["kind"] == kind] for kind in GEOMETRY_TYPES}

@@ -1,0 +1,20 @@
+"""GeoPackage: layers for sites, legs, areas and shading, tables for claims and sources."""
+
+from __future__ import annotations
+
+from mapper.export.gdal import by_kind, written
+from mapper.export.shown import Shown
+from mapper.export.tables import claims, marks, shading, sources
+
+LOSSES = (
+    "lists (claims of a mark, links of a claim) are texts joined by semicolons",
+    "names in other languages, and how a mark is drawn (colours, dashes), are left out",
+)
+
+
+def files(shown: Shown) -> dict[str, bytes]:
+    """Return one GeoPackage."""
+    document = shown.document
+    layers = {**by_kind(marks(document)), "shading": shading(document)}
+    tables = {"claims": claims(document), "sources": sources(document)}
+    return {f"{document.id}.gpkg": written({**layers, **tables}, "GPKG", ".gpkg")}

@@ -1,0 +1,96 @@
+"""A MapDocument as tables: marks with their drawn geometry, their shading in true metres, claims, sources."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+from shapely.geometry import shape
+
+from mapper.document.map_document import MapDocument, Mark, ShownClaim
+from mapper.geometry.areas import outline
+
+CRS = "EPSG:4326"
+
+MARK_COLUMNS = (
+    *("id", "kind", "name", "layer", "basis", "firm", "contested", "precision", "uncertainty_m", "country", "category"),
+    *("mode", "commodities", "stops", "claims", "denials", "note"),
+)
+CLAIM_COLUMNS = (
+    *("ref", "source", "locator", "text", "status", "negative", "credibility", "reliability", "when", "said", "voices"),
+    *("measure", "area", "low", "high", "unit", "approx", "contested", "supports", "responds_to", "conflicts", "marks"),
+    "note",
+)
+SOURCE_COLUMNS = (
+    "id",
+    "title",
+    "citation",
+    "issued",
+    "available",
+    "url",
+    "reliability",
+    "marking",
+    "tlp",
+    "read",
+    "sha256",
+)
+
+
+def marks(document: MapDocument) -> gpd.GeoDataFrame:
+    """Return the marks with the geometry that is drawn: `MARK_COLUMNS` and `geometry`; lists joined by semicolons.
+
+    Longitude before latitude, EPSG:4326, cut at 180°; territories dissolved.
+    """
+    layers = {layer.id: layer.name for layer in document.layers}
+    rows = [_mark(mark, layers[mark.layer]) for mark in document.marks]
+    geometry = [_drawn(mark) for mark in document.marks]
+    return gpd.GeoDataFrame(pd.DataFrame(rows, columns=list(MARK_COLUMNS)), geometry=geometry, crs=CRS)
+
+
+def shading(document: MapDocument) -> gpd.GeoDataFrame:
+    """Return discs of uncertainty and corridors as polygons in true metres, with `id`, `kind` and `name`."""
+    kinds = {"site": "disc", "leg": "corridor"}
+    shaded = [(mark, mark.shading) for mark in document.marks if mark.shading is not None]
+    rows = [{"id": mark.id, "kind": kinds[mark.kind], "name": mark.name} for mark, _ in shaded]
+    frame = pd.DataFrame(rows, columns=["id", "kind", "name"])
+    return gpd.GeoDataFrame(frame, geometry=[shape(polygons) for _, polygons in shaded], crs=CRS)
+
+
+def claims(document: MapDocument) -> pd.DataFrame:
+    """Return the claims with `CLAIM_COLUMNS`; dates as EDTF, lists joined by semicolons."""
+    letters = {source.id: source.reliability for source in document.sources}
+    rows = [_claim(claim, letters[claim.source]) for claim in document.claims]
+    return pd.DataFrame(rows, columns=list(CLAIM_COLUMNS))
+
+
+def sources(document: MapDocument) -> pd.DataFrame:
+    """Return the bibliography with `SOURCE_COLUMNS`."""
+    rows = [{column: getattr(source, column) for column in SOURCE_COLUMNS} for source in document.sources]
+    return pd.DataFrame(rows, columns=list(SOURCE_COLUMNS))
+
+
+def _mark(mark: Mark, layer: str) -> dict[str, Any]:
+    row = {column: getattr(mark, column, None) for column in MARK_COLUMNS}
+    joined = {
+        "layer": layer,
+        "commodities": "; ".join(mark.commodities),
+        "stops": "; ".join(stop.name for stop in mark.stops),
+        "claims": "; ".join(mark.claims),
+        "denials": "; ".join(mark.denials),
+    }
+    return {**row, **joined}
+
+
+def _drawn(mark: Mark) -> shapely.Geometry:
+    return shape(mark.geometry) if mark.geometry is not None else outline(mark.countries)
+
+
+def _claim(claim: ShownClaim, reliability: str) -> dict[str, Any]:
+    figure = claim.figure
+    own = {column: getattr(claim, column, None) for column in CLAIM_COLUMNS}
+    lists = {key: "; ".join(getattr(claim, key)) for key in ("supports", "responds_to", "conflicts", "marks")}
+    voices = " via ".join(", ".join(speaker.names) for speaker in claim.chain)
+    figures = {key: getattr(figure, key, None) for key in ("measure", "area", "low", "high", "unit", "approx")}
+    return {**own, **lists, **figures, "reliability": reliability, "voices": voices}
