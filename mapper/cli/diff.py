@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mapper.cli.ending import ends_well
 from mapper.cli.options import RootOption, resolve_root
 from mapper.cli.speech import harmless, print_json, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mapper.changes.change import Change
 
 
 class DiffFormat(StrEnum):
@@ -46,25 +51,13 @@ def diff(
     """
     folder = resolve_root(root)
     from mapper.changes.compare import compare
-    from mapper.changes.markdown import as_markdown
     from mapper.cli.revisions import state
     from mapper.read.dataset import load_dataset
 
     with state(base, folder) as before, state(head or str(folder), folder) as after:
         old, new = load_dataset(before), load_dataset(after)
         changes = compare(old.dataset, new.dataset)
-    if output is DiffFormat.JSON:
-        print_json(
-            [
-                {"kind": one.kind.value, "what": one.what, "id": one.id, "name": one.name, "detail": one.detail}
-                for one in changes
-            ]
-        )
-    elif output is DiffFormat.MARKDOWN:
-        typer.echo(harmless_lines(as_markdown(changes)), nl=False)
-    else:
-        for change in changes:
-            typer.echo(harmless(str(change)))
+    _print(changes, output)
     if html is not None:
         from mapper.cli.atomic import write_atomically
         from mapper.document.before_after import compose_changes
@@ -74,6 +67,19 @@ def diff(
     for name, loaded in (("before", old), ("after", new)):
         if loaded.faults:
             say(f"The state {name} has {len(loaded.faults)} faults; what could not be read is not compared.")
+
+
+def _print(changes: Sequence[Change], output: DiffFormat) -> None:
+    from mapper.changes.markdown import as_markdown
+
+    if output is DiffFormat.JSON:
+        keys = ("kind", "what", "id", "name", "detail")
+        print_json([{key: str(getattr(change, key)) for key in keys} for change in changes])
+    elif output is DiffFormat.MARKDOWN:
+        typer.echo(harmless_lines(as_markdown(changes)), nl=False)
+    else:
+        for change in changes:
+            typer.echo(harmless(str(change)))
 
 
 def harmless_lines(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from importlib.util import find_spec
 
 from mapper.errors import UsageError
 from mapper.export.shown import Shown
@@ -22,10 +23,8 @@ def files(shown: Shown) -> dict[str, bytes]:
     UsageError
         If pyarrow is not installed.
     """
-    try:
-        import pyarrow  # noqa: F401
-    except ImportError as error:
-        raise UsageError("GeoParquet needs pyarrow: pip install 'trafficking-route-mapper[parquet]'.") from error
+    if find_spec("pyarrow") is None:
+        raise UsageError("GeoParquet needs pyarrow: pip install 'trafficking-route-mapper[parquet]'.")
     document = shown.document
     tables = {"marks": marks(document), "shading": shading(document), "claims": claims(document)}
     made = {}

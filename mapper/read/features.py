@@ -13,7 +13,7 @@ from mapper.model.vocabulary import Vocabulary
 from mapper.read.coordinates import CoordinateError, read_line, read_polygons, read_position
 from mapper.read.faults import did_you_mean
 from mapper.read.reading import Reading, declared_id
-from mapper.read.shapes.feature import AreaProperties, LegProperties, SiteProperties
+from mapper.read.shapes.feature import AreaProperties, FeatureProperties, LegProperties, SiteProperties
 from mapper.read.shapes.table import Table
 
 SHAPES: dict[str, type[Table]] = {"site": SiteProperties, "leg": LegProperties, "area": AreaProperties}
@@ -137,12 +137,7 @@ def _record(
     if not isinstance(table, AreaProperties):
         return None
     return Area(
-        id=table.id,
-        name=table.name,
-        origin=origin,
-        names=table.names,
-        claims=tuple(table.claims),
-        note=table.note,
+        **_common(table, origin),
         basis=Basis(table.basis),
         label_at=read_position(table.label_at) if table.label_at else label_point(polygons),
         polygons=polygons,
@@ -150,33 +145,35 @@ def _record(
     )
 
 
+def _common(table: FeatureProperties, origin: Origin) -> dict[str, Any]:
+    return {
+        "id": table.id,
+        "name": table.name,
+        "origin": origin,
+        "names": table.names,
+        "claims": tuple(table.claims),
+        "note": table.note,
+    }
+
+
 def _site(table: SiteProperties, position: Position, origin: Origin, vocabulary: Vocabulary) -> Site:
     precision = vocabulary.precisions.get(table.precision)
     default = precision.uncertainty_m if precision is not None else 0.0
     return Site(
-        id=table.id,
-        name=table.name,
-        origin=origin,
-        names=table.names,
-        claims=tuple(table.claims),
-        note=table.note,
+        **_common(table, origin),
         position=position,
         category=table.category,
         country=table.country,
         precision=table.precision,
         uncertainty_m=table.uncertainty_m if table.uncertainty_m is not None else default,
         basis=Basis(table.basis),
+        geonames=table.geonames,
     )
 
 
 def _leg(table: LegProperties, line: tuple[Position, ...], origin: Origin) -> Leg:
     return Leg(
-        id=table.id,
-        name=table.name,
-        origin=origin,
-        names=table.names,
-        claims=tuple(table.claims),
-        note=table.note,
+        **_common(table, origin),
         line=line,
         route=table.route,
         basis=Basis(table.basis),
