@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from mapper.cli import build, check, coverage, diff, export, fmt, init, listing, schema, serve, verify
+from mapper.cli import add, build, check, coverage, diff, export, fmt, init, listing, locate, schema, serve, verify
 
 app = typer.Typer(
     name="mapper",
@@ -27,5 +27,7 @@ app.command("fmt")(fmt.fmt)
 app.command("list")(listing.list_records)
 app.command("verify")(verify.verify)
 app.command("coverage")(coverage.coverage)
+app.command("locate")(locate.locate)
+app.add_typer(add.app, name="add")
 app.command("schema")(schema.schema)
 app.command("init")(init.init)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from typing import TYPE_CHECKING, Annotated
 
@@ -33,6 +34,8 @@ def serve(
 
     Examples: mapper serve · mapper serve northern-route --port 0
     """
+    # Unlike other commands this one lives for hours.
+    gc.enable()
     folder = resolve_root(root)
     from mapper.cli.serving.server import HOST, Server
     from mapper.cli.serving.workbench import Workbench

@@ -149,15 +149,19 @@ def _pair(position: Position) -> tuple[float, float]:
     return round(position.lon, DECIMALS), round(position.lat, DECIMALS)
 
 
+def _pairs(line: Line) -> list[tuple[float, float]]:
+    return [(round(lon, DECIMALS), round(lat, DECIMALS)) for lon, lat in line]
+
+
 def _lines(lines: Sequence[Line]) -> dict[str, Any]:
-    coordinates = [[_pair(position) for position in line] for line in lines]
+    coordinates = [_pairs(line) for line in lines]
     if len(coordinates) == 1:
         return {"type": "LineString", "coordinates": coordinates[0]}
     return {"type": "MultiLineString", "coordinates": coordinates}
 
 
 def _polygons(polygons: Sequence[Polygon]) -> dict[str, Any]:
-    coordinates = [[[_pair(position) for position in ring] for ring in polygon] for polygon in polygons]
+    coordinates = [[_pairs(ring) for ring in polygon] for polygon in polygons]
     if len(coordinates) == 1:
         return {"type": "Polygon", "coordinates": coordinates[0]}
     return {"type": "MultiPolygon", "coordinates": coordinates}

@@ -68,6 +68,9 @@ def split_line(line: Line) -> tuple[Line, ...]:
         The pieces in the order of travel. The cut is at 180 on one side and at -180 on the other, at one latitude.
         Where a piece merely touches 180°, the sign follows the side on which it lies.
     """
+    lons = [position[0] for position in line]
+    if max(lons) - min(lons) <= 180 and max(map(abs, lons)) < 180:
+        return (tuple(line),)
     turned = _turned(line)
     steps = list(_steps(turned))
     current = next((step.world for step in steps if step.world is not None), 0)

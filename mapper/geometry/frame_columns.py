@@ -21,6 +21,7 @@ SITE: Columns[Site] = {
     "precision": attrgetter("precision"),
     "uncertainty_m": attrgetter("uncertainty_m"),
     "basis": attrgetter("basis.value"),
+    "geonames": lambda site: str(site.geonames or ""),
 }
 
 LEG: Columns[Leg] = {

@@ -41,6 +41,7 @@ def sites(dataset: Dataset) -> gpd.GeoDataFrame:
         precision         str   id in the vocabulary
         uncertainty_m     float radius in metres of the disc in which the place lies
         basis             str   how the coordinates were got
+        geonames          str   GeoNames id of the town, empty where none was looked up
         claims            list  refs of the claims that carry it, written at either end
         denials           list  refs of the negative claims about it
         note              str   the dataset's remark

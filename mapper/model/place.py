@@ -68,6 +68,8 @@ class Site(Feature):
         Id of a precision class in the vocabulary.
     uncertainty_m
         Radius in metres of the disc in which the place lies (Darwin Core coordinateUncertaintyInMeters).
+    geonames
+        GeoNames id of the town that it is or lies in, where one was looked up.
     """
 
     position: Position
@@ -76,6 +78,7 @@ class Site(Feature):
     precision: str
     uncertainty_m: float
     basis: Basis
+    geonames: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,12 +44,25 @@ def read_position(value: Any, path: Path = ()) -> Position:
     return Position(float(lon), float(lat))
 
 
+def _plain_line(value: list[Any]) -> Line | None:
+    """Return a line of which every position is at once seen to be one; None if each has to be looked at."""
+    try:
+        lons, lats = zip(*value, strict=True)
+    except (TypeError, ValueError):
+        return None
+    if set(map(type, value)) != {list} or set(map(type, lons + lats)) != {float}:
+        return None
+    if not (-180 <= min(lons) and max(lons) <= 180 and -90 <= min(lats) and max(lats) <= 90):
+        return None
+    return tuple(map(Position, lons, lats))
+
+
 def read_line(value: Any, path: Path = (), least: int = 2) -> Line:
     """Return a line from a list of at least `least` positions, no two neighbours equal."""
     if not isinstance(value, list) or len(value) < least:
         what = f"has fewer than {least} positions." if isinstance(value, list) else "is not a list of positions."
         raise CoordinateError(path, what, f"Write at least {least} positions.")
-    line = tuple(read_position(item, (*path, index)) for index, item in enumerate(value))
+    line = _plain_line(value) or tuple(read_position(item, (*path, index)) for index, item in enumerate(value))
     for index, (one, other) in enumerate(pairwise(line)):
         if one == other:
             raise CoordinateError((*path, index + 1), "repeats the position before it.", "Remove it.")

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from typing import Any
 
 from mapper.model.problem import Fault, Origin
 from mapper.read.text import FileText
+
+
+_COULD_OVERFLOW = re.compile(r"[0-9][eE]\+?[0-9]{3}|[0-9]{300}")
 
 
 class _RepeatedKeyError(ValueError):
@@ -18,7 +22,9 @@ def parse_json(file: FileText) -> Any | Fault:
     """Return the value of a JSON file, or the fault that keeps it from being one."""
     origin = Origin(file.name)
     try:
-        return json.loads(file.text, object_pairs_hook=_object, parse_constant=_refuse, parse_float=_finite)
+        # json has a quick way for `float` itself, and hardly any file has a number that could overflow.
+        parse_float = _finite if _COULD_OVERFLOW.search(file.text) else float
+        return json.loads(file.text, object_pairs_hook=_object, parse_constant=_refuse, parse_float=parse_float)
     except json.JSONDecodeError as error:
         fix = "Check the commas, quotes and brackets just before this place."
         return Fault(origin, f"is not valid JSON: {error.msg}.", fix, at=(error.lineno, error.colno))

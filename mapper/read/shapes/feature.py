@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from mapper.read.shapes.names import CountryCode
 from mapper.read.shapes.table import ClaimRef, NamedTable, Number, Prose, Slug, Words
+
+
+def _whole(value: Any) -> Any:
+    """Return a number as an integer if it is one: GDAL writes 69.0 for 69."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 class FeatureProperties(NamedTable):
@@ -28,6 +33,7 @@ class SiteProperties(FeatureProperties):
     precision: Slug
     uncertainty_m: Annotated[Number, Field(gt=0, le=2_000_000)] | None = None
     basis: Literal["stated", "geocoded", "traced"]
+    geonames: Annotated[int, Field(gt=0), BeforeValidator(_whole)] | None = None
 
 
 class LegProperties(FeatureProperties):

@@ -55,6 +55,8 @@ def _several_lines(text: str) -> str:
 
 
 def _refuse_controls(text: str, allowed: str) -> None:
+    if text.isprintable():
+        return
     for character in text:
         if unicodedata.category(character) in ("Cc", "Cs") and character not in allowed:
             raise PydanticCustomError(

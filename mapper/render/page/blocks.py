@@ -28,6 +28,6 @@ def json_block(value: Any) -> str:
     return text.translate(_TABLE)
 
 
-def deflated_block(data: bytes) -> str:
+def deflated_block(data: bytes, effort: int = _EFFORT) -> str:
     """Return bytes as base64 of their zlib stream (RFC 1950), which browsers inflate as ``deflate``."""
-    return base64.b64encode(zlib.compress(data, _EFFORT)).decode("ascii")
+    return base64.b64encode(zlib.compress(data, effort)).decode("ascii")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from mapper.document.map_document import LeftOut, MapDocument, Mark, ShownClaim, ShownSource
+from mapper.document.map_document import Figure, LeftOut, MapDocument, Mark, ShownClaim, ShownSource
 from mapper.render.page.messages import Messages
 from mapper.render.page.visible_text import visible
 
@@ -48,20 +48,18 @@ class _Plain:
         return escape(self.messages.text(key))
 
     def missing(self) -> str:
-        left_out = self.document.left_out
-        if not left_out:
-            return ""
-        items = "".join(_element("li", _text(self.fault(record))) for record in left_out)
-        return _element("p", escape(self.messages.count("missing", len(left_out)))) + _element("ul", items)
-
-    def fault(self, record: LeftOut) -> str:
-        if not record.file:
-            return self.messages.text("missing.withheld")
-        return f"{record.record}: {record.message} ({record.file}:{record.line})"
+        told = [record for record in self.document.left_out if record.file]
+        # An entry without particulars stands for an unknown number of records.
+        withheld = self.word("missing.withheld") if len(told) < len(self.document.left_out) else ""
+        counted = escape(self.messages.count("missing", len(told))) if told else ""
+        items = "".join(_element("li", _text(_fault(record))) for record in told)
+        return _element("p", withheld) + _element("p", counted) + _element("ul", items)
 
     def layers(self) -> Iterable[str]:
         for layer in self.document.layers:
             yield _element("h3", _text(layer.name))
+            if not layer.marks:
+                yield _element("p", self.word("layer.undrawn.reason"))
             if layer.claims:
                 yield _element("p", f"{self.word('plain.route')} {self.references(layer.claims)}")
             yield _element("ul", "".join(self.mark(self.marks[mark]) for mark in layer.marks if mark in self.marks))
@@ -99,20 +97,50 @@ class _Plain:
             facts.append(f"{source.reliability}{claim.credibility} ({letter}; {figure})")
         facts.extend(f"{said.text(key)}: {value}" for key, value in self.told(claim) if value)
         number = self.claim_numbers[claim.ref]
-        return f'<li id="claim-{number}">{_text(claim.text)}<br>{_text(" · ".join(facts))}</li>'
+        lines = (_text(claim.text), _text(" · ".join(facts)), " · ".join(self.links(claim)))
+        return f'<li id="claim-{number}">{"<br>".join(line for line in lines if line)}</li>'
+
+    def links(self, claim: ShownClaim) -> Iterable[str]:
+        for key, refs in (
+            ("claim.conflicts", claim.conflicts),
+            ("claim.responses", claim.responses),
+            ("claim.responds-to", claim.responds_to),
+            ("claim.supports", claim.supports),
+            ("claim.supported-by", claim.supported_by),
+            ("plain.comparable", claim.comparable),
+        ):
+            references = self.references(refs)
+            if references:
+                yield f"{self.word(key)}: {references}"
 
     def told(self, claim: ShownClaim) -> Iterable[tuple[str, str]]:
         speakers = (", ".join(speaker.names) for speaker in claim.chain)
         source = self.sources.get(claim.source)
         yield "claim.voice", f" {self.messages.text('plain.through')} ".join(speakers)
+        yield "claim.answers-voice", ", ".join(claim.answered_voices)
+        yield "claim.figure", self.figure(claim.figure) if claim.figure is not None else ""
         yield "claim.when", claim.when
         yield "claim.said", claim.said
         yield "claim.source", f"[{source.number}], {claim.locator}" if source is not None else claim.locator
         yield "note", claim.note
 
+    def figure(self, figure: Figure) -> str:
+        low, high = figure.low, figure.high
+        key = "figure.most" if low is None else "figure.least" if high is None else "figure.range"
+        if low is not None and low == high:
+            key = "figure.one"
+        is_open = low is None or high is None
+        key += ".about" if is_open and figure.approx else ""
+        words = self.messages.text(key, low=_number(low), high=_number(high), unit=figure.unit)
+        if figure.approx and not is_open:
+            words = self.messages.text("figure.about", figure=words)
+        return ", ".join(part for part in (words, figure.measure, figure.area) if part)
+
     def source(self, source: ShownSource) -> str:
         said = self.messages
-        facts = [f"{source.reliability} ({said.term('reliability', source.reliability)})", f"TLP:{source.tlp}"]
+        reliability = f"{source.reliability} ({said.term('reliability', source.reliability)})"
+        facts = [f"{reliability}: {source.reliability_reason}" if source.reliability_reason else reliability]
+        facts += [f"TLP:{source.tlp}"]
         facts += [source.marking] if source.marking else []
         facts += [address for address in (source.url, source.archive_url) if address]
         facts += [source.note] if source.note else []
@@ -123,6 +151,18 @@ class _Plain:
     def references(self, refs: Iterable[str]) -> str:
         numbers = (self.claim_numbers[ref] for ref in refs if ref in self.claim_numbers)
         return ", ".join(f'<a href="#claim-{number}">{number}</a>' for number in numbers)
+
+
+def _fault(record: LeftOut) -> str:
+    return f"{record.record}: {record.message} ({record.file}:{record.line})"
+
+
+def _number(value: float | None) -> str:
+    """Return a number with thousands divided and at most six decimals, as the page with JavaScript writes it."""
+    if value is None:
+        return ""
+    text = f"{value:,.6f}"
+    return text.rstrip("0").rstrip(".")
 
 
 def _text(text: str) -> str:

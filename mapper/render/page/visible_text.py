@@ -11,13 +11,23 @@ _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufff
 """C0 and C1 controls but for tab and line feed, the two bidirectional overrides, lone surrogates, noncharacters."""
 
 
+_MAY_HIDE = re.compile(r"\\(?:[bfr]|u(?:00[01]|00[789]|202[de]|d[89a-f]|fff[ef]))|\x7f")
+"""How hidden characters are written in ASCII JSON; also pairs of surrogates, and whatever looks like one of these."""
+
+
+def may_hide(json_text: str) -> bool:
+    """Whether a text in some ASCII JSON may have hidden characters; False is certain."""
+    return _MAY_HIDE.search(json_text) is not None
+
+
 def visible(text: str) -> str:
     """Return a text in which nothing is hidden.
 
     Controls become their pictures (U+2400 and on), everything else that cannot be shown its number: nothing is left
     out silently. Other bidirectional marks are kept: Arabic and Hebrew need them, and the page isolates every text.
     """
-    return _HIDDEN.sub(lambda match: _told(ord(match[0])), text)
+    # What is printable is not hidden, and hardly any text is anything else.
+    return text if text.isprintable() else _HIDDEN.sub(lambda match: _told(ord(match[0])), text)
 
 
 def visible_values(value: Any) -> Any:

@@ -20,7 +20,7 @@ WATCH = """
 window.violations = [];
 document.addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective));
 """
-LOADED = "document.documentElement.dataset.mapState !== 'loading'"
+LOADED = "html:not([data-map-state=loading])"
 LOCAL = ("file:", "data:", "about:")
 
 
@@ -76,7 +76,7 @@ def open_html(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
         path.write_text(html, encoding="utf-8")
         opened.page.goto(path.as_uri())
         if settings.get("java_script_enabled", True):
-            opened.page.wait_for_function(LOADED)
+            opened.page.locator(LOADED).wait_for(state="attached")
         return opened
 
     yield open_it

@@ -7,29 +7,51 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+import mapper
+from mapper.model.dataset import Dataset
+from mapper.render.page import to_html
+from tests.conftest import ROOT
 from tests.render.page import cable
 from tests.render.page.conftest import Opener
+from tests.render.page.shapes_on_screen import OVERLAPS
 
 pytestmark = pytest.mark.browser
 
-Box = tuple[float, float, float, float]
+COLLISIONS = "() => {" + OVERLAPS + "return collisions(); }"
 
-BOXES = """elements => elements.map((element) => {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    return [left, top, right, bottom];
-})"""
+EVERY_ZOOM = (
+    "() => {"
+    + OVERLAPS
+    + """
+    const { map } = window.mapperPage;
+    const middles = [map.getCenter(), ...[...document.querySelectorAll(".marks .arrowhead, .marks .place .line")]
+        .map((element) => element.getBoundingClientRect())
+        .map(({ x, y }) => [x, y - document.getElementById("map").getBoundingClientRect().top])
+        .map((point) => map.containerPointToLatLng(point))];
+    const found = [];
+    let names = 0;
+    let turn = 0;
+    for (let zoom = map.getMinZoom(); zoom <= map.getMaxZoom(); zoom += 0.5) {
+        for (const middle of [middles[0], middles[turn++ % middles.length]]) {
+            map.setView(middle, zoom, { animate: false });
+            names += document.querySelectorAll(".marks .label").length;
+            found.push(...collisions().map((pair) => zoom.toFixed(2) + ": " + pair));
+        }
+    }
+    return [names, found];
+}"""
+)
+"""At every half step of the zoom: around the middle of the map, and around its sites and arrows in turn."""
 
 
-def boxes(page: Page, selector: str) -> list[Box]:
-    found: list[Any] = page.locator(selector).evaluate_all(BOXES)
-    return [(left, top, right, bottom) for left, top, right, bottom in found]
+def collisions(page: Page) -> list[str]:
+    found: list[str] = page.evaluate(COLLISIONS)
+    return found
 
 
-def overlap(one: Box, other: Box) -> bool:
-    """Whether two boxes share more than a hair."""
-    width = min(one[2], other[2]) - max(one[0], other[0])
-    height = min(one[3], other[3]) - max(one[1], other[1])
-    return width > 1 and height > 1
+@pytest.fixture(scope="module")
+def own_dataset() -> Dataset:
+    return mapper.load(ROOT)
 
 
 def crowd(count: int) -> tuple[Any, ...]:
@@ -45,12 +67,16 @@ def test_no_name_covers_another_at_any_zoom(open_map: Opener, viewport: dict[str
     page = open_map(cable.document(marks=(*cable.MARKS, *crowd(80))), viewport=viewport).page
     assert page.locator(".labels .label").count() > 5
     for _ in range(9):
-        names = boxes(page, ".label")
-        for place, one in enumerate(names):
-            assert not any(overlap(one, other) for other in names[place + 1 :])
-        symbols = boxes(page, ".place .line") + boxes(page, ".mark .arrowhead")
-        assert not any(overlap(name, symbol) for name in boxes(page, ".labels .label") for symbol in symbols)
+        assert collisions(page) == []
         page.get_by_role("button", name="Zoom in").click()
+
+
+@pytest.mark.parametrize("spec", sorted(path.stem for path in (ROOT / "maps").glob("*.toml")))
+def test_no_name_covers_another_on_our_own_maps(open_html: Opener, own_dataset: Dataset, spec: str) -> None:
+    page = open_html(to_html(mapper.compose(own_dataset, own_dataset.maps[spec]))).page
+    names, found = page.evaluate(EVERY_ZOOM)
+    assert found == []
+    assert names > 150, "a map without names has no collisions either"
 
 
 def test_what_is_named(open_map: Opener) -> None:

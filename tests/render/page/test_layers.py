@@ -34,6 +34,7 @@ def test_choosing_a_hidden_mark_shows_its_layer(open_map: Opener) -> None:
     page = open_map().page
     box = page.locator('input[data-layer="institution"]')
     box.click()
+    page.get_by_role("button", name="Whole map (").click()
     page.locator('[data-shows="caricc"]').first.click()
     expect(page.locator('[data-mark="caricc"]')).to_be_visible()
     expect(box).to_be_checked()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from mapper.render.page.files import read_json
 from mapper.render.page.palette import GROUNDS, LINE_CONTRAST, TEXT_CONTRAST, contrast, legible, style
+from tests.conftest import ROOT
 
 SCHEMES: dict[str, dict[str, str]] = read_json("palette.json")
 OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
@@ -20,6 +22,7 @@ TEXT_ON = {
     "accent": ("paper", "shade"),
     "contested": ("paper",),
     "context": ("land", "area-fill"),
+    "sea": ("water",),
     "area-ink": ("land", "area-fill", "water"),
     "banner-ink": ("banner",),
 }
@@ -59,6 +62,15 @@ def test_any_colour_becomes_legible(number: int, scheme: str) -> None:
     for least in (LINE_CONTRAST, TEXT_CONTRAST):
         mixed = legible(f"#{number:06X}", colours, least)
         assert min(contrast(mixed, colours[ground]) for ground in GROUNDS) >= least
+
+
+def test_every_route_of_the_dataset_has_a_colour_of_its_own() -> None:
+    colours = tomllib.loads((ROOT / "geodata" / "vocabulary.toml").read_text("utf-8"))["route_colours"]
+    routes = tomllib.loads((ROOT / "geodata" / "names.toml").read_text("utf-8"))["route"]
+    assert len(set(colours)) == len(colours) >= len(routes)
+    for scheme in SCHEMES.values():
+        drawn = [legible(colour, scheme, LINE_CONTRAST) for colour in colours]
+        assert len(set(drawn)) == len(drawn)
 
 
 def test_marks_of_contest_are_seen() -> None:

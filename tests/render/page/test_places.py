@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
-from math import cos, hypot, pi, radians
+from math import atan, cos, degrees, hypot, pi, radians, sinh
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from mapper.document.map_document import Stop
 from mapper.geometry.borders import load_borders
+from mapper.model.place import Position
 from mapper.units import EARTH_RADIUS_M
 from tests.render.page import cable
 from tests.render.page.conftest import Opener
@@ -24,15 +27,25 @@ def distance(one: tuple[float, float], other: tuple[float, float]) -> float:
     return hypot(one[0] - other[0], one[1] - other[1])
 
 
+def position_of(point: tuple[float, float], view: View) -> Position:
+    """Return where a point of the screen lies on the globe."""
+    x, y = (point[0] - view.left) / view.scale, (point[1] - view.top) / view.scale
+    return Position(x * 360 - 180, degrees(atan(sinh(pi * (1 - 2 * y)))))
+
+
+def is_within(position: Position, country: str) -> bool:
+    return load_borders().country_at(position) == country
+
+
 def assert_in_place(page: Page) -> View:
     """Fail unless all marks lie where the positions of two of them say; return the view."""
     view = view_from(page, *REFERENCES)
     places = {"domodedovo": cable.DOMODEDOVO, "vladivostok": cable.VLADIVOSTOK, "caricc": cable.ALMATY}
     for mark, place in places.items():
         assert distance(site_on_screen(page, mark), view.on_screen(*place)) <= PIXEL, mark
-    way = path_on_screen(page, "northern-leg")
-    assert distance(way[0], view.on_screen(*cable.AFGHANISTAN)) <= PIXEL
-    assert distance(way[-1], view.on_screen(*cable.RUSSIA)) <= PIXEL
+    way = path_on_screen(page, "northern-leg", "hit")
+    assert is_within(position_of(way[0], view), "AFG")
+    assert is_within(position_of(way[-1], view), "RUS")
     assert min(distance(point, view.on_screen(*cable.CENTRAL_ASIA)) for point in way) <= PIXEL
     return view
 
@@ -137,8 +150,75 @@ def test_a_leg_across_180_degrees_is_drawn_at_both_edges(open_map: Opener) -> No
     halves = {"type": "MultiLineString", "coordinates": [[[150, 40], [180, 45]], [[-180, 45], [-160, 48]]]}
     page = open_map(cable.changed("northern-leg", geometry=halves, basis="traced")).page
     view = view_from(page, *REFERENCES)
-    way = path_on_screen(page, "northern-leg")
+    way = path_on_screen(page, "northern-leg", "hit")
     assert distance(way[0], view.on_screen(150, 40)) <= PIXEL
     assert distance(way[-1], view.on_screen(-160, 48)) <= PIXEL
     widest_gap = max(distance(one, other) for one, other in pairwise(way))
     assert widest_gap > view.scale / 2, "no line may run across the world"
+
+
+def test_flows_end_behind_the_edges_of_their_territories(open_map: Opener) -> None:
+    """Through the edge that lies towards the other end, and not as far as the label point: that would be a place."""
+    page = open_map().page
+    view = view_from(page, *REFERENCES)
+    way = path_on_screen(page, "northern-leg", "hit")
+    assert distance(way[-1], view.on_screen(*cable.RUSSIA)) > 20
+    assert position_of(way[-1], view).lat < cable.RUSSIA[1]
+    assert position_of(way[0], view).lat > cable.AFGHANISTAN[1]
+
+
+def test_flows_are_bowed(open_map: Opener) -> None:
+    stops = (Stop("afghanistan", "Afghanistan"), Stop("russia", "Russia"))
+    line = {"type": "LineString", "coordinates": [list(cable.AFGHANISTAN), list(cable.RUSSIA)]}
+    page = open_map(cable.changed("northern-leg", geometry=line, stops=stops)).page
+    way = path_on_screen(page, "northern-leg", "hit")
+    (x1, y1), (x2, y2) = way[0], way[-1]
+    chord = distance(way[0], way[-1])
+    widest = max(abs((x - x1) * (y2 - y1) - (y - y1) * (x2 - x1)) / chord for x, y in way)
+    assert 0.06 * chord < widest < 0.3 * chord
+
+
+def test_flows_that_share_a_stretch_run_side_by_side(open_map: Opener) -> None:
+    leg = next(mark for mark in cable.MARKS if mark.id == "northern-leg")
+    twin = replace(leg, id="twin-leg", name="The same way")
+    page = open_map(cable.document(marks=(*cable.MARKS, twin))).page
+    for _ in range(3):
+        one, other = path_on_screen(page, "northern-leg", "hit"), path_on_screen(page, "twin-leg", "hit")
+        for point in one[::200]:
+            assert 6 <= min(distance(point, near) for near in other) <= 12
+        page.get_by_role("button", name="Zoom in").click()
+
+
+def test_sites_at_one_spot_are_moved_apart_and_tied_to_it(open_map: Opener) -> None:
+    lon, lat = cable.DOMODEDOVO
+    moscow = cable.site("moscow", "Moscow", "institution", (lon - 0.2, lat + 0.3), "moscow-226#caricc-in-almaty")
+    page = open_map(cable.document(marks=(*cable.MARKS, moscow))).page
+    apart = distance(site_on_screen(page, "moscow"), site_on_screen(page, "domodedovo"))
+    assert apart >= 24
+    assert page.locator('[data-mark="moscow"] .leader').get_attribute("d")
+    assert not page.locator('[data-mark="caricc"] .leader').get_attribute("d")
+
+
+@pytest.mark.parametrize("viewport", [(1440, 900), (1280, 720), (900, 1400), (390, 844)])
+def test_the_first_view_is_the_one_that_the_button_returns_to(open_map: Opener, viewport: tuple[int, int]) -> None:
+    """Also for a map of the world in a window that is taller than the world."""
+    width, height = viewport
+    document = cable.document(bounds=(-125.0, -38.0, 150.0, 72.0))
+    page = open_map(document, viewport={"width": width, "height": height}).page
+    first = view_from(page, *REFERENCES)
+    page.get_by_role("button", name="Zoom in").click()
+    page.get_by_role("button", name="Show the whole map again").click()
+    again = view_from(page, *REFERENCES)
+    assert again.scale == pytest.approx(first.scale)
+    assert (again.left, again.top) == pytest.approx((first.left, first.top), abs=PIXEL)
+
+
+def test_marks_out_of_view_are_named_at_the_frame(open_map: Opener) -> None:
+    page = open_map().page
+    expect(page.locator("#beyond button")).to_have_count(0)
+    lon, lat = cable.VLADIVOSTOK
+    page.evaluate("([lon, lat]) => window.mapperPage.map.setView([lat, lon], 6, { animate: false })", [lon, lat])
+    button = page.get_by_role("button", name="Show CARICC, Almaty, 4,400 km away")
+    button.click()
+    expect(page.locator('[data-mark="caricc"]')).to_be_focused()
+    expect(page.locator('[data-mark="caricc"] .hit')).to_be_in_viewport()

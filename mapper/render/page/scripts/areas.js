@@ -15,31 +15,39 @@
     return Math.abs(doubled) / 2;
   }
 
-  const layers = ["fill", "halo", "casing", "lane", "line"];
+  // From the lowest to the topmost; most areas have no need of some.
+  const inside = ["fill", "hatching"];
+  const isUsed = (name, { firm, contested }) =>
+    name === "hatching" ? !firm : name === "casing" || name === "lane" ? contested : true;
+  const layers = ["fill", "hatching", "halo", "casing", "lane", "line"];
 
   page.area = function (mark, topology) {
     const rings = ringsOf(mark, topology);
-    const paths = new Map(layers.map((name) => [name, page.svg("path", { class: name })]));
+    const largest = rings.reduce((one, other) => (size(other) > size(one) ? other : one));
+    const used = layers.filter((name) => isUsed(name, mark));
+    const paths = new Map(used.map((name) => [name, page.svg("path", { class: name })]));
+    const isCut = rings.some((ring) => ring.some((value, at) => at % 2 === 0 && page.world.isOnCut(value)));
     const anchor = page.world.point(mark.label_at);
 
     return {
       parts: [...paths.values()],
       size: rings.reduce((sum, ring) => sum + size(ring), 0),
       extent: page.paths.extent(rings),
-      // Where most of it lies, without far islands.
-      mainland: page.paths.extent([rings.reduce((one, other) => (size(other) > size(one) ? other : one))]),
+      // Of most of it, without far islands.
+      mainland: page.paths.extent([largest]),
+      outline: page.outlines.corners(largest),
       anchor,
       draw(view) {
-        paths.get("fill").setAttribute("d", page.paths.fill(view, rings));
-        const outline = page.paths.outline(view, rings);
-        for (const name of layers.slice(1)) paths.get(name).setAttribute("d", outline);
+        const filled = page.paths.fill(view, rings);
+        const outline = isCut ? page.paths.outline(view, rings) : filled;
+        for (const [name, path] of paths) path.setAttribute("d", inside.includes(name) ? filled : outline);
       },
     };
   };
 
   // The same shape in small, for the legend.
-  page.area.sample = () =>
-    layers.map((name) =>
-      page.svg("path", { class: name, d: "M4 5Q16-1 29 4 38 6 35 12 33 18 20 16 6 18 3 13 1 8 4 5Z" }),
-    );
+  page.area.sample = (row) =>
+    layers
+      .filter((name) => isUsed(name, row))
+      .map((name) => page.svg("path", { class: name, d: "M4 5Q16-1 29 4 38 6 35 12 33 18 20 16 6 18 3 13 1 8 4 5Z" }));
 })(window.mapperPage);

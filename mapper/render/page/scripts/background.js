@@ -4,7 +4,7 @@
 (function (page) {
   const LEAST_STEP = 0.5;
 
-  function trace(context, view, line, close, isGap) {
+  function trace(context, view, line, isGap) {
     let lastX = Infinity;
     let lastY = Infinity;
     for (let at = 0; at < line.length; at += 2) {
@@ -17,7 +17,6 @@
       lastX = x;
       lastY = y;
     }
-    if (close) context.closePath();
   }
 
   const onCut = (from, to) => page.world.isOnCut(from) && page.world.isOnCut(to);
@@ -46,7 +45,7 @@
     function stroke(context, frame, shared, name, width) {
       context.beginPath();
       for (const entry of lines) {
-        if (entry.shared === shared && inFrame(frame, entry.box)) trace(context, frame.view, entry.line, false, onCut);
+        if (entry.shared === shared && inFrame(frame, entry.box)) trace(context, frame.view, entry.line, onCut);
       }
       context.strokeStyle = colour(name);
       context.lineWidth = width;
@@ -64,7 +63,8 @@
       context.translate(-frame.corner.x, -frame.corner.y);
       context.lineJoin = "round";
       context.beginPath();
-      for (const ring of land) if (inFrame(frame, ring.box)) trace(context, frame.view, ring.line, true);
+      // Filling closes each ring by itself; asking for it takes Chromium ten times as long as all the rest.
+      for (const ring of land) if (inFrame(frame, ring.box)) trace(context, frame.view, ring.line);
       context.fillStyle = colour("land");
       context.fill("evenodd");
       stroke(context, frame, false, "coast", 0.75);

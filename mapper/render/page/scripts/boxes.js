@@ -23,6 +23,13 @@
           cells.get(cell).push(box);
         }
       },
+      // Boxes that share a part with this one, each once.
+      near(box) {
+        const found = new Set();
+        for (const cell of cellsOf(box))
+          for (const taken of cells.get(cell) || []) if (overlap(taken, box)) found.add(taken);
+        return [...found];
+      },
       isFree(box) {
         for (const cell of cellsOf(box)) {
           if ((cells.get(cell) || []).some((taken) => overlap(taken, box))) return false;

@@ -1,4 +1,4 @@
-// What stands around the map: the title, the handling banner, what was left out, and the buttons.
+// What stands around the map: the title, the handling banner, and the buttons.
 "use strict";
 
 (function (page) {
@@ -9,18 +9,6 @@
     return sources
       .filter((source) => source.marking)
       .map((source) => page.html("li", {}, "[" + source.number + "] ", page.data(source.marking)));
-  }
-
-  function fault(record) {
-    if (!record.file) return [say.text("missing.withheld")];
-    return [
-      page.data(record.record),
-      ": ",
-      page.data(record.message),
-      " (",
-      page.data(record.file + ":" + record.line),
-      ")",
-    ];
   }
 
   page.chrome = {
@@ -52,27 +40,6 @@
           : "",
       );
       if (shown.sources.length) banner.dataset.tlp = shown.ceiling;
-    },
-
-    // Records left out while building, and marks that could not be drawn here.
-    missing(shown, undrawable) {
-      const items = [
-        ...shown.left_out.map(fault),
-        ...undrawable.map(({ mark, message }) => [page.data(page.wording.name(mark)), ": ", message]),
-      ];
-      if (items.length === 0) return;
-      const list = page.html(
-        "ul",
-        {},
-        items.map((words) => page.html("li", {}, words)),
-      );
-      const notice = page.html(
-        "details",
-        { id: "missing" },
-        page.html("summary", {}, say.count("missing", items.length)),
-        list,
-      );
-      document.getElementById("handling").after(notice);
     },
 
     tools(map, home) {

@@ -3,6 +3,8 @@
 
 (function (page) {
   const say = page.messages;
+  // So many claims under one heading are shown in full; of more, the particulars are folded away.
+  const MOST_IN_FULL = 12;
 
   function chips(claim) {
     const chip = (kind, words) => page.html("span", { class: "chip " + kind }, words);
@@ -13,10 +15,7 @@
     ];
   }
 
-  function grade(claim, source) {
-    const { code, words } = page.wording.grade(claim, source);
-    return page.detail("claim.grade", page.html("span", { class: "grade" }, code), " ", words);
-  }
+  const graded = ({ code, words }) => [page.html("span", { class: "grade" }, code), " ", words];
 
   // Who said it first, then through whom it came.
   function chain(claim) {
@@ -29,47 +28,22 @@
     return page.detail("claim.voice", page.list("chain", links));
   }
 
-  function comparison(other, index, actions) {
-    const source = index.sources.get(other.source);
-    const when = [other.when ? page.dateInWords(other.when) : "", source ? "[" + source.number + "]" : ""];
-    return page.button(
-      { class: "link" },
-      () => actions.showClaim(other.ref),
-      page.data(page.wording.figure(other.figure)),
-      page.html("span", { class: "aside" }, " ", when.filter(Boolean).join(" ")),
-    );
-  }
-
-  // Its figure, and those of other claims that count the same in the same place.
-  function figures(claim, index, actions) {
-    if (!claim.figure) return [];
-    const measured = [claim.figure.measure, claim.figure.area].filter(Boolean).join(", ");
-    const own = [
-      page.html("p", {}, page.data(page.wording.figure(claim.figure))),
-      page.html("p", { class: "aside" }, page.data(measured)),
-    ];
-    const others = index.claimsOf(claim.comparable).filter((other) => other.figure);
-    const beside = others.map((other) => comparison(other, index, actions));
-    return [
-      page.detail("claim.figure", own),
-      beside.length ? page.detail("claim.comparable", page.list("links", beside)) : [],
-    ];
-  }
-
   function cited(claim, source, actions) {
-    if (!source) return [];
-    const citation = page.button(
-      { class: "link cite", "aria-label": say.text("claim.open-source", { number: source.number }) },
-      () => actions.showSource(source.id),
-      "[" + source.number + "]",
+    if (!source) return page.told("claim.source", claim.locator);
+    return page.detail(
+      "claim.source",
+      page.citeButton(source, actions),
+      ", ",
+      page.data(claim.locator),
+      page.html("p", { class: "aside source-title", dir: "auto" }, source.title),
+      page.copyCitation(claim, source, actions.announce),
     );
-    return page.detail("claim.source", citation, ", ", page.data(claim.locator));
   }
 
   function links(claim, index, actions) {
     const linked = (key, refs) => {
       const rows = page.claimRows(refs, index, actions);
-      return rows.length ? page.detail(key, page.list("links", rows)) : [];
+      return rows.length ? page.wideDetail(key, page.list("links", rows)) : [];
     };
     return [
       linked("claim.conflicts", claim.conflicts),
@@ -81,34 +55,56 @@
     ];
   }
 
+  // Every mark that it carries, or of which it denies something, and the routes that it speaks of as such.
   function onMap(claim, index, actions, current) {
-    const marks = index.marksOf(claim.marks).filter((mark) => mark.id !== current);
-    if (marks.length === 0) return [];
-    const rows = marks.map((mark) => page.markRow(mark, actions));
-    return page.detail(current === null ? "claim.marks" : "claim.also-marks", page.list("links", rows));
+    const rows = [
+      ...index
+        .marksOf(claim.marks)
+        .filter((mark) => mark.id !== current)
+        .map((mark) => page.markRow(mark, actions)),
+      ...index.layersOf(claim.ref).map((layer) => page.layerRow(layer, layer.name, actions)),
+    ];
+    if (rows.length === 0) return [];
+    const key = claim.negative ? "claim.speaks-of" : current === null ? "claim.marks" : "claim.also-marks";
+    return page.wideDetail(key, page.list("links", rows));
   }
 
-  // current: the id of the mark under which the card is shown, or null.
-  page.claimCard = function (claim, index, actions, current) {
+  // The particulars in one line, behind which the rest is folded away.
+  function summary(claim, source) {
+    const voice = claim.chain.length ? claim.chain[0].names.join(", ") : "";
+    const rest = [claim.when ? page.dateInWords(claim.when) : "", voice, source ? "[" + source.number + "]" : ""];
+    return [graded(page.wording.grade(claim, source)), rest.filter(Boolean).map((words) => [" · ", page.data(words)])];
+  }
+
+  // view: the id of the mark under which the card is shown, or null; whether it is folded, or stands alone.
+  page.claimCard = function (claim, index, actions, { current, folded, alone }) {
     const source = index.sources.get(claim.source);
-    const details = [
-      grade(claim, source),
+    const details = page.html(
+      "dl",
+      {},
+      page.detail("claim.grade", graded(page.wording.grade(claim, source))),
       chain(claim),
       page.dated("claim.when", claim.when),
       page.dated("claim.said", claim.said),
-      figures(claim, index, actions),
+      page.figures(claim, index, actions),
       cited(claim, source, actions),
       page.told("note", claim.note),
       links(claim, index, actions),
       onMap(claim, index, actions, current),
-    ];
+    );
     const attributes = { "data-claim": claim.ref, "data-negative": String(claim.negative), tabindex: -1 };
     return page.html(
       "article",
       { class: "claim", "aria-label": say.text("claim.label"), ...attributes },
       page.html("p", { class: "chips" }, chips(claim)),
       page.html("p", { class: "text", dir: "auto" }, claim.text),
-      page.html("dl", {}, details),
+      page.passages(claim, index, Boolean(alone)),
+      folded ? page.folded("more", false, summary(claim, source), details) : details,
     );
+  };
+
+  page.claimCards = function (claims, index, actions, current) {
+    const folded = claims.length > MOST_IN_FULL;
+    return claims.map((claim) => page.claimCard(claim, index, actions, { current, folded }));
   };
 })(window.mapperPage);

@@ -3,7 +3,7 @@
 "use strict";
 
 (function (page) {
-  const BOW = (16 * Math.PI) / 180;
+  const BOW = (24 * Math.PI) / 180;
   const MOST_TURN = (50 * Math.PI) / 180;
   const STEPS = 24;
 
@@ -73,22 +73,6 @@
 
     lengthOf(flat) {
       return flat.slice(1).reduce((sum, point, place) => sum + distance(flat[place], point), 0);
-    },
-
-    // The place and the heading at a share of the length.
-    at(flat, share) {
-      let left = page.curves.lengthOf(flat) * share;
-      for (let place = 1; place < flat.length; place += 1) {
-        const [from, to] = [flat[place - 1], flat[place]];
-        const length = distance(from, to);
-        if (left <= length || place === flat.length - 1) {
-          const part = length ? Math.min(1, left / length) : 0;
-          const spot = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
-          return { ...spot, heading: direction(from, to) };
-        }
-        left -= length;
-      }
-      return { ...flat[0], heading: 0 };
     },
   };
 })(window.mapperPage);

@@ -1,4 +1,4 @@
-// EDTF dates in words. What is not understood is shown as it was written.
+// EDTF dates in words and in order. What is not understood is shown as it was written.
 "use strict";
 
 (function (page) {
@@ -49,5 +49,22 @@
     return qualified(text);
   }
 
+  // Months that seasons begin with.
+  const SEASONS = new Map([
+    ["21", "03"],
+    ["22", "06"],
+    ["23", "09"],
+    ["24", "12"],
+  ]);
+
   page.dateInWords = (text) => words(String(text)) || String(text);
+
+  // A text that sorts dates by when they begin; one without a beginning comes where it ends.
+  page.dateOrder = function (text) {
+    const ends = String(text)
+      .replace(/[[\]?~%]/g, "")
+      .split(/\.\.|\//);
+    const start = ends.find((end) => end !== "") || "";
+    return start.replace(/^(\d{4}-)(2[1-4])/, (whole, year, season) => year + SEASONS.get(season)).replaceAll("X", "0");
+  };
 })(window.mapperPage);

@@ -8,7 +8,17 @@
   // The same for words of the data; nothing where there are none.
   page.told = (key, words) => (words ? page.detail(key, page.data(words)) : []);
 
+  // The same over the whole width, for what would be squeezed beside its term.
+  page.wideDetail = (key, ...words) => [
+    page.html("dt", { class: "wide" }, page.messages.text(key)),
+    page.html("dd", { class: "wide" }, ...words),
+  ];
+
   page.dated = (key, date) => (date ? page.detail(key, page.dateInWords(date)) : []);
+
+  // What is folded away until it is asked for. open: whether it is unfolded at first.
+  page.folded = (name, open, title, ...parts) =>
+    page.html("details", { class: name, open }, page.html("summary", {}, title), ...parts);
 
   page.list = (name, items) =>
     page.html(

@@ -15,6 +15,10 @@
       this.viewCorner = map.containerPointToLayerPoint([0, 0]);
       this.corner = map.containerPointToLayerPoint(size.multiplyBy(-MARGIN)).round();
       this.size = size.multiplyBy(1 + 2 * MARGIN).round();
+      const { x, y } = this.corner;
+      this.box = { left: x, top: y, right: x + this.size.x, bottom: y + this.size.y };
+      const corner = this.viewCorner;
+      this.seen = { left: corner.x, top: corner.y, right: corner.x + size.x, bottom: corner.y + size.y };
       this.northWest = map.layerPointToLatLng(this.corner);
     }
 

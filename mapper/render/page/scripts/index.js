@@ -9,6 +9,7 @@
     const claims = by(shown.claims, "ref");
     const sources = by(shown.sources, "id");
     const layers = by(shown.layers, "id");
+    const passages = by(shown.passages, "number");
     const present = (table, keys) => keys.map((key) => table.get(key)).filter((record) => record !== undefined);
 
     return {
@@ -17,8 +18,17 @@
       claims,
       sources,
       layers,
+      passages,
       claimsOf: (refs) => present(claims, refs),
       marksOf: (ids) => present(marks, ids),
+      // Layers of the routes that a claim speaks of as such.
+      layersOf: (ref) => shown.layers.filter((layer) => layer.claims.includes(ref)),
+      // Figures for the same place that count something else: not comparable, and easily taken to be.
+      figuresBeside({ ref, figure, comparable }) {
+        if (!figure || !figure.area) return [];
+        const besides = (claim) => claim.figure && claim.figure.area === figure.area && claim.ref !== ref;
+        return shown.claims.filter((claim) => besides(claim) && !comparable.includes(claim.ref));
+      },
       // Claims that neither a mark nor a layer lists: they are here because another claim links to them.
       linkedOnly() {
         const listed = new Set();

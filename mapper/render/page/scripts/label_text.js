@@ -17,8 +17,9 @@
         lines[lines.length - 1] = current + " " + word;
       else lines.push(word);
     }
-    if (lines.length <= MOST_LINES) return lines;
-    return [...lines.slice(0, MOST_LINES - 1), clipped(lines[MOST_LINES - 1] + " " + ELLIPSIS + ELLIPSIS, most)];
+    if (lines.length <= MOST_LINES) return { lines, isCut: lines.some((line) => line.endsWith(ELLIPSIS)) };
+    const kept = [...lines.slice(0, MOST_LINES - 1), clipped(lines[MOST_LINES - 1] + " " + ELLIPSIS + ELLIPSIS, most)];
+    return { lines: kept, isCut: true };
   }
 
   // svg: where the labels will be, so that they are measured in their own style.
@@ -47,7 +48,7 @@
       const key = kind + " " + most + " " + text;
       if (!known.has(key)) {
         const style = styleOf(kind);
-        const lines = broken(text, most);
+        const { lines, isCut } = broken(text, most);
         context.font = style.font;
         const widths = lines.map((line) => {
           const shown = style.upper ? line.toUpperCase() : line;
@@ -56,6 +57,7 @@
         known.set(key, {
           kind,
           lines,
+          isCut,
           leading: style.leading,
           width: Math.max(0, ...widths),
           height: lines.length * style.leading,

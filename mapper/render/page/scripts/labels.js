@@ -1,140 +1,160 @@
-// Names on the map, placed one after the other: sites, routes, areas, and last the countries of the background.
+// Names on the map: of sites, routes, areas, and of the seas and countries of the background.
 // A name that finds no free spot is left out rather than written over another.
 "use strict";
 
 (function (page) {
   const OVERHANG = 1.15;
-  // The dearest spots that are still better than no name: on nothing else, hidden in part, or across a line as well.
-  const [FREE, UNCROSSED, ANY] = [0, 2.9, 3.9];
-  // Characters in a line, at most. Where there are two figures, the second is tried if the first finds no good spot.
-  const MOST = { "site-name": [26, 13], "route-name": [26], "area-name": [22], "country-name": [16] };
+  // The dearest spots that are still better than no name: on nothing else, or hidden in part and across a line as well.
+  const [FREE, ANY] = [0.9, 3.95];
+  const WEIGHT = { "site-name": 3, "route-name": 4, "area-name": 2.5, "sea-name": 0.1, "country-name": 0.1 };
+  const GRID = [9, 7];
+  const MOST_TRACKS = 3;
+  // A window has no room for more names than this, and none for looking for it.
+  const MOST_SITES = 250;
+  // Characters in a line, at most. Where there are several figures, the name may be broken into shorter lines as well.
+  const MOST = {
+    "site-name": [26, 13],
+    "route-name": [40, 22, 13],
+    "area-name": [22, 12],
+    "sea-name": [14],
+    "country-name": [16],
+  };
 
-  // A route is named once, along the longest of its lines that are shown.
-  function longestLines(entries, index) {
-    const longest = new Map();
+  // A route is named once, beside one of its lines: the one of which most is seen comes first.
+  function seenLines(entries, index, inside) {
+    const found = new Map();
     for (const { mark, shape } of entries) {
       const layer = index.layers.get(mark.layer);
       if (mark.kind !== "leg" || !layer) continue;
-      for (const way of shape.ways) {
-        const length = page.curves.lengthOf(way.flat);
-        if (!longest.has(layer.id) || longest.get(layer.id).length < length)
-          longest.set(layer.id, { layer, way, length });
+      if (!found.has(layer.id)) found.set(layer.id, { layer, tracks: [] });
+      for (const track of shape.tracks) {
+        const seen = (page.track.lengthOf(track) * track.filter(inside).length) / track.length;
+        if (seen > 0) found.get(layer.id).tracks.push({ track, seen });
       }
     }
-    return [...longest.values()];
+    return [...found.values()].map(({ layer, tracks }) => ({
+      layer,
+      tracks: tracks
+        .sort((one, other) => other.seen - one.seen)
+        .slice(0, MOST_TRACKS)
+        .map(({ track }) => track),
+    }));
   }
 
-  function write(group, text, { x, y, align }, attributes) {
+  function write(group, { name, text, at, line }) {
+    const { x, y, align, angle } = at;
+    if (line) group.append(page.svg("path", { class: "tie", d: page.paths.pixels(line) }));
     const top = y - text.height / 2 + text.leading * 0.8;
-    const lines = text.lines.map((line, place) =>
-      page.svg("tspan", { x: x.toFixed(1), y: (top + place * text.leading).toFixed(1) }, line),
+    const lines = text.lines.map((words, place) =>
+      page.svg("tspan", { x: x.toFixed(1), y: (top + place * text.leading).toFixed(1) }, words),
     );
-    group.append(page.svg("text", { class: "label " + text.kind, "text-anchor": align, ...attributes }, lines));
+    const degrees = ((angle * 180) / Math.PI).toFixed(2);
+    const turned = angle ? { transform: `rotate(${degrees} ${x.toFixed(1)} ${y.toFixed(1)})` } : {};
+    group.append(
+      page.svg("text", { class: "label " + text.kind, "text-anchor": align, ...turned, ...name.attributes }, lines),
+    );
   }
 
-  // The first of the cheapest spots that are not taken. texts: the same name in lines of several lengths.
-  function best(texts, spotsOf, obstacles, dearest) {
-    let chosen = null;
-    let least = dearest + 1e-9;
-    for (const text of texts) {
-      if (least === 0 || text.lines.length === 0) continue;
-      for (const spot of spotsOf(text)) {
-        const box = page.labelSpots.boxOf(text, spot);
-        if (obstacles.isTaken(box)) continue;
-        const cost = obstacles.cost(box);
-        if (cost < least) [chosen, least] = [{ text, spot, box }, cost];
-      }
-    }
-    return chosen;
-  }
-
-  function placer(frame, entries, measure) {
-    const toScreen = (point) => ({
-      x: point.x * frame.view.scale - frame.view.left,
-      y: point.y * frame.view.scale - frame.view.top,
-    });
-    const { corner, size } = frame;
-    const inside = ({ x, y }) => x >= corner.x && y >= corner.y && x <= corner.x + size.x && y <= corner.y + size.y;
-    const obstacles = page.obstacles(entries, frame, toScreen, inside);
+  // What the parts below need to know of the view.
+  function viewOf(frame, obstacles, measure) {
+    const { scale, left, top } = frame.view;
+    const { box } = frame;
     return {
-      toScreen,
-      inside: (point) => inside(toScreen(point)),
-      isSeen: (point) => obstacles.hidden(page.box(toScreen(point).x, toScreen(point).y, 2, 2)) === 0,
+      toScreen: (point) => ({ x: point.x * scale - left, y: point.y * scale - top }),
+      toWorld: ({ x, y }) => ({ x: (x + left) / scale, y: (y + top) / scale }),
+      inside: ({ x, y }) => x >= box.left && y >= box.top && x <= box.right && y <= box.bottom,
+      isSeen: (at) => obstacles.hidden(page.box(at.x, at.y, 2, 2)) === 0,
+      seen: frame.seen,
       width: (words, kind) => measure(words, kind, MOST[kind][0]).width,
-      place(group, kind, words, spotsOf, attributes, dearest) {
-        const texts = MOST[kind].map((most) => measure(words, kind, most));
-        const chosen = best(texts, spotsOf, obstacles, dearest);
-        if (!chosen) return;
-        obstacles.take(chosen.box);
-        write(group, chosen.text, chosen.spot, attributes);
-      },
+      name: (kind, words, spots, attributes, dearest) => ({
+        // A shorter line is no gain where a word has to be cut for it.
+        texts: MOST[kind].map((most) => measure(words, kind, most)).filter((text, place) => place === 0 || !text.isCut),
+        spots,
+        attributes,
+        dearest,
+        weight: WEIGHT[kind],
+        isGround: dearest === FREE,
+      }),
     };
   }
 
-  function nameSites(entries, group, on) {
-    const sites = entries.filter((entry) => entry.mark.kind === "site" && on.isSeen(entry.shape.anchor));
+  function siteNames(entries, on) {
+    const sites = entries.filter((entry) => entry.mark.kind === "site" && on.isSeen(entry.shape.spot));
     sites.sort((one, other) => other.mark.claims.length - one.mark.claims.length);
-    for (const { mark, shape } of sites) {
-      const spots = (text) => page.labelSpots.aroundSite(on.toScreen(shape.anchor), shape.radius, text);
-      on.place(group, "site-name", mark.name, spots, { "data-label": mark.id }, ANY);
-    }
+    return sites.slice(0, MOST_SITES).map(({ mark, shape }) => {
+      const spots = (text) => page.labelSpots.aroundSite(shape.spot, shape.radius, text);
+      return on.name("site-name", mark.name, spots, { "data-label": mark.id }, ANY);
+    });
   }
 
-  function nameRoutes(entries, index, group, on) {
-    for (const { layer, way } of longestLines(entries, index)) {
-      const attributes = { "data-label": layer.id, "data-colour": layer.colour };
-      on.place(
-        group,
-        "route-name",
-        layer.name,
-        (text) => page.labelSpots.besideLine(way, on.toScreen, text),
-        attributes,
-        UNCROSSED,
-      );
-    }
+  function routeNames(entries, index, on) {
+    return seenLines(entries, index, on.isSeen).map(({ layer, tracks }) => {
+      const spots = (text) => page.labelSpots.route(tracks, text, on.isSeen);
+      return on.name("route-name", layer.name, spots, { "data-label": layer.id, "data-colour": layer.colour }, ANY);
+    });
   }
 
   function onScreen(box, toScreen) {
-    const { x: left, y: top } = toScreen({ x: box.left, y: box.top });
-    const { x: right, y: bottom } = toScreen({ x: box.right, y: box.bottom });
-    return { left, top, right, bottom };
+    const [corner, opposite] = [toScreen({ x: box.left, y: box.top }), toScreen({ x: box.right, y: box.bottom })];
+    return { left: corner.x, top: corner.y, right: opposite.x, bottom: opposite.y };
   }
 
-  function nameAreas(entries, group, on) {
-    for (const { mark, shape } of entries) {
-      if (mark.kind !== "area" || !on.inside(shape.anchor)) continue;
-      const spots = (text) =>
-        page.labelSpots.aroundPoint(on.toScreen(shape.anchor), text, onScreen(shape.mainland, on.toScreen));
-      on.place(group, "area-name", mark.name, spots, { "data-label": mark.id }, ANY);
-    }
+  // Where the label point is out of sight, any part of the territory that is seen will do.
+  function areaSpots(shape, on) {
+    const owns = (at) => page.outlines.isWithin(shape.outline, on.toWorld(at));
+    const anchor = on.toScreen(shape.anchor);
+    const extent = onScreen(shape.mainland, on.toScreen);
+    const anywhere = page.labelSpots.grid(on.seen, ...GRID).filter(owns);
+    return (text) => {
+      const near = on.isSeen(anchor) ? page.labelSpots.aroundPoint(anchor, text, extent, owns) : [];
+      return [...near, ...anywhere];
+    };
   }
 
-  // A country that is an area of its own on this map has its name already.
-  function nameCountries(countries, entries, group, on, frame) {
-    const named = new Set(
-      entries
-        .filter(({ mark }) => mark.kind === "area" && mark.countries.length === 1)
-        .map(({ mark }) => mark.countries[0]),
-    );
-    for (const country of countries) {
-      if (named.has(country.code) || !on.inside(country)) continue;
-      if (country.width * frame.view.scale * OVERHANG < on.width(country.name, "country-name")) continue;
-      on.place(group, "country-name", country.name, () => page.labelSpots.inCountry(on.toScreen(country)), {}, FREE);
-    }
+  function areaNames(entries, on) {
+    const areas = entries.filter(({ mark }) => mark.kind === "area");
+    areas.sort((one, other) => one.shape.size - other.shape.size);
+    return areas.map(({ mark, shape }) => {
+      return on.name("area-name", mark.name, areaSpots(shape, on), { "data-label": mark.id }, ANY);
+    });
   }
 
-  page.labels = function (index, marks, countries) {
+  // Seas and countries, where the map has room for them. What is an area of its own has its name already.
+  function groundNames(places, entries, on) {
+    const named = new Set(entries.map(({ mark }) => mark.name.toLowerCase()));
+    const hasRoom = (place) => {
+      const room = on.toScreen({ x: place.x + place.width, y: place.y }).x - on.toScreen(place).x;
+      return room * OVERHANG >= on.width(place.name, place.kind);
+    };
+    return places
+      .filter((place) => !named.has(place.name.toLowerCase()) && on.inside(on.toScreen(place)) && hasRoom(place))
+      .map((place) => on.name(place.kind, place.name, () => page.labelSpots.onGround(on.toScreen(place)), {}, FREE));
+  }
+
+  // beyond: its boxes are what else lies over the map.
+  page.labels = function (index, marks, ground, beyond) {
     const measure = page.labelText(marks.element);
+    const singles = new Set(
+      index.shown.marks
+        .filter((mark) => mark.kind === "area" && mark.countries.length === 1)
+        .map((mark) => mark.countries[0]),
+    );
+    const places = ground.filter((place) => !singles.has(place.code));
 
     return function (frame) {
       const entries = [...marks.drawn.values()].filter((entry) => entry.on);
-      const on = placer(frame, entries, measure);
+      const obstacles = page.obstacles(entries, frame, beyond.boxes);
+      const on = viewOf(frame, obstacles, measure);
+      const names = [
+        ...siteNames(entries, on),
+        ...routeNames(entries, index, on),
+        ...areaNames(entries, on),
+        ...groundNames(places, entries, on),
+      ];
       page.empty(marks.labels);
       page.empty(marks.context);
-      nameSites(entries, marks.labels, on);
-      nameRoutes(entries, index, marks.labels, on);
-      nameAreas(entries, marks.labels, on);
-      nameCountries(countries, entries, marks.context, on, frame);
+      for (const spot of page.labelPlan(names, obstacles))
+        write(spot.name.isGround ? marks.context : marks.labels, spot);
     };
   };
 })(window.mapperPage);

@@ -1,11 +1,11 @@
-// Legs: a line with a direction. Its ends fade where they are territories, so that no end looks like a place.
+// Legs: a line with a direction. Schematic ones are tapered arcs from the edge of one territory to that of another,
+// whose ends fade, so that no end looks like a place; stated and traced ones are plain lines through their positions.
 "use strict";
 
 (function (page) {
   const ARROW_AT = 0.6;
   const WHOLE_ARROW = 64;
   const LEAST_ARROW = 0.55;
-  const FADED = 0.16;
   const layers = ["hit", "halo", "casing", "lane", "line"];
   const fadingLayers = ["casing", "lane", "line"];
 
@@ -27,75 +27,65 @@
     return joined.length === 1 ? page.world.point(step(joined[0].geometry.coordinates)) : undefined;
   }
 
-  function schematic(mark, marks) {
-    const lines = page.paths.lines(mark.geometry);
-    if (lines.length > 1) return lines.map((line) => page.curves.bowed(line));
-    const sameRoute = marks.filter(
+  function schematic(mark, line, index, territories) {
+    const sameRoute = index.shown.marks.filter(
       (other) =>
         other.kind === "leg" && other.route === mark.route && other.basis === "schematic" && isLine(other.geometry),
     );
-    const after = neighbour(mark, sameRoute, last, first, (line) => line[1]);
-    const before = neighbour(mark, sameRoute, first, last, (line) => line[line.length - 2]);
-    return [page.curves.bowed(lines[0], before, after)];
+    const { points, gates, fades } = page.ends(mark, line, index, territories);
+    const before = gates[0] ? undefined : neighbour(mark, sameRoute, first, last, (way) => way[way.length - 2]);
+    const after = gates[1] ? undefined : neighbour(mark, sameRoute, last, first, (way) => way[1]);
+    return { ways: [page.curves.bowed(points, before, after)], points, fades };
   }
 
-  function waysOf(mark, marks) {
+  // ways: its lines in world units. points, fades: of a schematic leg in one piece, as in ends.js.
+  function courseOf(mark, index, territories) {
     if (!mark.geometry) throw new Error(page.messages.text("undrawable.geometry"));
-    if (mark.basis === "schematic") return schematic(mark, marks);
-    return page.paths.lines(mark.geometry).map((line) => page.curves.straight(line));
+    const lines = page.paths.lines(mark.geometry);
+    if (mark.basis !== "schematic") return { ways: lines.map((line) => page.curves.straight(line)) };
+    if (lines.length > 1) return { ways: lines.map((line) => page.curves.bowed(line)) };
+    return schematic(mark, lines[0], index, territories);
+  }
+
+  function gradient(id, layer, [starts, ends]) {
+    const stop = (offset, opacity) => page.svg("stop", { class: layer + "-ink", offset, "stop-opacity": opacity });
+    const stops = [stop(0, starts ? 0 : 1), stop(starts, 1), stop(1 - ends, 1), stop(1, ends ? 0 : 1)];
+    return page.svg("linearGradient", { id, gradientUnits: "userSpaceOnUse" }, stops);
+  }
+
+  // Paths by layer, and the gradients that some of them are painted with.
+  function strokes(mark, fades, number) {
+    const paths = new Map(layers.map((layer) => [layer, page.svg("path", { class: layer })]));
+    if (mark.basis === "schematic") paths.get("line").classList.add("ribbon");
+    if (!fades || !fades.some(Boolean)) {
+      paths.get("line").classList.add("full");
+      return { paths, gradients: [] };
+    }
+    const faded = mark.contested ? fadingLayers : ["line"];
+    const gradients = faded.map((layer) => gradient(`fade-${layer}-${number}`, layer, fades));
+    for (const layer of faded)
+      paths.get(layer).setAttribute(layer === "line" ? "fill" : "stroke", `url(#fade-${layer}-${number})`);
+    return { paths, gradients };
   }
 
   // The arrowhead lies on the part in which its share of the whole length falls.
-  function arrowSpot(ways, length) {
+  function arrowOn(tracks) {
+    const length = tracks.reduce((sum, track) => sum + page.track.lengthOf(track), 0);
     let left = length * ARROW_AT;
-    for (const way of ways) {
-      const own = page.curves.lengthOf(way.flat);
-      if (left <= own || way === last(ways)) return page.curves.at(way.flat, left / own);
+    for (const track of tracks) {
+      const own = page.track.lengthOf(track);
+      if (left <= own || track === last(tracks)) return { ...page.track.at(track, left), length };
       left -= own;
     }
     throw new Error(page.messages.text("undrawable.line"));
   }
 
-  // Whether the start and the end fade: they are territories, or nobody says where they are.
-  function blurred(mark, index) {
-    const isTerritory = (stop) => {
-      const known = stop && index.marks.get(stop.id);
-      return mark.basis === "schematic" && (!known || known.kind === "area");
-    };
-    return [mark.open_start || isTerritory(first(mark.stops)), mark.open_end || isTerritory(last(mark.stops))];
-  }
-
-  function gradient(id, layer, [starts, ends]) {
-    const stop = (offset, opacity) => page.svg("stop", { class: layer + "-ink", offset, "stop-opacity": opacity });
-    const stops = [
-      stop(0, starts ? 0 : 1),
-      stop(starts ? FADED : 0, 1),
-      stop(ends ? 1 - FADED : 1, 1),
-      stop(1, ends ? 0 : 1),
-    ];
-    return page.svg("linearGradient", { id, gradientUnits: "userSpaceOnUse" }, stops);
-  }
-
-  // Paths by layer, and the gradients that some of them are stroked with.
-  function strokes(mark, ways, index, number) {
-    const paths = new Map(layers.map((layer) => [layer, page.svg("path", { class: layer })]));
-    const ends = blurred(mark, index);
-    if (ways.length > 1 || !ends.includes(true)) {
-      paths.get("line").classList.add("full");
-      return { paths: [...paths.values()], gradients: [] };
-    }
-    const faded = mark.contested ? fadingLayers : ["line"];
-    const gradients = faded.map((layer) => gradient(`fade-${layer}-${number}`, layer, ends));
-    for (const layer of faded) paths.get(layer).setAttribute("stroke", `url(#fade-${layer}-${number})`);
-    return { paths: [...paths.values()], gradients };
-  }
-
-  function turnArrow(arrowhead, at, heading, size) {
+  function turn(arrowhead, { x, y, heading, length }) {
     const degrees = (heading * 180) / Math.PI;
-    const whole = Math.max(LEAST_ARROW, Math.min(1, size / WHOLE_ARROW));
+    const size = Math.max(LEAST_ARROW, Math.min(1, length / WHOLE_ARROW));
     arrowhead.setAttribute(
       "transform",
-      `translate(${at.x.toFixed(1)},${at.y.toFixed(1)}) rotate(${degrees.toFixed(1)}) scale(${whole.toFixed(2)})`,
+      `translate(${x.toFixed(1)},${y.toFixed(1)}) rotate(${degrees.toFixed(1)}) scale(${size.toFixed(2)})`,
     );
   }
 
@@ -111,38 +101,67 @@
     }
   }
 
-  page.leg = function (mark, index, number) {
-    const ways = waysOf(mark, index.shown.marks);
-    const length = ways.reduce((sum, way) => sum + page.curves.lengthOf(way.flat), 0);
-    const arrow = arrowSpot(ways, length);
-    const arrowhead = page.symbols.arrowhead();
-    const corridor = mark.shading ? page.paths.rings(mark.shading) : [];
-    const shade = page.svg("path", { class: "corridor" });
-    const { paths, gradients } = strokes(mark, ways, index, number);
+  class Leg {
+    constructor(mark, index, territories, number) {
+      const { ways, points, fades } = courseOf(mark, index, territories);
+      this.firm = mark.firm;
+      this.isSchematic = mark.basis === "schematic";
+      this.ways = ways;
+      this.points = points;
+      this.lanes = (points || []).map(() => 0);
+      this.isPlace = (points || []).map((_, place) =>
+        place === 0 ? fades[0] === 0 : place === points.length - 1 && fades[1] === 0,
+      );
+      this.extent = page.paths.extent(
+        ways.map((way) => Float64Array.from(way.flat.flatMap((point) => [point.x, point.y]))),
+      );
+      this.corridor = mark.shading ? page.paths.rings(mark.shading) : [];
+      this.shade = page.svg("path", { class: "corridor" });
+      this.arrowhead = page.symbols.arrowhead();
+      const { paths, gradients } = strokes(mark, fades, number);
+      this.paths = paths;
+      this.gradients = gradients;
+      this.parts = [this.shade, gradients, [...paths.values()], this.arrowhead];
+    }
 
-    return {
-      parts: [shade, gradients, paths, arrowhead],
-      extent: page.paths.extent(ways.map((way) => Float64Array.from(way.flat.flatMap((point) => [point.x, point.y])))),
-      ways,
-      arrow,
-      draw(view) {
-        const on = (point) => ({ x: point.x * view.scale - view.left, y: point.y * view.scale - view.top });
-        const path = ways.map((way) => page.paths.way(view, way)).join("");
-        for (const part of paths) part.setAttribute("d", path);
-        shade.setAttribute("d", page.paths.fill(view, corridor));
-        turnArrow(arrowhead, on(arrow), arrow.heading, length * view.scale);
-        stretch(gradients, on(first(ways[0].flat)), on(last(ways[0].flat)));
-      },
-    };
-  };
+    // tracks, arrow: in layer pixels of the view that was drawn last.
+    draw(view, box) {
+      this.tracks = this.ways.map((way) => page.track(way, view, this.lanes));
+      this.arrow = arrowOn(this.tracks);
+      const line = this.tracks.map(page.paths.pixels).join("");
+      for (const path of this.paths.values()) path.setAttribute("d", line);
+      this.shade.setAttribute("d", page.paths.fill(view, this.corridor));
+      turn(this.arrowhead, this.arrow);
+      stretch(this.gradients, first(this.tracks[0]), last(last(this.tracks)));
+      this.shift(box);
+    }
+
+    // Only the dashes that can be seen are drawn: at the nearest zoom an arc may have thousands.
+    shift(box) {
+      if (!this.isSchematic) return;
+      const dashes = this.tracks.map((track) => page.ribbon(track, this.firm, box)).join("");
+      this.paths.get("line").setAttribute("d", dashes);
+    }
+  }
+
+  page.leg = (mark, index, territories, number) => new Leg(mark, index, territories, number);
 
   // The same line in small, for the legend.
-  page.leg.sample = function () {
-    const paths = layers
-      .slice(2)
-      .map((name) => page.svg("path", { class: name + (name === "line" ? " full" : ""), d: "M1 13Q19 4 39 9" }));
+  page.leg.sample = function (row) {
+    const way = page.curves.bowed([
+      { x: 1, y: 13 },
+      { x: 39, y: 9 },
+    ]);
+    const track = page.track(way, { scale: 1, left: 0, top: 0 }, []);
+    const arrow = { ...page.track.at(track, page.track.lengthOf(track) * ARROW_AT), length: WHOLE_ARROW * 0.8 };
+    const line = page.paths.pixels(track);
+    const ribbon = row.basis === "schematic";
+    const paths = layers.slice(2).map((name) => {
+      if (name !== "line" || !ribbon) return page.svg("path", { class: name === "line" ? "line full" : name, d: line });
+      return page.svg("path", { class: "line ribbon full", d: page.ribbon(track, Boolean(row.firm), undefined, 0.65) });
+    });
     const arrowhead = page.symbols.arrowhead();
-    arrowhead.setAttribute("transform", "translate(26,7.7) rotate(3) scale(.72)");
+    turn(arrowhead, arrow);
     return [...paths, arrowhead];
   };
 

@@ -69,7 +69,7 @@
   // neighbours: other marks that a click at the same place could not tell from this one.
   page.markView = function (mark, index, topology, actions, neighbours) {
     const layer = index.layers.get(mark.layer);
-    const cards = (refs) => index.claimsOf(refs).map((claim) => page.claimCard(claim, index, actions, mark.id));
+    const cards = (refs) => page.claimCards(index.claimsOf(refs), index, actions, mark.id);
     const ofRoute = layer ? layer.claims.filter((ref) => !mark.claims.includes(ref)) : [];
     const beside = neighbours.map((other) => page.markRow(other, actions));
     return [
@@ -78,6 +78,7 @@
       otherNames(mark),
       mark.contested ? page.html("p", { class: "warning" }, say.text("mark.contested")) : "",
       facts(mark, topology),
+      ...page.chronology(index.claimsOf([...mark.claims, ...mark.denials]), index, actions),
       ...section(say.count("mark.claims", mark.claims.length), cards(mark.claims)),
       ...section(say.count("mark.denials", mark.denials.length), cards(mark.denials)),
       ...listed(say.text("mark.route-claims"), "rows", page.claimRows(ofRoute, index, actions)),

@@ -5,9 +5,9 @@
 (function (page) {
   const WHOLE_WORLD = { scale: 1, left: 0, top: 0 };
 
-  function shapeOf(mark, index, topology, number) {
+  function shapeOf(mark, index, topology, territories, number) {
     if (mark.kind === "area") return page.area(mark, topology);
-    if (mark.kind === "leg") return page.leg(mark, index, number);
+    if (mark.kind === "leg") return page.leg(mark, index, territories, number);
     if (mark.kind === "site") return page.site(mark);
     throw new Error(page.messages.text("undrawable.kind"));
   }
@@ -35,9 +35,14 @@
       this.context = group("context", { "aria-hidden": "true" });
       this.labels = group("labels", { "aria-hidden": "true" });
       const { area, leg, site } = this.groups;
-      const hatching = page.svg("defs", {}, page.symbols.hatching());
-      this.element = page.svg("svg", { class: "marks" }, hatching, area, this.context, leg, site, this.labels);
-      index.shown.marks.forEach((mark, number) => this.add(mark, () => shapeOf(mark, index, topology, number)));
+      const hatchings = page.svg("defs", {}, page.symbols.hatchings());
+      this.element = page.svg("svg", { class: "marks" }, hatchings, area, this.context, leg, site, this.labels);
+      this.areas = new Map();
+      const territories = page.territories(this.areas);
+      // Areas first: legs end at their edges.
+      const byKind = [...index.shown.marks].sort((one, other) => (other.kind === "area") - (one.kind === "area"));
+      byKind.forEach((mark, number) => this.add(mark, () => shapeOf(mark, index, topology, territories, number)));
+      page.lanes([...this.drawn.values()]);
       this.stack();
     }
 
@@ -46,6 +51,7 @@
         const shape = build();
         shape.draw(WHOLE_WORLD);
         this.drawn.set(mark.id, { mark, shape, element: elementOf(mark, shape), on: true });
+        if (mark.kind === "area") this.areas.set(mark.id, shape);
       } catch (fault) {
         this.undrawable.push({ mark, message: fault instanceof Error ? fault.message : String(fault) });
       }
@@ -58,11 +64,21 @@
     }
 
     draw(frame) {
-      for (const entry of this.drawn.values()) entry.shape.draw(frame.view);
-      this.shift(frame);
+      for (const entry of this.drawn.values()) entry.shape.draw(frame.view, frame.box);
+      page.fanOut(this.entries("site"), this.entries("leg"));
+      this.place(frame);
     }
 
     shift(frame) {
+      for (const entry of this.entries("leg")) entry.shape.shift(frame.box);
+      this.place(frame);
+    }
+
+    entries(kind) {
+      return [...this.drawn.values()].filter((entry) => entry.mark.kind === kind);
+    }
+
+    place(frame) {
       this.element.setAttribute("width", frame.size.x);
       this.element.setAttribute("height", frame.size.y);
       this.element.setAttribute("viewBox", [frame.corner.x, frame.corner.y, frame.size.x, frame.size.y].join(" "));

@@ -17,8 +17,12 @@
         .replace(/\{(\w+)\}/g, (whole, name) => (slots.has(name) ? String(slots.get(name)) : whole));
     },
 
+    // The message for a number, in the plural form that the language has for it, with the number as it writes it.
     count(key, number) {
-      return page.messages.text(key + (number === 1 ? ".one" : ".other"), { count: number });
+      const language = document.documentElement.lang || undefined;
+      const form = key + "." + new Intl.PluralRules(language).select(number);
+      const count = new Intl.NumberFormat(language).format(number);
+      return page.messages.text(entries.has(form) ? form : key + ".other", { count });
     },
 
     // The word for a term of the data, such as status.alleged; the term itself where there is none.

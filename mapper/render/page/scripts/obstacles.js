@@ -2,22 +2,20 @@
 "use strict";
 
 (function (page) {
-  const ARROW = 24;
-  const LINE_WIDTH = 8;
+  const ARROW = 22;
+  const LINE_WIDTH = 6;
   const LINE_STEP = 9;
+  const COVERS = "#key, #tools, #attribution";
 
-  // Points along a line in screen pixels, at even steps.
-  function* along(way, toScreen) {
-    let rest = 0;
-    for (let place = 1; place < way.flat.length; place += 1) {
-      const from = toScreen(way.flat[place - 1]);
-      const to = toScreen(way.flat[place]);
-      const length = Math.hypot(to.x - from.x, to.y - from.y);
-      for (; rest <= length; rest += LINE_STEP) {
-        const part = length ? rest / length : 0;
-        yield { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
-      }
-      rest -= length;
+  // Points along a track at even steps, of the parts that may lie within a box.
+  function* along(track, box) {
+    for (let place = 1; place < track.length; place += 1) {
+      const [from, to] = [track[place - 1], track[place]];
+      const isBeside = Math.max(from.x, to.x) < box.left || Math.min(from.x, to.x) > box.right;
+      if (isBeside || Math.max(from.y, to.y) < box.top || Math.min(from.y, to.y) > box.bottom) continue;
+      const steps = Math.max(1, Math.ceil((to.way - from.way) / LINE_STEP));
+      for (let step = 0; step <= steps; step += 1)
+        yield { x: from.x + ((to.x - from.x) * step) / steps, y: from.y + ((to.y - from.y) * step) / steps };
     }
   }
 
@@ -26,10 +24,10 @@
     Math.max(0, Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top));
 
   // How much of a box in layer pixels is out of the view or under what lies over the map: a share, 0 to 1.
-  function hiddenShare(frame) {
+  function hiddenShare(frame, buttons) {
     const map = document.getElementById("map").getBoundingClientRect();
     const shift = { x: frame.viewCorner.x - map.left, y: frame.viewCorner.y - map.top };
-    const covers = ["key", "tools", "attribution"].map((id) => document.getElementById(id).getBoundingClientRect());
+    const covers = [...document.querySelectorAll(COVERS)].map((element) => element.getBoundingClientRect());
     const toLayer = (box) => ({
       left: box.left + shift.x,
       right: box.right + shift.x,
@@ -37,7 +35,14 @@
       bottom: box.bottom + shift.y,
     });
     const view = toLayer(map);
-    const covered = covers.map(toLayer);
+    const { x, y } = frame.viewCorner;
+    const moved = ({ left, top, right, bottom }) => ({
+      left: left + x,
+      top: top + y,
+      right: right + x,
+      bottom: bottom + y,
+    });
+    const covered = [...covers.map(toLayer), ...buttons.map(moved)];
     return (box) => {
       const size = (box.right - box.left) * (box.bottom - box.top);
       const hidden = size - overlap(box, view) + covered.reduce((sum, cover) => sum + overlap(box, cover), 0);
@@ -48,30 +53,33 @@
   // A name of which much is hidden helps nobody.
   const hidingCost = (share) => (share === 0 ? 0 : share > 0.12 ? Infinity : 2 + share);
 
-  page.obstacles = function (entries, frame, toScreen, inside) {
-    const taken = page.boxes();
+  // buttons: boxes that lie over the map as well, in pixels of its container.
+  page.obstacles = function (entries, frame, buttons) {
+    const { left, top, right, bottom } = frame.box;
+    const inside = ({ x, y }) => x >= left && x <= right && y >= top && y <= bottom;
+    const fixed = page.boxes();
+    let names = page.boxes();
     const lines = page.boxes();
-    const hidden = hiddenShare(frame);
+    const hidden = hiddenShare(frame, buttons);
     for (const { shape } of entries) {
-      const spots = [
-        [shape.radius && shape.anchor, 2 * shape.radius],
-        [shape.arrow, ARROW],
-      ];
-      for (const [point, size] of spots) {
-        if (!point) continue;
-        const at = toScreen(point);
-        if (inside(at)) taken.add(page.box(at.x, at.y, size, size));
-      }
-      for (const way of shape.ways || []) {
-        for (const at of along(way, toScreen)) if (inside(at)) lines.add(page.box(at.x, at.y, LINE_WIDTH, LINE_WIDTH));
-      }
+      if (shape.spot && inside(shape.spot))
+        fixed.add(page.box(shape.spot.x, shape.spot.y, 2 * shape.radius, 2 * shape.radius));
+      if (shape.arrow && inside(shape.arrow)) fixed.add(page.box(shape.arrow.x, shape.arrow.y, ARROW, ARROW));
+      for (const track of shape.tracks || [])
+        for (const at of along(track, frame.box))
+          if (inside(at)) lines.add(page.box(at.x, at.y, LINE_WIDTH, LINE_WIDTH));
     }
     return {
-      take: taken.add,
       hidden,
-      isTaken: (box) => !taken.isFree(box),
+      // Names that are placed are obstacles for those that follow: begins anew without any.
+      clear() {
+        names = page.boxes();
+      },
+      take: (boxes) => boxes.forEach((box) => names.add(box)),
+      isFixed: (boxes) => boxes.some((box) => !fixed.isFree(box)),
+      isTaken: (boxes) => boxes.some((box) => !names.isFree(box)),
       // 0 for a good spot, more for a poor one.
-      cost: (box) => (lines.isFree(box) ? 0 : 1) + hidingCost(hidden(box)),
+      cost: (boxes) => (boxes.every(lines.isFree) ? 0 : 1) + hidingCost(Math.max(...boxes.map(hidden))),
     };
   };
 })(window.mapperPage);

@@ -36,11 +36,8 @@
     // The outline leaves out edges along ±180°: the world is cut there, the territory is not.
     outline: (view, rings) => rings.map((ring) => trace(view, ring, onCut)).join(""),
 
-    way(view, way) {
-      const at = (point) => place(view, point.x, point.y);
-      if (way.beziers === null) return "M" + way.flat.map(at).join("L");
-      return "M" + at(way.flat[0]) + way.beziers.map(([, b, c, d]) => `C${at(b)} ${at(c)} ${at(d)}`).join("");
-    },
+    // A line of {x, y} in pixels.
+    pixels: (line) => "M" + line.map(({ x, y }) => figure(x) + "," + figure(y)).join("L"),
 
     // GeoJSON rings as flat numbers in world units.
     rings(geometry) {

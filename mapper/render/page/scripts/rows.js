@@ -1,4 +1,4 @@
-// Short rows in lists: a claim that opens its card, a mark that opens its claims.
+// Short rows in lists: a claim that opens its card, a mark that opens its claims, a source that opens its entry.
 "use strict";
 
 (function (page) {
@@ -33,4 +33,23 @@
     for (const event of ["pointerleave", "blur"]) button.addEventListener(event, () => actions.point(mark.id, false));
     return button;
   };
+
+  // words: what stands on the row.
+  page.layerRow = (layer, words, actions) =>
+    page.button(
+      { class: "mark-row route-row", "data-shows-layer": layer.id },
+      () => actions.showLayer(layer.id),
+      page.html("span", { class: "name", dir: "auto" }, words),
+    );
+
+  page.citeButton = (source, actions) =>
+    page.button(
+      {
+        class: "link cite",
+        "aria-label": say.text("claim.open-source", { number: source.number }),
+        title: source.title,
+      },
+      () => actions.showSource(source.id),
+      "[" + source.number + "]",
+    );
 })(window.mapperPage);

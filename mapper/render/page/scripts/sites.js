@@ -6,6 +6,8 @@
   const LEAST_DISC = 12;
   const RING = 9.5;
   const HIT = 15;
+  // Pixels that nobody sees.
+  const LEAST_MOVE = 0.5;
 
   function badge(record, exact) {
     const plate = exact
@@ -25,6 +27,7 @@
     const anchor = page.world.point(mark.geometry.coordinates);
     const rings = mark.shading ? page.paths.rings(mark.shading) : [];
     const disc = page.svg("path", { class: "disc" });
+    const leader = page.svg("path", { class: "leader" });
     const exact = mark.precision === "exact";
     const place = page.svg(
       "g",
@@ -37,18 +40,24 @@
       : { left: anchor.x, right: anchor.x, top: anchor.y, bottom: anchor.y };
 
     return {
-      parts: [disc, place],
+      parts: [disc, leader, place],
       extent: { left: anchor.x, right: anchor.x, top: anchor.y, bottom: anchor.y },
       anchor,
       radius: RING + 4,
+      // home: where the place is; spot: where its symbol is. In layer pixels of the view that was drawn last.
       draw(view) {
-        const x = anchor.x * view.scale - view.left;
-        const y = anchor.y * view.scale - view.top;
+        this.home = { x: anchor.x * view.scale - view.left, y: anchor.y * view.scale - view.top };
         const width = (extent.right - extent.left) * view.scale;
-        const visible = width >= LEAST_DISC;
-        disc.setAttribute("d", visible ? page.paths.fill(view, rings) : "");
+        disc.setAttribute("d", width >= LEAST_DISC ? page.paths.fill(view, rings) : "");
         place.classList.toggle("within-disc", width >= 4 * RING);
+        this.moveTo(this.home);
+      },
+      moveTo(spot) {
+        const moved = Math.hypot(spot.x - this.home.x, spot.y - this.home.y) > LEAST_MOVE;
+        this.spot = moved ? spot : this.home;
+        const { x, y } = this.spot;
         place.setAttribute("transform", `translate(${x.toFixed(2)},${y.toFixed(2)})`);
+        leader.setAttribute("d", moved ? page.paths.pixels([this.home, this.spot]) : "");
       },
     };
   };

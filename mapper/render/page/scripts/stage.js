@@ -63,6 +63,13 @@
       if (mark.kind === "site") map.panInside(this.latLng(shape.anchor), { ...padding(), animate: false });
     }
 
+    // To a mark that is out of sight, at the zoom that is shown.
+    flyTo(id) {
+      const { shape } = this.marks.drawn.get(id);
+      this.focus(id);
+      this.view.map.panTo(this.latLng(shape.anchor));
+    }
+
     latLng({ x, y }) {
       return this.view.map.unproject([x, y], 0);
     }

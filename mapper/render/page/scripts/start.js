@@ -27,33 +27,45 @@
     });
   }
 
-  function main(index, topology) {
+  function main(index, topology, names) {
     const { shown } = index;
     page.chrome.title(shown);
     page.chrome.handling(shown);
     const marks = page.marks(index, topology);
-    page.chrome.missing(shown, marks.undrawable);
+    page.passageNotice(shown);
+    page.missing(shown, marks.undrawable);
     const stage = page.stage(marks, (mark) => legend.turnOn(mark.layer));
-    const legend = page.legend(index, (layer, on) => stage.switchLayer(layer, on), window.innerWidth > 640);
+    const switchLayer = (layer, on) => {
+      stage.switchLayer(layer, on);
+      panel.look();
+    };
+    const legend = page.legend(index, switchLayer, window.innerWidth > 640);
     document.getElementById("legend").append(...legend.parts);
-    const panel = page.panel(index, topology, stage);
+    const panel = page.panel(index, topology, stage, (id, choose) => flight.to(id, choose));
     const view = page.view(shown);
+    const flight = page.flight(marks, view);
+    // For those who script the page: slides, and measurements of it.
+    page.map = view.map;
     view.open(false);
     page.chrome.tools(view.map, () => view.open(true));
     const background = page.frameLayer("overlayPane", page.background(topology, view.showsAntarctic)).addTo(view.map);
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => background.redraw());
-    marks.onFrame(page.labels(index, marks, page.countryNames(topology, view.showsAntarctic)));
+    const beyond = page.beyond(marks, view, (id) => stage.flyTo(id));
+    marks.onFrame((frame) => beyond.draw(frame));
+    marks.onFrame(page.labels(index, marks, page.ground(topology, view.showsAntarctic, names), beyond));
     stage.attach(view, page.frameLayer("markerPane", marks).addTo(view.map));
     listen(view.map, marks, (id) => panel.go({ kind: "mark", id }));
+    panel.watch(page.inView(marks, view.map, topology));
+    view.map.on("moveend", () => panel.look());
   }
 
   async function start() {
     page.messages.load(page.readJson("map-messages"));
     page.symbols.load(page.readJson("map-symbols"));
-    const index = page.index(page.readJson("map-document"));
+    const index = page.index(await page.readDocument("map-document"));
     const topology = page.topology(await page.readDeflatedJson("map-borders"));
     document.getElementById("app").hidden = false;
-    main(index, topology);
+    main(index, topology, await page.readDeflatedJson("map-names"));
     root.dataset.mapState = "ready";
   }
 

@@ -3,8 +3,8 @@
 
 (function (page) {
   const samples = {
-    leg: () => page.leg.sample(),
-    area: () => page.area.sample(),
+    leg: (row) => page.leg.sample(row),
+    area: (row) => page.area.sample(row),
     site: (row) => page.site.sample(row),
     disc: () => page.site.discSample(),
     corridor: () => page.leg.corridorSample(),

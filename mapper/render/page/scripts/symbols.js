@@ -21,11 +21,17 @@
     // Points along the x axis; hollow or full by its mark's firmness.
     arrowhead: () => page.svg("path", { class: "arrowhead", d: "M-7-6.4L9 0-7 6.4-3.8 0Z" }),
 
-    hatching: () =>
-      page.svg(
-        "pattern",
-        { id: "hatching", width: 3.2, height: 3.2, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-        page.svg("rect", { class: "hatch", width: 1.3, height: 3.2 }),
+    // Of rings, for places that are not known exactly; of areas that are not firm.
+    hatchings: () =>
+      [
+        ["hatching", "hatch", 3.2, 1.3],
+        ["area-hatching", "area-hatch", 7, 1.1],
+      ].map(([id, name, step, width]) =>
+        page.svg(
+          "pattern",
+          { id, width: step, height: step, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+          page.svg("rect", { class: name, width, height: step }),
+        ),
       ),
 
     // What the style sheet needs to know of a mark or of a legend row.

@@ -7,22 +7,32 @@
   // The Antarctic is shown only to maps that are about it.
   const SOUTH = -60;
   const NORTH = 84;
+  // A view so wide is one of the world, and shows it to its eastern edge: the far east of Russia belongs to it.
+  const WORLDWIDE = 200;
+  const EASTERN = 120;
+  // Leaflet's own projection ends at 85°. A tall window shows more than that, and it must be able to say how much.
+  const CRS = L.extend({}, L.CRS.EPSG3857, {
+    projection: L.extend({}, L.Projection.SphericalMercator, { MAX_LATITUDE: 89.99999 }),
+  });
+  const UNTOUCHED_M = 10;
   const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   function opening(bounds) {
     const [west, south, east, north] = bounds;
     const whole = [west, south, east, north].every(Number.isFinite) && west < east && south < north;
-    return whole ? L.latLngBounds([south, west], [north, east]) : L.latLngBounds([SOUTH, -180], [NORTH, 180]);
+    if (!whole) return L.latLngBounds([SOUTH, -180], [NORTH, 180]);
+    const isWorld = east - west > WORLDWIDE && east > EASTERN;
+    return L.latLngBounds([south, west], [north, isWorld ? 180 : east]);
   }
-
-  const world = (home) =>
-    L.latLngBounds([Math.min(SOUTH, home.getSouth()), -180], [Math.max(NORTH, home.getNorth()), 180]);
 
   page.view = function (shown) {
     const container = document.getElementById("map");
     const home = opening(shown.bounds);
-    const limits = world(home);
+    const south = Math.min(SOUTH, home.getSouth());
+    let opened = null;
+    const north = Math.max(NORTH, home.getNorth());
     const map = L.map(container, {
+      crs: CRS,
       attributionControl: false,
       zoomControl: false,
       zoomSnap: 0,
@@ -41,35 +51,69 @@
       const key = document.getElementById("key").getBoundingClientRect();
       const stage = container.getBoundingClientRect();
       const beside = stage.width > NARROW && key.width < stage.width * 0.45;
+      const right = home.getEast() === 180 ? 12 : 64;
       return {
         paddingTopLeft: beside
           ? [key.right - stage.left + 16, 24]
           : [20, Math.min(key.bottom - stage.top, stage.height * 0.3) + 16],
-        paddingBottomRight: beside ? [64, 40] : [20, 72],
+        paddingBottomRight: beside ? [right, 40] : [20, 72],
       };
     }
 
-    // The world fills the map, unless what the map is about needs more room than that.
-    function leastZoom() {
+    // Where the opening view lies: its zoom, and the corners of what is then seen, in world units.
+    function fitted() {
       const size = map.getSize();
-      const height = page.world.y(limits.getSouth()) - page.world.y(limits.getNorth());
-      const filled = Math.log2(Math.max(size.x / page.world.SIZE, size.y / height, 1));
       const { paddingTopLeft, paddingBottomRight } = padding();
-      const fitted = map.getBoundsZoom(home, false, L.point(paddingTopLeft).add(paddingBottomRight));
-      return Math.max(0, Math.min(filled, fitted));
+      const [before, after] = [L.point(paddingTopLeft), L.point(paddingBottomRight)];
+      const zoom = Math.min(7, Math.max(0, map.getBoundsZoom(home, false, before.add(after))));
+      const scale = map.getZoomScale(zoom, 0);
+      const middle = map.project(home.getNorthWest(), 0).add(map.project(home.getSouthEast(), 0)).divideBy(2);
+      const centre = middle.add(after.subtract(before).divideBy(2 * scale));
+      const half = size.divideBy(2 * scale);
+      return { zoom, centre, corner: centre.subtract(half), opposite: centre.add(half) };
+    }
+
+    // The world fills the map, unless what the map is about needs more room than that.
+    function leastZoom(view) {
+      const size = map.getSize();
+      const height = page.world.y(south) - page.world.y(north);
+      const filled = Math.log2(Math.max(size.x / page.world.SIZE, size.y / height, 1));
+      return Math.max(0, Math.min(filled, view.zoom));
     }
 
     // The map cannot be dragged off the world, nor off its opening view where that reaches beyond it.
-    function open(animate) {
-      map.setMinZoom(0);
-      map.fitBounds(home, { ...padding(), animate: animate && !still(), maxZoom: 7 });
-      map.setMinZoom(leastZoom());
-      if (!animate) map.setMaxBounds(limits.extend(map.getBounds()));
+    function limit(view) {
+      const edge = {
+        left: page.world.x(-180),
+        right: page.world.x(180),
+        top: page.world.y(north),
+        bottom: page.world.y(south),
+      };
+      const { corner, opposite } = view;
+      const least = L.point(Math.min(edge.left, corner.x), Math.min(edge.top, corner.y));
+      const most = L.point(Math.max(edge.right, opposite.x), Math.max(edge.bottom, opposite.y));
+      map.setMinZoom(leastZoom(view));
+      map.setMaxBounds(L.latLngBounds(map.unproject(least, 0), map.unproject(most, 0)));
     }
 
+    function open(animate) {
+      map.setMaxBounds(null);
+      map.setMinZoom(0);
+      const view = fitted();
+      map.setView(map.unproject(view.centre, 0), view.zoom, { animate: animate && !still() });
+      limit(view);
+      opened = { centre: map.unproject(view.centre, 0), zoom: view.zoom };
+    }
+
+    const isUntouched = () => map.getZoom() === opened.zoom && map.getCenter().distanceTo(opened.centre) < UNTOUCHED_M;
+
+    // As long as nobody has moved the map, a window of another size gets an opening view of its own.
     new ResizeObserver(() => {
+      const [untouched, before] = [isUntouched(), map.getSize()];
       map.invalidateSize({ animate: false });
-      map.setMinZoom(leastZoom());
+      if (before.equals(map.getSize())) return;
+      if (untouched) open(false);
+      else limit(fitted());
     }).observe(container);
 
     return { map, open, padding, showsAntarctic: home.getSouth() < SOUTH };

@@ -61,14 +61,16 @@
 
     figure(figure) {
       const { low, high } = figure;
-      const key =
-        low === null ? "figure.most" : high === null ? "figure.least" : low === high ? "figure.one" : "figure.range";
+      const open = low === null ? "figure.most" : "figure.least";
+      const closed = low === high ? "figure.one" : "figure.range";
+      const isOpen = low === null || high === null;
+      const key = isOpen ? open + (figure.approx ? ".about" : "") : closed;
       const words = say.text(key, {
         low: low === null ? "" : number.format(low),
         high: high === null ? "" : number.format(high),
         unit: figure.unit,
       });
-      return figure.approx ? say.text("figure.about", { figure: words }) : words;
+      return figure.approx && !isOpen ? say.text("figure.about", { figure: words }) : words;
     },
   };
 })(window.mapperPage);

@@ -1,0 +1,31 @@
+"""`mapper add`: the commands that write a new record, by name, and nothing of what they do."""
+
+from __future__ import annotations
+
+import typer
+
+from mapper.cli import add_claim, add_leg, add_site, add_source
+
+app = typer.Typer(
+    name="add",
+    help=(
+        "Add a source, a claim, a site or a leg: a valid record in canonical form, or nothing.\n\n"
+        "On a terminal each asks for what is missing; in a script everything goes by options. Nothing that is there "
+        "is overwritten, and if the dataset would not be valid with the record, no file changes.\n\n"
+        "A place comes into the dataset in three steps: the document, what it says, where that is:\n\n"
+        "\b\n"
+        '  mapper add source some-report --type report --title "On routes" \\\n'
+        "      --tlp CLEAR --file documents/some-report.txt\n"
+        '  mapper add claim some-report lab-in-termez --locator "para. 2" \\\n'
+        '      --text "There is a laboratory in Termez." --evidence "laboratory in Termez"\n'
+        "  mapper add site --place Termez --category laboratory \\\n"
+        "      --claim some-report#lab-in-termez"
+    ),
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+app.command("source")(add_source.add_source)
+app.command("claim")(add_claim.add_claim)
+app.command("site")(add_site.add_site)
+app.command("leg")(add_leg.add_leg)

@@ -1,0 +1,150 @@
+"""`mapper add leg`: one stretch of a route; where no source tells its way, a schematic line between its stops."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from mapper.cli.ending import ends_well
+from mapper.cli.options import RootOption, resolve_root
+from mapper.errors import UsageError
+
+if TYPE_CHECKING:
+    from mapper.cli.add_questions import Questions
+    from mapper.model.dataset import Dataset
+    from mapper.model.place import Area, Site
+
+Text = str | None
+Texts = list[str] | None
+
+
+class LegBasis(StrEnum):
+    """How a leg's line can have been got."""
+
+    STATED = "stated"
+    TRACED = "traced"
+    SCHEMATIC = "schematic"
+
+
+def _option(name: str, says: str) -> Any:
+    return typer.Option(name, help=says, show_default=False)
+
+
+@ends_well
+def add_leg(
+    name: Annotated[
+        Text, typer.Argument(metavar="NAME", help="What it is called on the map.", show_default=False)
+    ] = None,
+    route: Annotated[Text, _option("--route", "Id of a route in geodata/names.toml.")] = None,
+    start: Annotated[Text, _option("--from", "Id of the site or area where it begins.")] = None,
+    via: Annotated[Texts, _option("--via", "Id of a site or area between; repeatable, in order.")] = None,
+    end: Annotated[Text, _option("--to", "Id of the site or area where it ends.")] = None,
+    claims: Annotated[Texts, _option("--claim", "A claim that carries it, SOURCE#claim; repeatable.")] = None,
+    identifier: Annotated[
+        Text, _option("--id", "Lower-case words joined by hyphens; from its ends without it.")
+    ] = None,
+    basis: Annotated[
+        LegBasis | None, typer.Option(help="How the line was got; schematic without --position.", show_default=False)
+    ] = None,
+    positions: Annotated[
+        Texts, _option("--position", "LONGITUDE,LATITUDE in degrees; repeatable, in the order of travel.")
+    ] = None,
+    mode: Annotated[Text, _option("--mode", "From the vocabulary, if a source tells.")] = None,
+    commodities: Annotated[Texts, _option("--commodity", "From the vocabulary; repeatable.")] = None,
+    half_width_m: Annotated[
+        float | None, typer.Option("--half-width-m", help="Only on a source's ground.", show_default=False)
+    ] = None,
+    width_note: Annotated[Text, _option("--width-note", "That ground.")] = None,
+    note: Annotated[Text, _option("--note", "Our remark.")] = None,
+    into: Annotated[str, typer.Option("--into", metavar="FILE", help="A file in geodata/.")] = "legs.geojson",
+    root: RootOption = None,
+) -> None:
+    """Add a leg to geodata/legs.geojson.
+
+    Without --position its line is schematic: it joins its stops and claims no road. Leave --from or --to out if no
+    source names that end. Asks for the name, --route, both ends and --claim if they are missing and there is a
+    terminal.
+
+    Examples: mapper add leg --route northern-route --from afghanistan --to termez --commodity heroin
+    --claim some-report#to-termez · mapper add leg "Ferry" --route caspian-corridor --from turkmenbashi --to baku
+    --basis traced --position 52.9,40.0 --position 51.2,40.1 --position 49.9,40.4 --mode sea --claim some-report#ferry
+    """
+    from mapper.cli.add_questions import Questions, choices, known, slug
+    from mapper.cli.add_records import geodata_file, position, with_feature
+    from mapper.cli.add_trial import stand_on, try_out
+
+    file = geodata_file(into)
+    ground, questions = stand_on(resolve_root(root)), Questions()
+    dataset = ground.dataset
+    route = questions.need(route, "--route", f"Route ({choices(dataset.routes)})")
+    if not start and not end:
+        start, end = _ends(questions)
+    stops = [stop for stop in (start, *(via or []), end) if stop]
+    _all_known(route, stops, dataset)
+    name = questions.need(name, "NAME", "Name on the map", _name(stops, dataset))
+    claims = questions.need_several(claims, "--claim", "Claims that carry it (SOURCE#claim, divided by ;)")
+    if name:
+        identifier = questions.need(identifier, "--id", "Id", slug("-".join(stops), words=12) or slug(name))
+    questions.settle()
+    for claim in claims:
+        known("claim", claim, dataset.claims)
+    word = basis or (LegBasis.TRACED if positions else LegBasis.SCHEMATIC)
+    properties: dict[str, Any] = {
+        "id": identifier,
+        "kind": "leg",
+        "name": name,
+        "route": route,
+        "from": start,
+        "via": via,
+        "to": end,
+        "basis": word.value,
+        "mode": mode,
+        "commodities": commodities,
+        "half_width_m": half_width_m,
+        "width_note": width_note,
+        "claims": claims,
+        "note": note,
+    }
+    line = [position(text) for text in positions] if positions else _schematic(stops, dataset)
+    before = ground.text(file)
+    text = with_feature(before, properties, {"type": "LineString", "coordinates": line})
+    try_out(ground, file, before, text).write(str(identifier))
+
+
+def _ends(questions: Questions) -> tuple[str, str]:
+    """Return both ends, one of which may stay open."""
+    if not questions.on_terminal:
+        return questions.need(None, "--from or --to", ""), ""
+    start = questions.offer_several(None, "From (id of a site or area; empty if no source says)")
+    end = questions.offer_several(None, "To (id of a site or area; empty if no source says)")
+    return "".join(start[:1]), "".join(end[:1])
+
+
+def _all_known(route: str, stops: list[str], dataset: Dataset) -> None:
+    from mapper.cli.add_questions import known
+
+    known("route", route, dataset.routes)
+    for stop in stops:
+        known("site or area", stop, _places(dataset))
+
+
+def _places(dataset: Dataset) -> dict[str, Site | Area]:
+    return {**dataset.sites, **dataset.areas}
+
+
+def _name(stops: list[str], dataset: Dataset) -> str:
+    """Return the name of a leg that has none: those of its ends."""
+    places = _places(dataset)
+    known = [places[stop].name for stop in stops if stop in places]
+    return f"{known[0]} to {known[-1]}" if len(known) > 1 else ""
+
+
+def _schematic(stops: list[str], dataset: Dataset) -> list[list[float]]:
+    from mapper.check.legs import anchor
+
+    if len(stops) < 2:
+        raise UsageError("A schematic leg needs two stops: name another in --via, or trace it with --position.")
+    places = _places(dataset)
+    return [list(anchor(places[stop])) for stop in stops]

@@ -1,0 +1,156 @@
+"""`mapper add site`: a place on the map, its coordinates from the gazetteer or from a source."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from mapper.cli.ending import ends_well
+from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.speech import say
+from mapper.errors import UsageError
+
+if TYPE_CHECKING:
+    from mapper.gazetteer import Place
+
+Text = str | None
+Texts = list[str] | None
+
+
+class SiteBasis(StrEnum):
+    """How a site's coordinates can have been got."""
+
+    STATED = "stated"
+    GEOCODED = "geocoded"
+    TRACED = "traced"
+
+
+def _option(name: str, says: str) -> Any:
+    return typer.Option(name, help=says, show_default=False)
+
+
+@ends_well
+def add_site(
+    name: Annotated[
+        Text, typer.Argument(metavar="NAME", help="What it is called on the map.", show_default=False)
+    ] = None,
+    place: Annotated[Text, _option("--place", "The town where it is: coordinates, country, GeoNames id.")] = None,
+    country: Annotated[Text, _option("--country", "ISO alpha-3; with --place only where the name is there.")] = None,
+    geonames: Annotated[
+        int | None, typer.Option("--geonames", min=1, help="The town by its GeoNames id.", show_default=False)
+    ] = None,
+    at: Annotated[Text, _option("--at", "LONGITUDE,LATITUDE in degrees, in place of the town's.")] = None,
+    category: Annotated[Text, _option("--category", "From the vocabulary.")] = None,
+    precision: Annotated[Text, _option("--precision", "From the vocabulary; city for a --place.")] = None,
+    basis: Annotated[SiteBasis | None, typer.Option(help="How the coordinates were got.", show_default=False)] = None,
+    claims: Annotated[Texts, _option("--claim", "A claim that carries it, SOURCE#claim; repeatable.")] = None,
+    identifier: Annotated[
+        Text, _option("--id", "Lower-case words joined by hyphens; from the name without it.")
+    ] = None,
+    names: Annotated[Texts, _option("--name", 'In another language, as "ru=Термез"; repeatable.')] = None,
+    uncertainty_m: Annotated[
+        float | None, typer.Option("--uncertainty-m", help="Metres, where the class's differ.", show_default=False)
+    ] = None,
+    note: Annotated[Text, _option("--note", "Our remark.")] = None,
+    into: Annotated[str, typer.Option("--into", metavar="FILE", help="A file in geodata/.")] = "sites.geojson",
+    root: RootOption = None,
+) -> None:
+    """Add a site to geodata/sites.geojson.
+
+    --place looks the town up as `mapper locate` does and says which it took. A site needs a claim that carries it: add
+    that first. Asks for the name, --category, --claim and the place if they are missing and there is a terminal.
+
+    Examples: mapper add site --place Termez --category city --claim some-report#met-in-termez ·
+    mapper add site "Border post" --at 66.93,38.21 --country UZB --category city --precision exact --basis stated
+    --claim some-report#post
+    """
+    from mapper.cli.add_questions import Questions, choices, known, slug
+    from mapper.cli.add_records import geodata_file, position, with_feature
+    from mapper.cli.add_trial import stand_on, try_out
+    from mapper.cli.locate import known_country
+
+    file = geodata_file(into)
+    ground, questions = stand_on(resolve_root(root)), Questions()
+    terms = ground.dataset.vocabulary
+    code = known_country(country or "")
+    if not place and geonames is None and not at:
+        place = questions.need(place, "--place (or --geonames, or --at)", "Town (as mapper locate finds it)")
+    category = questions.need(category, "--category", f"Category ({choices(terms.categories)})")
+    claims = questions.need_several(claims, "--claim", "Claims that carry it (SOURCE#claim, divided by ;)")
+    if not (place or geonames or at):
+        # The town would propose the rest, so that the rest is not what is missing.
+        questions.settle()
+    town = _town(place, code, geonames)
+    name = questions.need(name, "NAME", "Name on the map", (place or town.name) if town else "")
+    code = questions.need(code, "--country", "Country (ISO alpha-3)", town.country if town else "").upper()
+    usual = "city" if town is not None and "city" in terms.precisions else ""
+    precision = questions.need(precision, "--precision", f"Precision ({choices(terms.precisions)})", usual)
+    got = SiteBasis.GEOCODED.value if town is not None and not at else ""
+    basis_word = questions.need(basis and basis.value, "--basis", f"Basis ({choices(SiteBasis)})", got)
+    if name:
+        identifier = questions.need(identifier, "--id", "Id", slug(name))
+    questions.settle()
+    for claim in claims:
+        known("claim", claim, ground.dataset.claims)
+    properties: dict[str, Any] = {
+        "id": identifier,
+        "kind": "site",
+        "name": name,
+        **_other_names(names or []),
+        "category": category,
+        "country": code,
+        "precision": precision,
+        "uncertainty_m": uncertainty_m,
+        "basis": basis_word,
+        "geonames": town.geonames if town is not None else None,
+        "claims": claims,
+        "note": note,
+    }
+    coordinates = list(town.position) if town is not None and not at else position(at or "")
+    before = ground.text(file)
+    text = with_feature(before, properties, {"type": "Point", "coordinates": coordinates})
+    try_out(ground, file, before, text).write(str(identifier))
+
+
+def _town(name: str | None, country: str, geonames: int | None) -> Place | None:
+    """Return the town that is meant and say which it is; None if none was named.
+
+    Raises
+    ------
+    UsageError
+        If the gazetteer does not have it.
+    """
+    from mapper.cli.locate import not_found
+    from mapper.gazetteer import by_id, find
+
+    if geonames is not None:
+        town = by_id(geonames)
+        if town is None:
+            raise UsageError(f"The gazetteer has no town with the GeoNames id {geonames}. See: mapper locate NAME")
+    elif name:
+        places = [place for place in find(name, country) if place.is_exact]
+        if not places:
+            raise UsageError(not_found(name, country) + " Give its coordinates with --at.")
+        town = places[0]
+        for other in places[1:4]:
+            say(f"Not taken: {_described(other)} (--geonames {other.geonames})")
+    else:
+        return None
+    say(f"Taken: {_described(town)}, GeoNames {town.geonames}")
+    return town
+
+
+def _described(place: Place) -> str:
+    return f"{place.name}, {place.admin1}, {place.country}, {place.population:,} people"
+
+
+def _other_names(given: list[str]) -> dict[str, str]:
+    names = {}
+    for text in given:
+        language, sign, name = text.partition("=")
+        if not sign or not language or not name:
+            raise UsageError(f'"{text}" is no name in another language: write it as ru=Термез.')
+        names[f"name:{language}"] = name
+    return names

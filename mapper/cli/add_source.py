@@ -1,0 +1,144 @@
+"""`mapper add source`: the record of a document, as a new file in seeds/."""
+
+from __future__ import annotations
+
+import hashlib
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from mapper.cli.ending import ends_well
+from mapper.cli.options import RootOption, resolve_root
+from mapper.errors import UnreadableError, UsageError
+from mapper.model.grade import Reliability, Tlp
+
+Text = str | None
+
+
+class Read(StrEnum):
+    """How much of a document its claims are drawn from."""
+
+    WHOLE = "whole"
+    EXCERPT = "excerpt"
+
+
+def _option(name: str, says: str) -> Any:
+    return typer.Option(name, help=says, show_default=False)
+
+
+@ends_well
+def add_source(
+    identifier: Annotated[
+        Text, typer.Argument(metavar="ID", help="Lower-case words joined by hyphens.", show_default=False)
+    ] = None,
+    kind: Annotated[Text, _option("--type", "CSL-JSON type: report, article-magazine, webpage, interview …")] = None,
+    title: Annotated[Text, _option("--title", "As printed.")] = None,
+    tlp: Annotated[
+        Tlp | None,
+        typer.Option(help="What may be released.", case_sensitive=False, show_default=False),
+    ] = None,
+    authors: Annotated[list[str] | None, _option("--author", "An office or a name as it is; repeatable.")] = None,
+    persons: Annotated[list[str] | None, _option("--person", '"Family, Given"; repeatable.')] = None,
+    file: Annotated[Path | None, _option("--file", "Your copy: its sha256 is recorded, the file stays yours.")] = None,
+    issued: Annotated[Text, _option("--issued", "EDTF: 2010-01-29, 2010-01, 2010.")] = None,
+    available: Annotated[Text, _option("--available-date", "When it became public, if later; EDTF.")] = None,
+    genre: Annotated[Text, _option("--genre", "What kind of document, in words.")] = None,
+    container: Annotated[Text, _option("--container-title", "The journal, book or site that it is part of.")] = None,
+    publisher: Annotated[Text, _option("--publisher", "Who published it.")] = None,
+    number: Annotated[Text, _option("--number", "As printed.")] = None,
+    page: Annotated[Text, _option("--page", "Its pages in the container.")] = None,
+    url: Annotated[Text, _option("--url", "Its public address.")] = None,
+    archive_url: Annotated[Text, _option("--archive-url", "The address of an archived copy.")] = None,
+    accessed: Annotated[Text, _option("--accessed", "When you read it there; EDTF.")] = None,
+    language: Annotated[Text, _option("--language", "As en, ru.")] = None,
+    reliability: Annotated[
+        Reliability | None,
+        typer.Option(help="Admiralty code; F, cannot be judged, without it.", case_sensitive=False, show_default=False),
+    ] = None,
+    reason: Annotated[Text, _option("--reliability-reason", "On what ground.")] = None,
+    marking: Annotated[Text, _option("--marking", "Handling words as printed.")] = None,
+    read: Annotated[Read | None, _option("--read", "How much of it was read; whole without it.")] = None,
+    furniture: Annotated[
+        list[str] | None, _option("--furniture", "Start of lines that belong to the page; repeatable.")
+    ] = None,
+    note: Annotated[Text, _option("--note", "Our remark.")] = None,
+    root: RootOption = None,
+) -> None:
+    """Add the record of a document: seeds/ID.toml, to which `mapper add claim` adds what it says.
+
+    Asks for ID, --type, --title and --tlp if they are missing and there is a terminal.
+
+    Example: mapper add source unodc-2012 --type report --title "Opiate flows" --author UNODC --issued 2012 --tlp CLEAR
+    --url https://example.org/flows --reliability B --reliability-reason "Official" --file documents/unodc-2012.pdf
+    """
+    from mapper.cli.add_questions import Questions, choices, slug
+    from mapper.cli.add_records import with_table
+    from mapper.cli.add_trial import stand_on, try_out
+
+    ground = stand_on(resolve_root(root))
+    questions = Questions()
+    title = questions.need(title, "--title", "Title, as printed")
+    identifier = questions.need(identifier, "ID", "Id", slug(title) if questions.on_terminal else "")
+    values: dict[str, Any] = {
+        "type": questions.need(kind, "--type", "Type (report, article-magazine, webpage, interview …)"),
+        "genre": genre,
+        "title": title,
+        "author": [{"literal": name} for name in authors or []] + [_person(name) for name in persons or []],
+        "container-title": container,
+        "publisher": publisher,
+        "issued": issued,
+        "available-date": available,
+        "number": number,
+        "page": page,
+        "URL": url,
+        "accessed": accessed,
+        "language": language,
+        "archive_url": archive_url,
+        "sha256": _sha256(file),
+        "reliability": reliability and reliability.value,
+        "reliability_reason": reason,
+        "marking": marking,
+        "tlp": questions.need(tlp and tlp.value, "--tlp", f"TLP ({choices(Tlp)})").upper(),
+        "read": read and read.value,
+        "furniture": furniture,
+        "note": note,
+    }
+    questions.settle()
+    seed = seed_file(identifier)
+    if ground.text(seed) is not None:
+        raise UsageError(f"{seed} is there already: nothing was written. Give the source another id.")
+    try_out(ground, seed, None, with_table(None, "[source]", values)).write(identifier)
+
+
+def seed_file(source: str) -> str:
+    """Return the name of a source's file from the dataset's root.
+
+    Raises
+    ------
+    UsageError
+        If the id cannot be the name of a file in seeds/.
+    """
+    from mapper.cli.add_questions import slug
+
+    if source != slug(source, words=len(source)):
+        raise UsageError(f'"{source}" is no id: lower-case words joined by hyphens, as {slug(source) or "my-report"}.')
+    return f"seeds/{source}.toml"
+
+
+def _person(name: str) -> dict[str, str]:
+    family, _, given = name.partition(",")
+    return {"family": family.strip(), **({"given": given.strip()} if given.strip() else {})}
+
+
+def _sha256(file: Path | None) -> str | None:
+    if file is None:
+        return None
+    if not file.is_file():
+        raise UsageError(f"There is no file {file}.")
+    try:
+        with file.open("rb") as copy:
+            return hashlib.file_digest(copy, "sha256").hexdigest()
+    except OSError as error:
+        raise UnreadableError(f"{file}: cannot be read ({error.strerror}).") from error

@@ -1,0 +1,137 @@
+"""Trying an addition out: the dataset is read and judged with it before anything is written."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from mapper.cli.atomic import write_atomically
+from mapper.cli.ending import ExitCode
+from mapper.cli.speech import harmless, say, tell_problems
+from mapper.errors import DataError, UnreadableError, UsageError
+
+if TYPE_CHECKING:
+    from mapper.model.dataset import Dataset
+    from mapper.model.problem import Problem
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The dataset as it is before an addition, and valid.
+
+    Parameters
+    ----------
+    root
+        Its folder.
+    warnings
+        What was worth mending in it before; not the addition's doing.
+    """
+
+    root: Path
+    dataset: Dataset
+    warnings: tuple[Problem, ...]
+
+    def text(self, file: str) -> str | None:
+        """Return the text of one of its files, None if there is no such file."""
+        try:
+            return (self.root / file).read_bytes().decode("utf-8-sig")
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise UnreadableError(f"{file}: cannot be read ({error.strerror}).") from error
+
+
+@dataclass(frozen=True)
+class Trial:
+    """An addition with which the dataset is valid.
+
+    Parameters
+    ----------
+    before, after
+        The file's text as it was found (None: there was none), and in canonical form with the addition.
+    """
+
+    ground: Ground
+    file: str
+    before: str | None
+    after: str
+    dataset: Dataset
+
+    def write(self, record: str) -> None:
+        """Write the file and say so.
+
+        Raises
+        ------
+        UsageError
+            If somebody changed the file meanwhile.
+        """
+        if self.ground.text(self.file) != self.before:
+            raise UsageError(f"{self.file} was changed meanwhile by somebody else: nothing was written. Try again.")
+        write_atomically(self.ground.root / self.file, self.after.encode())
+        typer.echo(harmless(str(self.ground.root / self.file)))
+        say(f"{record} is added.")
+
+
+def stand_on(root: Path) -> Ground:
+    """Return the dataset to which something is to be added; if it has errors, print them and end."""
+    from mapper.check.admit import admit
+
+    try:
+        admitted = admit(root)
+    except DataError as error:
+        tell_problems([problem for problem in error.problems if problem.severity == "error"])
+        say("The dataset has problems already: mend them first. Nothing was written.")
+        raise typer.Exit(ExitCode.PROBLEMS) from None
+    return Ground(root, admitted.dataset, admitted.warnings)
+
+
+def try_out(ground: Ground, file: str, before: str | None, text: str) -> Trial:
+    """Read and judge the dataset with a file's new text; if it has errors then, print them and end.
+
+    Parameters
+    ----------
+    file
+        Relative to the root, with forward slashes.
+    before
+        Its text as the addition found it.
+    text
+        All of its new text, not yet in canonical form.
+    """
+    from mapper.canonical.dataset import rewritten
+    from mapper.check.admit import admit
+
+    with tempfile.TemporaryDirectory(prefix="mapper-add-") as folder:
+        copy = Path(folder)
+        _copy(ground.root, copy)
+        (copy / file).write_bytes(text.encode("utf-8", "replace"))
+        try:
+            admitted = admit(copy)
+        except DataError as error:
+            tell_problems([problem for problem in error.problems if problem.severity == "error"])
+            say("With this the dataset would not be valid. Nothing was written.")
+            raise typer.Exit(ExitCode.PROBLEMS) from None
+        after = next(each.after for each in rewritten(copy) if each.name == file)
+    if before is not None and any(each.name == file and each.changed for each in rewritten(ground.root)):
+        say(f"{file} was not in canonical form: what was there is rewritten too, as mapper fmt does.")
+    there = {_gist(problem) for problem in ground.warnings}
+    tell_problems([problem for problem in admitted.warnings if _gist(problem) not in there], to_stderr=True)
+    return Trial(ground, file, before, after, admitted.dataset)
+
+
+def _copy(root: Path, target: Path) -> None:
+    from mapper.read.files import STATIONS, contributed
+
+    for station in STATIONS:
+        (target / station).mkdir()
+    for name in contributed(root):
+        shutil.copyfile(root / name, target / name)
+
+
+def _gist(problem: Problem) -> tuple[str, str, str, str]:
+    """Return what of a problem stays the same when lines move."""
+    return problem.file, problem.feature, problem.field, problem.message

@@ -1,0 +1,40 @@
+// Copying a citation, so that a claim can be cited elsewhere. Where the clipboard is not allowed, as in a sandboxed
+// frame, the words are shown and selected instead.
+"use strict";
+
+(function (page) {
+  const say = page.messages;
+
+  function words(claim, source) {
+    const cited = source ? source.citation.replace(/\.\s*$/, "") || source.title : claim.source;
+    return [cited, claim.locator, claim.ref].filter(Boolean).join(", ");
+  }
+
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  function select(element) {
+    element.hidden = false;
+    window.getSelection().selectAllChildren(element);
+  }
+
+  // announce: tells a screen reader what happened.
+  page.copyCitation = function (claim, source, announce) {
+    const text = words(claim, source);
+    const shown = page.html("p", { class: "citation-text", dir: "auto", hidden: true }, text);
+    const label = page.html("span", {}, say.text("copy"));
+    async function run() {
+      const copied = await copy(text);
+      if (!copied) select(shown);
+      label.replaceChildren(say.text(copied ? "copy.done" : "copy.selected"));
+      announce(say.text(copied ? "copy.done" : "copy.selected"));
+    }
+    return [page.button({ class: "quiet-button copy", "data-copies": claim.ref }, run, label), shown];
+  };
+})(window.mapperPage);
