@@ -1,5 +1,5 @@
 # Two commands are enough: `make maps` builds every map, `make test` checks everything.
-.PHONY: maps test check-code check-types check-floors check-behaviour lock clean
+.PHONY: maps test check-code check-types check-floors check-behaviour benchmarks lock clean
 
 BIN := .venv/bin
 
@@ -18,7 +18,7 @@ check-types: .venv/development.done
 check-floors: .venv/development.done
 	$(BIN)/lint-imports
 
-check-behaviour: .venv/development.done
+check-behaviour: .venv/development.done .venv/cdn.done
 	CHROMIUM="$$(scripts/find-chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest
 
 .venv/runtime.done: requirements/runtime.txt pyproject.toml scripts/install.sh
@@ -29,12 +29,26 @@ check-behaviour: .venv/development.done
 	@scripts/install.sh requirements/development.txt
 	@touch $@ .venv/runtime.done
 
+# What folium's pages ask a CDN for, served to the browser from here.
+.venv/cdn.done: tests/render/notebook/package-lock.json scripts/install-cdn.sh | .venv/development.done
+	@scripts/install-cdn.sh .venv/cdn
+	@touch $@
+
+# Half an hour; it writes benchmarks/RESULTS.md.
+benchmarks: .venv/benchmarks.done .venv/cdn.done
+	CHROMIUM="$$(scripts/find-chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m benchmarks
+
+.venv/benchmarks.done: requirements/benchmarks.txt pyproject.toml scripts/install.sh
+	@scripts/install.sh requirements/benchmarks.txt
+	@touch $@ .venv/development.done .venv/runtime.done
+
 # Compiling the locked requirements needs uv; using them does not.
 UV_COMPILE = uv pip compile --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-emit-index-url --no-emit-find-links --quiet pyproject.toml
 lock:
 	$(UV_COMPILE) --group build -o requirements/runtime.txt
 	$(UV_COMPILE) --group dev -c requirements/runtime.txt -o requirements/development.txt
+	$(UV_COMPILE) --group bench -c requirements/development.txt -o requirements/benchmarks.txt
 
 clean:
 	rm -rf .venv maps/*.html

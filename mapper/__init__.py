@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mapper.errors import DataError, MapperError, UnreadableError, UsageError
 
 if TYPE_CHECKING:
     import folium
+    import geopandas
+    import pandas
 
     from mapper.document.map_document import MapDocument
     from mapper.model.dataset import Dataset
@@ -25,16 +27,39 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DataError",
+    "Frames",
     "MapperError",
     "UnreadableError",
     "UsageError",
     "compose",
     "load",
     "to_folium",
+    "to_frames",
     "to_html",
 ]
 
 # Every function imports what it needs when it is called: `import mapper` and `mapper --help` stay quick.
+
+
+class Frames(NamedTuple):
+    """A dataset as tables, one row per record, in the order of the dataset.
+
+    Parameters
+    ----------
+    sites, legs, areas
+        With geometry in EPSG:4326, longitude before latitude, cut at 180°.
+    claims
+        A plain table; `ref` is what the lists `claims` and `denials` of the others hold.
+
+    Notes
+    -----
+    The functions of the same names in `mapper.geometry.frames` document the columns.
+    """
+
+    sites: geopandas.GeoDataFrame
+    legs: geopandas.GeoDataFrame
+    areas: geopandas.GeoDataFrame
+    claims: pandas.DataFrame
 
 
 def load(root: str | Path, *, skip_invalid: bool = False) -> Dataset:
@@ -97,3 +122,23 @@ def to_folium(document: MapDocument) -> folium.Map:
     from mapper.render.notebook import to_folium as render_folium
 
     return render_folium(document)
+
+
+def to_frames(dataset: Dataset) -> Frames:
+    """Return a dataset as GeoDataFrames of its sites, legs and areas, and a DataFrame of its claims.
+
+    Parameters
+    ----------
+    dataset
+        As `load` returns it.
+
+    Notes
+    -----
+    The tables hold everything in the dataset, whatever its release level: only maps withhold.
+
+    >>> sites, legs, areas, claims = mapper.to_frames(dataset)  # doctest: +SKIP
+    >>> claims[claims.status == "alleged"].text                 # doctest: +SKIP
+    """
+    from mapper.geometry import frames
+
+    return Frames(frames.sites(dataset), frames.legs(dataset), frames.areas(dataset), frames.claims(dataset))

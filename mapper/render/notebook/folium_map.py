@@ -1,20 +1,23 @@
-"""MapDocument to folium.Map: one folium.FeatureGroup for each layer, filled in the browser by layers.js."""
+"""MapDocument to folium.Map: one folium.FeatureGroup for each layer, filled in the browser by `scripts/`."""
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import resources
 from typing import Any
 
 import folium
 from branca.element import Element, Figure
 
-from mapper.document.map_document import Layer, MapDocument, Mark
+from mapper.document.map_document import Layer, MapDocument
+from mapper.render.notebook.shown import shown
 from mapper.render.page.blocks import json_block
+from mapper.render.page.visible_text import visible
+
+SCRIPTS = ("elements", "strokes", "curves", "shapes", "popups", "notes", "draw")
+"""Scripts in the order in which they stand inside one function; `draw` is called at its end."""
 
 _PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ._-")
-
-SIMPLIFY_DEGREES = 0.02
-"""Territories are simplified by this much: a notebook keeps every output in the file."""
 
 
 def to_folium(document: MapDocument) -> folium.Map:
@@ -28,13 +31,14 @@ def to_folium(document: MapDocument) -> folium.Map:
     Notes
     -----
     folium's page loads Leaflet and more from folium's CDN, so it needs a network; `mapper.to_html` does not. There are
-    no tiles: add a ``folium.TileLayer`` for some. ``folium.LayerControl`` lists the layers.
+    no tiles: land is drawn from Natural Earth, under whatever ``folium.TileLayer`` is added. ``folium.LayerControl``
+    lists the layers.
     """
     west, south, east, north = document.bounds
     made = folium.Map(tiles=None, control_scale=False)
     made.fit_bounds([[south, west], [north, east]])
-    groups = {layer.id: _group(layer) for layer in document.layers}
-    for group in groups.values():
+    groups = [folium.FeatureGroup(name=name) for name in _control_names(document.layers)]
+    for group in groups:
         made.add_child(group)
     made.add_child(DocumentLayers(document, groups))
     return made
@@ -47,31 +51,44 @@ def harmless_name(name: str) -> str:
     every character that could mean something to either is written as a numeric reference, which Leaflet shows as the
     character.
     """
-    return "".join(character if character in _PLAIN else f"&#{ord(character)};" for character in name)
+    return "".join(character if character in _PLAIN else f"&#{ord(character)};" for character in visible(name))
+
+
+def _control_names(layers: tuple[Layer, ...]) -> list[str]:
+    """Return a name for each layer, no two alike: folium's control has one entry for each name."""
+    names: list[str] = []
+    for layer in layers:
+        name, number = layer.name, 1
+        while harmless_name(name) in names:
+            number += 1
+            name = f"{layer.name} ({number})"
+        names.append(harmless_name(name))
+    return names
 
 
 class DocumentLayers(Element):
     """The marks of a document, as a child of a folium.Map.
 
     Not a MacroElement: what those print is compiled as a template. This one hands its text to whichever figure the map
-    is in when it is rendered, by an element that returns the text untouched.
+    is in when it is rendered, by elements that return the text untouched.
     """
 
-    def __init__(self, document: MapDocument, groups: dict[str, folium.FeatureGroup]) -> None:
+    def __init__(self, document: MapDocument, groups: list[folium.FeatureGroup]) -> None:
         super().__init__()
         self._name = "DocumentLayers"
-        self._data = json_block(_shown(document))
+        self._data = json_block(shown(document))
         self._groups = groups
 
     def render(self, **_kwargs: Any) -> str:
-        """Add the data and the program that draws it to the figure's script."""
+        """Add the style sheet to the figure's head, the data and the program that draws it to its script."""
         figure = self.get_root()
         if self._parent is None or not isinstance(figure, Figure):
             raise TypeError("a folium.Map is rendered within a branca Figure; this one has lost its own.")
-        groups = ",".join(f"{json_block(layer)}:{group.get_name()}" for layer, group in self._groups.items())
-        program = (resources.files(__package__) / "layers.js").read_text("utf-8").strip().removesuffix(";")
-        call = f"{program}({self._parent.get_name()}, {{{groups}}}, {self._data});\n"
-        figure.script.add_child(Untouched(call), name=self.get_name())
+        groups = ", ".join(group.get_name() for group in self._groups)
+        call = f"draw({self._parent.get_name()}, [{groups}], {self._data});"
+        program = f'(function () {{\n"use strict";\n{_scripts()}\n{call}\n}})();\n'
+        figure.header.add_child(Untouched(f"<style>{_read('style.css')}</style>"), name="mapper_style")
+        figure.script.add_child(Untouched(program), name=self.get_name())
         return ""
 
 
@@ -87,24 +104,10 @@ class Untouched(Element):
         return self._text
 
 
-def _group(layer: Layer) -> folium.FeatureGroup:
-    return folium.FeatureGroup(name=harmless_name(layer.name))
+@cache
+def _scripts() -> str:
+    return "\n".join(_read(f"scripts/{name}.js") for name in SCRIPTS)
 
 
-def _shown(document: MapDocument) -> dict[str, Any]:
-    data = document.as_json()
-    marks = [{**shown, "outline": _outline(mark)} for shown, mark in zip(data["marks"], document.marks, strict=True)]
-    return {"marks": marks, "claims": data["claims"], "sources": data["sources"]}
-
-
-def _outline(mark: Mark) -> dict[str, Any] | None:
-    """Return an area's territory as GeoJSON: the page dissolves borders itself, folium has none."""
-    if not mark.countries:
-        return mark.geometry if mark.kind == "area" else None
-    import shapely
-
-    from mapper.geometry.areas import outline
-
-    shape = shapely.set_precision(outline(mark.countries).simplify(SIMPLIFY_DEGREES), 0.001)
-    geometry: dict[str, Any] = shape.__geo_interface__
-    return geometry
+def _read(name: str) -> str:
+    return resources.files(__package__).joinpath(*name.split("/")).read_text("utf-8").replace("\r\n", "\n")

@@ -1,4 +1,4 @@
-"""A map handed over as a folium.Map: the same layers, and no text of a stranger's is run or compiled."""
+"""A map handed over as a folium.Map: the same layers, and no text of a stranger's is compiled on the way."""
 
 from __future__ import annotations
 
@@ -6,34 +6,28 @@ import html
 import json
 import re
 from dataclasses import replace
+from typing import Any
 
-import branca
 import folium
-import pytest
 
 import mapper
 from mapper.document.map_document import MapDocument
-from tests.conftest import SOUND
 
 HOSTILE = (
-    "{{ 7*7 }}{% if %}{# x #}${alert(1)}`\\</script><script>alert(1)</script>&amp;\u2028<img src=x onerror=alert(1)>"
+    "{{ 'quokka'|upper }}{% if %}{# x #}${alert(1)}`\\</script><script>alert(1)</script>&amp;\u2028"
+    "<img src=x onerror=alert(1)>"
 )
-
-
-@pytest.fixture(scope="module")
-def document() -> MapDocument:
-    dataset = mapper.load(SOUND)
-    return mapper.compose(dataset, dataset.maps["all"])
 
 
 def page_of(made: folium.Map) -> str:
     return str(made.get_root().render())
 
 
-def data_in(page: str) -> dict[str, list[dict[str, object]]]:
+def data_in(page: str) -> dict[str, Any]:
     """Return the document's data as the page's script gets it."""
     start = page.index('{"marks":')
-    return json.JSONDecoder().raw_decode(page[start:])[0]  # type: ignore[no-any-return]
+    data: dict[str, Any] = json.JSONDecoder().raw_decode(page[start:])[0]
+    return data
 
 
 def test_every_layer_is_a_feature_group_and_every_mark_is_in_the_data(document: MapDocument) -> None:
@@ -42,9 +36,8 @@ def test_every_layer_is_a_feature_group_and_every_mark_is_in_the_data(document: 
     assert len(groups) == len(document.layers)
     data = data_in(page_of(made))
     assert [mark["id"] for mark in data["marks"]] == [mark.id for mark in document.marks]
+    assert [document.layers[mark["layer"]].id for mark in data["marks"]] == [mark.layer for mark in document.marks]
     assert [claim["ref"] for claim in data["claims"]] == [claim.ref for claim in document.claims]
-    territory = next(mark for mark in data["marks"] if mark["id"] == "russia")
-    assert territory["outline"]["type"] == "MultiPolygon"  # type: ignore[index]
 
 
 def test_strangers_text_stays_text_in_every_part_of_the_page(document: MapDocument) -> None:
@@ -54,7 +47,7 @@ def test_strangers_text_stays_text_in_every_part_of_the_page(document: MapDocume
     made = mapper.to_folium(replace(document, marks=marks, layers=layers, claims=claims, title=HOSTILE))
     folium.LayerControl().add_to(made)
     page = page_of(made)
-    assert "49" not in re.sub(r"[0-9a-f]{32}|[\d.]*49[\d.]*[,\]]", "", page.partition("overlays")[2])
+    assert "QUOKKA" not in page
     assert "<script>alert" not in page
     assert "<img src=x" not in page
     assert data_in(page)["marks"][0]["name"] == HOSTILE
@@ -62,17 +55,6 @@ def test_strangers_text_stays_text_in_every_part_of_the_page(document: MapDocume
     written = re.findall(r'^\s*("(?:[^"\\]|\\.)*") :', page, flags=re.MULTILINE)
     assert [html.unescape(json.loads(name)) for name in written] == [layer.name for layer in layers]
     assert not any(character in name for name in map(json.loads, written) for character in "<>{}`$\\")
-
-
-def test_it_lives_beside_a_users_own_layers_and_in_another_figure(document: MapDocument) -> None:
-    made = mapper.to_folium(document)
-    folium.Marker([50, 50], popup="mine").add_to(made)
-    figure = branca.element.Figure()
-    figure.add_child(made)
-    page = str(figure.render())
-    assert page.count('{"marks":') == 1
-    assert "mine" in page
-    assert page.index(f"var {made.get_name()} = L.map") < page.index('{"marks":')
 
 
 def test_rendering_twice_shows_the_marks_once(document: MapDocument) -> None:

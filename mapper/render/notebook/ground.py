@@ -1,0 +1,87 @@
+"""Land and territories at the detail of a map's opening view: a notebook keeps every output in its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import numpy as np
+import shapely
+
+from mapper.geometry.borders import topojson_bytes
+from mapper.geometry.borders.topology import Topology
+
+Bounds = tuple[float, float, float, float]
+
+Rings = list[list[int]]
+"""Closed rings, each ``lon, lat, lon, lat, …`` in units of 1 / `UNITS` degree, from the second position on as steps."""
+
+UNITS = 200
+
+PIXELS = 1000.0
+"""Width in pixels for which a map is drawn; further in, its coasts are coarser than those of the HTML page."""
+
+FINEST, COARSEST = 0.02, 0.3
+"""Degrees by which coasts and borders may be simplified, at most."""
+
+SURROUNDINGS = 0.5
+"""Share of the view's extent, on every side of it, in which land is as detailed as inside."""
+
+
+@lru_cache(maxsize=8)
+def ground_for(bounds: Bounds) -> Ground:
+    """Return the ground of an opening view; a notebook asks for the same few again and again."""
+    return Ground(bounds)
+
+
+class Ground:
+    """The world's land for one opening view.
+
+    Parameters
+    ----------
+    bounds
+        West, south, east, north of the view, in degrees.
+    """
+
+    def __init__(self, bounds: Bounds) -> None:
+        west, south, east, north = bounds
+        self.detail = min(max((east - west) / PIXELS, FINEST), COARSEST)
+        topology = Topology(topojson_bytes())
+        self._codes = [str(geometry["id"] or "") for geometry in topology.geometries]
+        whole = [
+            shapely.MultiPolygon([(polygon[0], list(polygon[1:])) for polygon in topology.polygons(geometry)])
+            for geometry in topology.geometries
+        ]
+        across, up = (east - west) * SURROUNDINGS, (north - south) * SURROUNDINGS
+        self._near = shapely.box(west - across, south - up, east + across, north + up)
+        # Simplified together, neighbours keep one border.
+        self._fine = shapely.coverage_simplify(whole, self.detail)
+        self._coarse = shapely.coverage_simplify(whole, COARSEST)
+
+    def land(self) -> Rings:
+        """Return the rings of all land, far from the view no finer than they have to be."""
+        near = shapely.intersects(self._fine, self._near)
+        return self._rings(np.where(near, self._fine, self._coarse).tolist())
+
+    def territory(self, countries: Iterable[str]) -> Rings:
+        """Return the rings of countries dissolved into one shape; none if no country is drawn at this scale."""
+        wanted = set(countries)
+        shapes = [shape for code, shape in zip(self._codes, self._fine, strict=True) if code in wanted]
+        return self._rings([shapely.union_all(shapes)]) if shapes else []
+
+    def _rings(self, shapes: Sequence[shapely.Geometry]) -> Rings:
+        """Return of each shape the rings of its largest polygon, and of all that are large enough to be seen."""
+        rings = []
+        for shape in shapes:
+            polygons = sorted(shapely.get_parts(shape), key=shapely.area, reverse=True)
+            seen = [polygon for at, polygon in enumerate(polygons) if at == 0 or polygon.area > self.detail**2]
+            rings += [_steps(ring) for polygon in seen for ring in (polygon.exterior, *polygon.interiors)]
+        return rings
+
+
+def _steps(ring: shapely.LinearRing) -> list[int]:
+    positions = (shapely.get_coordinates(ring) * UNITS).round().astype(int)
+    steps = np.diff(positions, axis=0)
+    steps = steps[(steps != 0).any(axis=1)]
+    whole: list[int] = np.concatenate([positions[:1], steps]).ravel().tolist()
+    return whole

@@ -1,0 +1,81 @@
+"""MapDocument to the data that the scripts of this room draw: marks as the document gives them, everything in words."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict
+from importlib.resources import files
+from typing import Any
+
+from mapper.document.map_document import MapDocument
+from mapper.render.notebook.ground import ground_for
+from mapper.render.notebook.wording import Wording
+from mapper.render.page.files import read_json
+from mapper.render.page.messages import Messages
+from mapper.render.page.palette import LINE_CONTRAST, legible
+from mapper.render.page.visible_text import visible_values
+
+LANGUAGE = "en"
+
+DRAWN = ("id", "kind", "geometry", "shading", "label_at", "basis", "firm", "contested", "precision")
+"""What of a mark the scripts look at besides the words about it."""
+
+
+def shown(document: MapDocument) -> dict[str, Any]:
+    """Return JSON-able data in which no text has hidden characters."""
+    messages = _messages()
+    words = Wording(document, messages)
+    colours: dict[str, str] = read_json("palette.json")["light"]
+    ground = ground_for(document.bounds)
+    layers = {layer.id: number for number, layer in enumerate(document.layers)}
+    data = {
+        "marks": [
+            {
+                **{key: getattr(mark, key) for key in DRAWN},
+                "name": mark.name or mark.id,
+                "colour": _line_colour(mark.colour, colours),
+                "layer": layers.get(mark.layer),
+                "territory": ground.territory(mark.countries) if mark.countries else None,
+                "warning": messages.text("mark.contested") if mark.contested else "",
+                "facts": words.mark(mark),
+                "evidence": words.evidence(mark),
+            }
+            for mark in document.marks
+        ],
+        "claims": [words.claim(claim) for claim in document.claims],
+        "sources": [words.source(source) for source in document.sources],
+        "legend": [{**asdict(row), "words": words.legend_row(row)} for row in document.legend],
+        "title": document.title,
+        "subtitle": document.subtitle,
+        "handling": list(words.handling()),
+        "missing": list(words.missing()),
+        "words": _words(document, messages),
+        "colours": colours,
+    }
+    return {**visible_values(data), "land": ground.land()}
+
+
+def _words(document: MapDocument, messages: Messages) -> dict[str, str]:
+    counts = (messages.count("claims", len(document.claims)), messages.count("sources", len(document.sources)))
+    return {
+        "legend": messages.text("legend.title"),
+        "evidence": f"{messages.text('overview.title')}: {', '.join(counts)}",
+        "bibliography": messages.text("bibliography"),
+        "borders": messages.text("attribution"),
+        "no_line": messages.text("undrawable.line"),
+        "no_territory": messages.text("undrawable.countries"),
+        "no_geometry": messages.text("undrawable.geometry"),
+    }
+
+
+def _messages() -> Messages:
+    """Return the words of the HTML page, but for those that are different here."""
+    messages = Messages(LANGUAGE)
+    own = json.loads((files(__package__) / f"messages.{LANGUAGE}.json").read_text("utf-8"))
+    messages.entries = {**messages.entries, **own}
+    return messages
+
+
+def _line_colour(colour: str, scheme: dict[str, str]) -> str:
+    return legible(colour, scheme, LINE_CONTRAST) if re.fullmatch("#[0-9A-Fa-f]{6}", colour) else scheme["ink"]
