@@ -52,7 +52,7 @@ def _plain_line(value: list[Any]) -> Line | None:
         return None
     if set(map(type, value)) != {list} or set(map(type, lons + lats)) != {float}:
         return None
-    if not (-180 <= min(lons) and max(lons) <= 180 and -90 <= min(lats) and max(lats) <= 90):
+    if not (min(lons) >= -180 and max(lons) <= 180 and min(lats) >= -90 and max(lats) <= 90):
         return None
     return tuple(map(Position, lons, lats))
 

@@ -10,7 +10,6 @@ from typing import Any
 from mapper.model.problem import Fault, Origin
 from mapper.read.text import FileText
 
-
 _COULD_OVERFLOW = re.compile(r"[0-9][eE]\+?[0-9]{3}|[0-9]{300}")
 
 
