@@ -74,10 +74,12 @@ def test_after_zoom_pan_and_another_size(open_map: Opener) -> None:
     page = open_map().page
     before = assert_in_place(page)
     page.mouse.move(700, 450)
+    domodedovo = page.locator("[data-mark=domodedovo] .hit")
+    before_zoom = domodedovo.evaluate("element => element.getBoundingClientRect().x")
     page.mouse.wheel(0, -100)
     page.wait_for_function(
         "old => document.querySelector('[data-mark=domodedovo] .hit').getBoundingClientRect().x !== old",
-        arg=page.locator("[data-mark=domodedovo] .hit").evaluate("element => element.getBoundingClientRect().x"),
+        arg=before_zoom,
     )
     zoomed = assert_in_place(page)
     assert zoomed.scale > before.scale
@@ -187,6 +189,20 @@ def test_flows_that_share_a_stretch_run_side_by_side(open_map: Opener) -> None:
         for point in one[::200]:
             assert 6 <= min(distance(point, near) for near in other) <= 12
         page.get_by_role("button", name="Zoom in").click()
+
+
+def test_flows_between_the_same_places_begin_and_end_there_and_part_on_the_way(open_map: Opener) -> None:
+    leg = next(mark for mark in cable.MARKS if mark.id == "northern-leg")
+    line = {"type": "LineString", "coordinates": [list(cable.DOMODEDOVO), list(cable.ALMATY)]}
+    stops = (Stop("domodedovo", "Domodedovo"), Stop("caricc", "CARICC"))
+    legs = [replace(leg, id=f"leg-{number}", geometry=line, stops=stops) for number in (1, 2)]
+    page = open_map(cable.document(marks=(*cable.MARKS, *legs))).page
+    view = view_from(page, *REFERENCES)
+    one, other = (path_on_screen(page, leg.id, "hit") for leg in legs)
+    for way in (one, other):
+        assert distance(way[0], view.on_screen(*cable.DOMODEDOVO)) <= PIXEL
+        assert distance(way[-1], view.on_screen(*cable.ALMATY)) <= PIXEL
+    assert distance(one[2000], other[2000]) > 6
 
 
 def test_sites_at_one_spot_are_moved_apart_and_tied_to_it(open_map: Opener) -> None:

@@ -7,9 +7,9 @@
   // With more names than this, one round has to do.
   const MANY = 120;
   const TIE_STEP = 4;
-  const COST_WEIGHT = 0.3;
+  const COST_WEIGHT = 0.4;
   // Pixels of a leader line that make a spot as poor as crossing a line does.
-  const LONG_TIE = 220;
+  const LONG_TIE = 160;
 
   // The line that ties a name to what it names, from the edge of a symbol to the nearest edge of the name.
   function tie({ leader }, box) {

@@ -15,7 +15,13 @@
   const STEEPEST = 0.85;
   const TRACK_SHARES = [0.42, 0.3, 0.75, 0.5, 0.2, 0.85, 0.65];
   const STEPPED_ASIDE = 34;
+  const [ARROW_SHARE, ARROW_RADIUS] = [0.6, 15];
+  const RING_SHARES = [ARROW_SHARE, 0.25, 0.8];
+  const RINGS = [50, 80];
+  const RING_SPOTS = 16;
   const LEADER_COST = 0.5;
+  // Of the name of a territory that stands half beside it: it might be taken for the neighbour's.
+  const HALF_OFF_COST = 0.7;
   const SLANTS = [
     [1, -1],
     [1, 1],
@@ -82,6 +88,24 @@
           angle: readable(angle),
           cost: rank * 0.02 + step * 0.05 + (right - left) / 200,
         })),
+      );
+    });
+  }
+
+  // Farther off, all around: between crowded lines there may be one way out.
+  function aroundTrack(track, text, inside) {
+    const length = page.track.lengthOf(track);
+    return RING_SHARES.flatMap((share) => {
+      // From the edge of the arrowhead, where that is what the line leads to.
+      const at = { ...page.track.at(track, share * length), radius: share === ARROW_SHARE ? ARROW_RADIUS : 0 };
+      if (!inside(at)) return [];
+      return RINGS.flatMap((radius) =>
+        Array.from({ length: RING_SPOTS }, (_, place) => {
+          const angle = (place / RING_SPOTS) * 2 * Math.PI;
+          const [across, down] = [Math.cos(angle), Math.sin(angle)];
+          const align = Math.abs(across) < 0.5 ? "middle" : across > 0 ? "start" : "end";
+          return led(at.x + across * radius, at.y + down * (radius + text.height / 2), align, at, 0.3);
+        }),
       );
     });
   }
@@ -162,7 +186,10 @@
         );
       const tied = (candidate) => {
         const isFar = Math.hypot(candidate.x - x, candidate.y - y) > LEADER + text.height / 2;
-        return isFar && !touches(candidate) ? led(candidate.x, candidate.y, "middle", { x, y }, 0) : candidate;
+        if (!isFar || owns(candidate)) return candidate;
+        return touches(candidate)
+          ? { ...candidate, cost: HALF_OFF_COST }
+          : led(candidate.x, candidate.y, "middle", { x, y }, HALF_OFF_COST);
       };
       const spots = [spot(x, y)];
       for (const step of [1, 1.8, 2.8, 3.8]) {
@@ -175,7 +202,11 @@
     },
 
     route: (tracks, text, inside) =>
-      tracks.flatMap((track) => [...alongTrack(track, text, inside), ...besideTrack(track, text, inside)]),
+      tracks.flatMap((track) => [
+        ...alongTrack(track, text, inside),
+        ...besideTrack(track, text, inside),
+        ...aroundTrack(track, text, inside),
+      ]),
 
     // On the ground, a little up or down from where it would stand best.
     onGround: ({ x, y }) => [spot(x, y), spot(x, y + 15), spot(x, y - 15), spot(x, y + 30), spot(x, y - 30)],

@@ -6,7 +6,7 @@
   const OVERHANG = 1.15;
   // The dearest spots that are still better than no name: on nothing else, or hidden in part and across a line as well.
   const [FREE, ANY] = [0.9, 3.95];
-  const WEIGHT = { "site-name": 3, "route-name": 4, "area-name": 2.5, "sea-name": 0.1, "country-name": 0.1 };
+  const WEIGHT = { "site-name": 3, "route-name": 5, "area-name": 2.5, "sea-name": 0.1, "country-name": 0.1 };
   const GRID = [9, 7];
   const MOST_TRACKS = 3;
   // A window has no room for more names than this, and none for looking for it.

@@ -1,4 +1,5 @@
-// Legs side by side: where several pass the same gate in the same direction, each has a lane of its own.
+// Legs side by side: where several pass the same gate in the same direction, each has a lane of its own. tracks.js moves
+// them there.
 "use strict";
 
 (function (page) {
@@ -46,7 +47,7 @@
     const legs = entries.filter(({ mark, shape }) => mark.kind === "leg" && shape.points);
     for (const group of gathered(legs.flatMap(visits))) {
       ordered(group).forEach((visit, place) => {
-        visit.shape.lanes[visit.place] = visit.shape.isPlace[visit.place] ? 0 : LANE * (place - (group.length - 1) / 2);
+        visit.shape.lanes[visit.place].aside = LANE * (place - (group.length - 1) / 2);
       });
     }
   };

@@ -108,10 +108,8 @@
       this.isSchematic = mark.basis === "schematic";
       this.ways = ways;
       this.points = points;
-      this.lanes = (points || []).map(() => 0);
-      this.isPlace = (points || []).map((_, place) =>
-        place === 0 ? fades[0] === 0 : place === points.length - 1 && fades[1] === 0,
-      );
+      const isPlace = (place) => (place === 0 ? fades[0] === 0 : place === points.length - 1 && fades[1] === 0);
+      this.lanes = (points || []).map((_, place) => ({ aside: 0, isPlace: isPlace(place) }));
       this.extent = page.paths.extent(
         ways.map((way) => Float64Array.from(way.flat.flatMap((point) => [point.x, point.y]))),
       );

@@ -4,6 +4,7 @@
 (function (page) {
   const STEP = 10;
   const [FEWEST, MOST] = [16, 400];
+  const SWING = 0.8;
 
   function onBezier([a, b, c, d], t) {
     const u = 1 - t;
@@ -11,8 +12,15 @@
     return { x: mix("x"), y: mix("y") };
   }
 
-  // Pixels aside at a share of the way between two positions that have lanes of their own.
-  const eased = (from, to, t) => from + (to - from) * t * t * (3 - 2 * t);
+  const ALONE = { aside: 0, isPlace: true };
+
+  // Pixels aside at a share of the way between two positions that have lanes of their own. A leg begins and ends at a
+  // place and not beside it, so there it only swings out into its lane on the way.
+  function aside(from, to, t) {
+    const [start, end] = [from.isPlace ? 0 : from.aside, to.isPlace ? 0 : to.aside];
+    const swing = ((from.isPlace ? from.aside : 0) + (to.isPlace ? to.aside : 0)) * SWING;
+    return start + (end - start) * t * t * (3 - 2 * t) + swing * Math.sin(Math.PI * t);
+  }
 
   function curve(beziers, lanes, on) {
     const track = [];
@@ -22,7 +30,8 @@
       const steps = Math.round(Math.max(FEWEST, Math.min(MOST, length / STEP)));
       for (let step = place ? 1 : 0; step <= steps; step += 1) {
         const t = step / steps;
-        track.push({ ...onBezier(corners, t), aside: eased(lanes[place] || 0, lanes[place + 1] || 0, t) });
+        const moved = aside(lanes[place] || ALONE, lanes[place + 1] || ALONE, t);
+        track.push({ ...onBezier(corners, t), aside: moved });
       }
     });
     return track;
