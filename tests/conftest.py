@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from mapper.check.admit import find_problems
 from mapper.model.problem import Problem
@@ -63,3 +65,16 @@ def replace_in(sound: Path) -> Callable[[str, str, str], None]:
 def problems_of() -> Callable[[Path], tuple[Problem, ...]]:
     """Return a function that reads and judges the dataset in a folder."""
     return lambda root: find_problems(load_dataset(root))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return Chromium: `$CHROMIUM`, else chromium or google-chrome on PATH. One for all: Playwright runs but once."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if path is None:
+        pytest.fail("no Chromium: set CHROMIUM to its path")
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=quiet)
+        yield chromium
+        chromium.close()

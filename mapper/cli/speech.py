@@ -22,14 +22,15 @@ def harmless(text: str) -> str:
 
 def say(message: str) -> None:
     """Print a message to standard error."""
-    print(harmless(message), file=sys.stderr)
+    # In one piece: what interrupts a command (Ctrl-C) must not find half a line.
+    sys.stderr.write(f"{harmless(message)}\n")
 
 
 def tell_problems(problems: Iterable[Problem], to_stderr: bool = False) -> None:
     """Print one line for each problem, as ``file:line:column: severity: …``."""
     stream = sys.stderr if to_stderr else sys.stdout
     for problem in problems:
-        print(harmless(str(problem)), file=stream)
+        stream.write(f"{harmless(str(problem))}\n")
 
 
 def note_problems(problems: Iterable[Problem]) -> None:

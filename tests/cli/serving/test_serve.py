@@ -18,9 +18,6 @@ from playwright.sync_api import Browser
 
 from tests.cli.conftest import Run
 from tests.conftest import ROOT
-from tests.render.page.conftest import browser as browser_fixture
-
-browser = browser_fixture
 
 Replace = Callable[[str, str, str], None]
 PATIENCE = 60

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +9,7 @@ from typing import Any
 
 import folium
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 import mapper
 from mapper.document.map_document import MapDocument
@@ -29,19 +27,6 @@ class Opened:
 
 OpenPage = Callable[[str], Opened]
 OpenMap = Callable[[folium.Map], Opened]
-
-
-@pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    """Return Chromium: `$CHROMIUM`, else chromium or google-chrome on PATH."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    if path is None:
-        pytest.fail("no Chromium: set CHROMIUM to its path")
-    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=quiet)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
