@@ -11,7 +11,7 @@ from typing import Any
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 _BLANK_OR_COMMENT = re.compile(r"^(?://.*|/\*.*\*/[ \t]*)?\n", re.MULTILINE)
 
-STYLES = ("base", "chrome", "marks", "panel", "narrow")
+STYLES = ("base", "chrome", "legend", "marks", "sites", "names", "panel", "claims", "lists", "narrow")
 """Style sheets in the order in which they cascade."""
 
 SCRIPTS = (

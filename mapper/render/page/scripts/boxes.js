@@ -3,39 +3,43 @@
 
 (function (page) {
   const CELL = 64;
+  const STRIDE = 2 ** 20;
+  const NONE = [];
 
   page.boxes = function () {
     const cells = new Map();
 
-    function* cellsOf(box) {
-      for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column += 1) {
-        for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row += 1)
-          yield column + ":" + row;
-      }
-    }
+    // A cell's number; columns and rows lie far within the stride, also below zero.
+    const cell = (column, row) => column * STRIDE + row;
     const overlap = (one, other) =>
       one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
+    // Whether visit says true for any cell that the box touches.
+    function touches(box, visit) {
+      const [right, bottom] = [Math.floor(box.right / CELL), Math.floor(box.bottom / CELL)];
+      for (let column = Math.floor(box.left / CELL); column <= right; column += 1)
+        for (let row = Math.floor(box.top / CELL); row <= bottom; row += 1)
+          if (visit(cell(column, row))) return true;
+      return false;
+    }
+
     return {
       add(box) {
-        for (const cell of cellsOf(box)) {
-          if (!cells.has(cell)) cells.set(cell, []);
-          cells.get(cell).push(box);
-        }
+        touches(box, (at) => {
+          const taken = cells.get(at);
+          if (taken) taken.push(box);
+          else cells.set(at, [box]);
+        });
       },
       // Boxes that share a part with this one, each once.
       near(box) {
         const found = new Set();
-        for (const cell of cellsOf(box))
-          for (const taken of cells.get(cell) || []) if (overlap(taken, box)) found.add(taken);
+        touches(box, (at) => {
+          for (const taken of cells.get(at) || []) if (overlap(taken, box)) found.add(taken);
+        });
         return [...found];
       },
-      isFree(box) {
-        for (const cell of cellsOf(box)) {
-          if ((cells.get(cell) || []).some((taken) => overlap(taken, box))) return false;
-        }
-        return true;
-      },
+      isFree: (box) => !touches(box, (at) => (cells.get(at) || NONE).some((taken) => overlap(taken, box))),
     };
   };
 
