@@ -1,4 +1,4 @@
-"""Derives mapper/geometry/borders/countries-50m.json from npm world-atlas 2.0.2 (Natural Earth 4.1).
+"""Derives mapper/geometry/borders/countries-50m.json.zlib from npm world-atlas 2.0.2 (Natural Earth 4.1).
 
 Usage: ``python scripts/borders.py COUNTRIES-50M.JSON``, with the file from the npm package and the project installed.
 What it changes, and why, is told in mapper/geometry/borders/README.md.
@@ -11,6 +11,7 @@ import hashlib
 import json
 import sys
 import tomllib
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -27,6 +28,9 @@ from mapper.model.place import Polygon
 SOURCE_SHA256 = "04342cdc1e3016bcd7db1630de95684d67b79fe3c8c460321e87aef469502394"
 BORDERS = Path(__file__).resolve().parent.parent / "mapper" / "geometry" / "borders"
 
+EFFORT = 7
+"""Of deflating, 1 to 9."""
+
 Cell = tuple[int, int]
 """Column and row in the grid to which world-atlas quantises positions."""
 
@@ -41,7 +45,7 @@ def main() -> int:
     if hashlib.sha256(data).hexdigest() != SOURCE_SHA256:
         print("This is not countries-50m.json of world-atlas 2.0.2.", file=sys.stderr)
         return 1
-    (BORDERS / "countries-50m.json").write_text(derive(data), "utf-8")
+    (BORDERS / "countries-50m.json.zlib").write_bytes(zlib.compress(derive(data).encode(), EFFORT))
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from mapper.check.spatial import spatial
 from mapper.check.unused import unused
 from mapper.errors import DataError
 from mapper.model.dataset import Dataset
-from mapper.model.problem import Fault, Problem
+from mapper.model.problem import Fault, Origin, Problem
 from mapper.model.subset import without
 from mapper.read.dataset import Loaded, load_dataset
 from mapper.read.problems import locate
+from mapper.read.reading import MAX_FAULTS
 
 RULES = (references, evidence, spatial, unused)
 
@@ -38,7 +40,7 @@ class Admitted:
 
 def find_problems(loaded: Loaded) -> tuple[Problem, ...]:
     """Return everything that is wrong with a dataset, errors and warnings, in the order of files and lines."""
-    return locate([*loaded.faults, *_faults(loaded)], loaded.reading.files)
+    return locate([*loaded.faults, *_first_faults(loaded)], loaded.reading.files)
 
 
 def admit(root: Path, skip_invalid: bool = False) -> Admitted:
@@ -82,6 +84,19 @@ def _without_faults(loaded: Loaded, errors: set[Problem]) -> Admitted:
             return Admitted(dataset, tuple(problems), tuple(sorted(errors)))
         errors.update(found)
         dataset = without(dataset, {problem.feature for problem in found})
+
+
+def _first_faults(loaded: Loaded) -> Iterator[Fault]:
+    """Yield what each rule finds, up to more than anybody would want to be told at once."""
+    for rule in RULES:
+        for number, fault in enumerate(rule(loaded), start=1):
+            yield fault
+            if number == MAX_FAULTS:
+                message = (
+                    f"has or leads to more than {MAX_FAULTS:,} faults of one sort, and the rest was not looked for."
+                )
+                yield Fault(Origin(fault.origin.file), message, "Mend those first.")
+                break
 
 
 def _faults(loaded: Loaded) -> list[Fault]:

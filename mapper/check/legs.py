@@ -6,16 +6,22 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mapper.geometry.borders import load_borders
-from mapper.geometry.sphere import distance_m, in_polygon
+from mapper.geometry.sphere import box_of, distance_m, in_polygon
 from mapper.model.dataset import Dataset
-from mapper.model.place import Area, Basis, Leg, Position, Site
-from mapper.model.problem import Fault
+from mapper.model.place import Area, Basis, Leg, Line, Position, Site
+from mapper.model.problem import Fault, Origin
 
 END_TOLERANCE_M = 5_000.0
 """How far beyond its uncertainty from a site, or outside an area, a traced line may end."""
 
 LAND_TOLERANCE = 0.05
 """What share of a sea leg may lie on land before somebody should look (coasts are at 1:50m)."""
+
+MOST_METRES = 100_000_000.0
+"""How long a line may be: two and a half times round the Earth."""
+
+METRES_PER_DEGREE = 111_320.0
+"""Of a great circle, at most."""
 
 DECIMALS = 6
 
@@ -25,7 +31,7 @@ def leg_faults(leg: Leg, dataset: Dataset) -> Iterator[Fault]:
     places: dict[str, Site | Area] = {**dataset.sites, **dataset.areas}
     if leg.start is None and leg.end is None:
         fix = "Name at least one end in `from` or `to`."
-        yield Fault(leg.origin, "the leg has no end at all.", fix, leg.id)
+        yield Fault(leg.origin.at("from"), "the leg has no end at all.", fix, leg.id)
         return
     if any(stop not in places for stop in leg.stops):
         return
@@ -36,22 +42,32 @@ def leg_faults(leg: Leg, dataset: Dataset) -> Iterator[Fault]:
     if any(isinstance(stop, Area) for stop in stops) and len(leg.line) == len(stops):
         yield from _invented(leg, stops)
     yield from _ends(leg, places)
+    length = _length_m(leg.line)
+    if length > MOST_METRES:
+        message = f"the line is {length / 1000:,.0f} km long."
+        yield Fault(geometry_of(leg.origin), message, "Check the coordinates: no leg is so long.", leg.id)
+        return
     yield from _meridian(leg)
     if leg.mode == "sea":
         yield from _on_land(leg)
 
 
 def _schematic(leg: Leg, stops: list[Site | Area]) -> Iterator[Fault]:
-    where = leg.origin
     if len(stops) < 2:
         fix = "Name a second stop in `via`, or trace the line from a source."
-        yield Fault(where, "a schematic leg needs two stops to run between.", fix, leg.id)
+        yield Fault(leg.origin.at("via"), "a schematic leg needs two stops to run between.", fix, leg.id)
         return
     expected = [_rounded(anchor(stop)) for stop in stops]
     if [_rounded(position) for position in leg.line] != expected:
         points = ", ".join(f"[{lon:g}, {lat:g}]" for lon, lat in expected)
         fix = f"Write its coordinates as [{points}]."
+        where = geometry_of(leg.origin)
         yield Fault(where, "a schematic line joins the label points of its stops and nothing else.", fix, leg.id)
+
+
+def geometry_of(origin: Origin) -> Origin:
+    """Return where the coordinates of a feature stand, from where its properties do."""
+    return Origin(origin.file, (*origin.path[:-1], "geometry", "coordinates"))
 
 
 def anchor(stop: Site | Area) -> Position:
@@ -90,11 +106,21 @@ def _metres_away(position: Position, place: Site | Area) -> float:
     return min(distance_m(position, corner) for polygon in place.polygons for corner in polygon[0])
 
 
+def _length_m(line: Line) -> float:
+    """Return the length of a line in metres, or a bound above it where that is short enough."""
+    west, south, east, north = box_of(line)
+    bound = (len(line) - 1) * (east - west + north - south) * METRES_PER_DEGREE
+    return bound if bound <= MOST_METRES else sum(distance_m(one, other) for one, other in pairwise(line))
+
+
 def _meridian(leg: Leg) -> Iterator[Fault]:
-    if leg.mode != "air" and any(abs(one.lon - other.lon) > 180 for one, other in pairwise(leg.line)):
+    west, _, east, _ = box_of(leg.line)
+    if leg.mode == "air" or east - west <= 180:
+        return
+    if any(abs(one.lon - other.lon) > 180 for one, other in pairwise(leg.line)):
         message = "a step of more than 180° of longitude is drawn the short way, across the 180th meridian."
         fix = "If it goes the long way, add positions between; if a sign is wrong, mend it."
-        yield Fault(leg.origin, message, fix, leg.id, severity="warning")
+        yield Fault(geometry_of(leg.origin), message, fix, leg.id, severity="warning")
 
 
 def _on_land(leg: Leg) -> Iterator[Fault]:
@@ -102,7 +128,7 @@ def _on_land(leg: Leg) -> Iterator[Fault]:
     if share > LAND_TOLERANCE:
         message = f"{share:.0%} of this sea leg lies on land."
         fix = "Lead it through waypoints at sea."
-        yield Fault(leg.origin, message, fix, leg.id, severity="warning")
+        yield Fault(geometry_of(leg.origin), message, fix, leg.id, severity="warning")
 
 
 def _rounded(position: Position) -> tuple[float, float]:

@@ -35,17 +35,19 @@ class _Known:
         return {**self.loaded.dataset.sites, **self.loaded.dataset.areas}
 
     def dangling(
-        self, what: str, ids: Iterable[str], known: Collection[str], origin: Origin, record: str
+        self, what: str, ids: Iterable[str], known: Collection[str], origin: Origin, key: str, record: str
     ) -> Iterator[Fault]:
         broken = self.loaded.reading.broken
         for index, identifier in enumerate(ids):
             if identifier not in known and identifier not in broken and not self._unread(what, identifier):
                 fix = did_you_mean(identifier, known) or "Write the id of one that exists, or add it."
-                yield Fault(origin.at(index), f'there is no {what} "{identifier}".', fix, record)
+                yield Fault(origin.at(key, index), f'there is no {what} "{identifier}".', fix, record)
 
-    def one(self, what: str, identifier: str, known: Collection[str], origin: Origin, record: str) -> Iterator[Fault]:
-        for fault in self.dangling(what, [identifier] if identifier else [], known, origin, record):
-            yield Fault(origin, fault.message, fault.fix, record)
+    def one(
+        self, what: str, identifier: str, known: Collection[str], origin: Origin, key: str, record: str
+    ) -> Iterator[Fault]:
+        for fault in self.dangling(what, [identifier] if identifier else [], known, origin, key, record):
+            yield Fault(origin.at(key), fault.message, fault.fix, record)
 
     def _unread(self, what: str, identifier: str) -> bool:
         unread = self.loaded.reading.unread
@@ -72,7 +74,7 @@ def references(loaded: Loaded) -> Iterator[Fault]:
         yield from _of_feature(feature, known)
     for route in dataset.routes.values():
         terms = dataset.vocabulary.commodities
-        yield from known.dangling("commodity", route.commodities, terms, route.origin.at("commodities"), route.id)
+        yield from known.dangling("commodity", route.commodities, terms, route.origin, "commodities", route.id)
     yield from _of_maps(known)
 
 
@@ -80,8 +82,8 @@ def _of_source(source: Source, known: _Known) -> Iterator[Fault]:
     things = known.loaded.dataset.things
     for voice in source.voices.values():
         ref = f"{source.id}#{voice.id}"
-        yield from known.dangling("thing", voice.by, things, voice.origin.at("by"), ref)
-        yield from known.one("voice", voice.via or "", source.voices, voice.origin.at("via"), ref)
+        yield from known.dangling("thing", voice.by, things, voice.origin, "by", ref)
+        yield from known.one("voice", voice.via or "", source.voices, voice.origin, "via", ref)
         seen, next_voice = {voice.id}, source.voices.get(voice.via or "")
         while next_voice is not None and next_voice.id not in seen:
             seen.add(next_voice.id)
@@ -94,12 +96,12 @@ def _of_source(source: Source, known: _Known) -> Iterator[Fault]:
 def _of_claim(claim: Claim, known: _Known) -> Iterator[Fault]:
     dataset, origin, ref = known.loaded.dataset, claim.origin, claim.ref
     source = dataset.sources[claim.source]
-    yield from known.dangling("site, leg, route, area or thing", claim.about, dataset.named, origin.at("about"), ref)
-    yield from known.one("voice", claim.voice or "", source.voices, origin.at("voice"), ref)
+    yield from known.dangling("site, leg, route, area or thing", claim.about, dataset.named, origin, "about", ref)
+    yield from known.one("voice", claim.voice or "", source.voices, origin, "voice", ref)
     links = {"supports": claim.supports, "conflicts_with": claim.conflicts_with}
     for key, refs in links.items():
-        yield from known.dangling("claim", refs, dataset.claims, origin.at(key), ref)
-    yield from known.dangling("claim or voice", claim.responds_to, known.answerable, origin.at("responds_to"), ref)
+        yield from known.dangling("claim", refs, dataset.claims, origin, key, ref)
+    yield from known.dangling("claim or voice", claim.responds_to, known.answerable, origin, "responds_to", ref)
     for key, refs in {**links, "responds_to": claim.responds_to}.items():
         if ref in refs:
             yield Fault(origin.at(key), "the claim refers to itself.", "Name the other claim.", ref)
@@ -116,8 +118,8 @@ def _of_quantity(claim: Claim, known: _Known) -> Iterator[Fault]:
         return
     origin = claim.origin.at("quantity")
     measures = dataset.vocabulary.measures
-    yield from known.one("measure", quantity.measure, measures, origin.at("measure"), claim.ref)
-    yield from known.one("area", quantity.area, dataset.areas, origin.at("area"), claim.ref)
+    yield from known.one("measure", quantity.measure, measures, origin, "measure", claim.ref)
+    yield from known.one("area", quantity.area, dataset.areas, origin, "area", claim.ref)
     measure = measures.get(quantity.measure)
     if measure is not None and measure.unit != quantity.unit:
         message = f'"{measure.id}" is given in "{measure.unit}".'
@@ -127,16 +129,16 @@ def _of_quantity(claim: Claim, known: _Known) -> Iterator[Fault]:
 def _of_feature(feature: Drawable, known: _Known) -> Iterator[Fault]:
     dataset, origin = known.loaded.dataset, feature.origin
     terms = dataset.vocabulary
-    yield from known.dangling("claim", feature.claims, dataset.claims, origin.at("claims"), feature.id)
+    yield from known.dangling("claim", feature.claims, dataset.claims, origin, "claims", feature.id)
     for index, ref in enumerate(feature.claims):
         claim = dataset.claims.get(ref)
         if claim is not None and feature.id in claim.about:
             yield _written_twice(origin.at("claims", index), f"{ref} names it already in `about`", feature.id)
     if isinstance(feature, Site):
-        yield from known.one("category", feature.category, terms.categories, origin.at("category"), feature.id)
-        yield from known.one("precision class", feature.precision, terms.precisions, origin.at("precision"), feature.id)
+        yield from known.one("category", feature.category, terms.categories, origin, "category", feature.id)
+        yield from known.one("precision class", feature.precision, terms.precisions, origin, "precision", feature.id)
     elif isinstance(feature, Area):
-        yield from known.one("category", feature.category, terms.categories, origin.at("category"), feature.id)
+        yield from known.one("category", feature.category, terms.categories, origin, "category", feature.id)
     else:
         yield from _of_leg(feature, known)
 
@@ -144,13 +146,13 @@ def _of_feature(feature: Drawable, known: _Known) -> Iterator[Fault]:
 def _of_leg(leg: Leg, known: _Known) -> Iterator[Fault]:
     dataset, origin = known.loaded.dataset, leg.origin
     places = known.places
-    yield from known.one("route", leg.route, dataset.routes, origin.at("route"), leg.id)
-    yield from known.one("site or area", leg.start or "", places, origin.at("from"), leg.id)
-    yield from known.one("site or area", leg.end or "", places, origin.at("to"), leg.id)
-    yield from known.dangling("site or area", leg.via, places, origin.at("via"), leg.id)
-    yield from known.one("mode", leg.mode, dataset.vocabulary.modes, origin.at("mode"), leg.id)
+    yield from known.one("route", leg.route, dataset.routes, origin, "route", leg.id)
+    yield from known.one("site or area", leg.start or "", places, origin, "from", leg.id)
+    yield from known.one("site or area", leg.end or "", places, origin, "to", leg.id)
+    yield from known.dangling("site or area", leg.via, places, origin, "via", leg.id)
+    yield from known.one("mode", leg.mode, dataset.vocabulary.modes, origin, "mode", leg.id)
     terms = dataset.vocabulary.commodities
-    yield from known.dangling("commodity", leg.commodities, terms, origin.at("commodities"), leg.id)
+    yield from known.dangling("commodity", leg.commodities, terms, origin, "commodities", leg.id)
 
 
 def _of_maps(known: _Known) -> Iterator[Fault]:
@@ -165,7 +167,7 @@ def _of_maps(known: _Known) -> Iterator[Fault]:
             "sites": ("site", spec.sites, dataset.sites),
         }
         for key, (what, ids, there) in lists.items():
-            yield from known.dangling(what, ids or (), there, spec.origin.at(key), spec.origin.file)
+            yield from known.dangling(what, ids or (), there, spec.origin, key, spec.origin.file)
 
 
 def _written_twice(origin: Origin, where: str, record: str) -> Fault:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from mapper.check.legs import leg_faults
+from mapper.check.legs import geometry_of, leg_faults
 from mapper.geometry.borders import Borders, known_codes, load_borders
+from mapper.geometry.crossings import is_plainly_simple
 from mapper.model.place import Area, Position, Site
 from mapper.model.problem import Fault, Origin
 from mapper.read.dataset import Loaded
@@ -49,14 +50,16 @@ def _no_such_country(code: str, where: Origin, codes: frozenset[str], record: st
 
 def _rings(area: Area) -> Iterator[Fault]:
     """Judge drawn rings: none may jump over 180°, and none may cross itself."""
-    where = area.origin
+    where = geometry_of(area.origin)
     for polygon in area.polygons:
         for ring in polygon:
             if any(abs(one.lon - other.lon) > 180 for one, other in pairwise(ring)):
                 fix = "Cut it at 180° into two polygons (RFC 7946, 3.1.9)."
                 yield Fault(where, "a ring runs across the 180th meridian.", fix, area.id)
                 return
-    if area.polygons:
+    is_one_ring = len(area.polygons) == 1 and len(area.polygons[0]) == 1
+    # Most areas are one ring that is plainly in order; loading the geometry library takes longer than all the rest.
+    if area.polygons and not (is_one_ring and is_plainly_simple(area.polygons[0][0])):
         yield from _validity(area)
 
 
@@ -67,7 +70,9 @@ def _validity(area: Area) -> Iterator[Fault]:
     if not shape.is_valid:
         reason = shapely.is_valid_reason(shape)
         fix = "Draw it so that no ring crosses itself or another."
-        yield Fault(area.origin, f"the polygon is not valid: {reason[:1].lower()}{reason[1:]}.", fix, area.id)
+        yield Fault(
+            geometry_of(area.origin), f"the polygon is not valid: {reason[:1].lower()}{reason[1:]}.", fix, area.id
+        )
 
 
 def _country(site: Site, borders: Borders) -> Iterator[Fault]:
@@ -75,14 +80,14 @@ def _country(site: Site, borders: Borders) -> Iterator[Fault]:
     if not is_farther(site.position, site.country, limit, borders):
         return
     distance = borders.distance_m(site.position, site.country)
-    where = site.origin
+    where = geometry_of(site.origin)
     message = f"lies {distance / 1000:,.0f} km outside {borders.name(site.country)} ({site.country})."
     fix = "Check the coordinates and the country."
     lon, lat = site.position
     if abs(lon) <= 90 and not is_farther(Position(lat, lon), site.country, limit, borders):
         fix = f"Longitude comes first: [{lat}, {lon}]?"
     elif there := borders.country_at(site.position):
-        fix = f'It lies in {borders.name(there)}: is its country "{there}"?'
+        where, fix = site.origin.at("country"), f'It lies in {borders.name(there)}: is its country "{there}"?'
     yield Fault(where, message, fix, site.id)
 
 

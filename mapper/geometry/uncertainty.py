@@ -11,7 +11,9 @@ from mapper.geometry.geodesic import WGS84
 from mapper.model.place import Polygon, Position
 
 
-def discs(positions: Sequence[Position], radii_m: Sequence[float], points: int = 64) -> list[tuple[Polygon, ...]]:
+def discs(
+    positions: Sequence[Position], radii_m: Sequence[float], points: int = 64, decimals: int = 15
+) -> list[tuple[Polygon, ...]]:
     """Return the disc round each position.
 
     Parameters
@@ -23,6 +25,8 @@ def discs(positions: Sequence[Position], radii_m: Sequence[float], points: int =
     points
         Corners of each disc. They lie on the circle, so that edges cut it short by at most ``1 - cos(180° / points)``
         of the radius: 0.12 % for 64.
+    decimals
+        To which degrees are rounded: for all corners at once, which takes a tenth of the time.
 
     Returns
     -------
@@ -37,12 +41,20 @@ def discs(positions: Sequence[Position], radii_m: Sequence[float], points: int =
     lons, lats, _ = WGS84.fwd(
         centres[:, 0], centres[:, 1], np.tile(azimuths, len(positions)), np.repeat(np.array(radii_m, float), points)
     )
-    rings = np.stack([lons, lats], axis=1).reshape(len(positions), points, 2)
+    rings = np.stack([lons, lats], axis=1).round(decimals).reshape(len(positions), points, 2)
     closed = np.concatenate([rings, rings[:, :1]], axis=1)
     # Taking every disc apart would cost more than all the rest, and hardly any lies at 180°.
     at_seam = set(np.nonzero((np.abs(np.diff(closed[:, :, 0], axis=1)) > 180).any(axis=1))[0].tolist())
     polygons = [(tuple(map(Position, *corners)),) for corners in closed.transpose(0, 2, 1).tolist()]
     return [
-        () if radius == 0 else split_polygon(polygon) if index in at_seam else (polygon,)
+        () if radius == 0 else _taken_apart(polygon, decimals) if index in at_seam else (polygon,)
         for index, (polygon, radius) in enumerate(zip(polygons, radii_m, strict=True))
     ]
+
+
+def _taken_apart(disc: Polygon, decimals: int) -> tuple[Polygon, ...]:
+    """Return the parts of a disc that crosses 180°, whose new corners are to be rounded as well."""
+    return tuple(
+        tuple(tuple(Position(round(lon, decimals), round(lat, decimals)) for lon, lat in ring) for ring in part)
+        for part in split_polygon(disc)
+    )

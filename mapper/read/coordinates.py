@@ -9,6 +9,9 @@ from typing import Any
 from mapper.model.place import Line, Polygon, Position, Ring
 from mapper.model.problem import Path
 
+MAX_POSITIONS = 100_000
+"""Of one line or ring."""
+
 
 class CoordinateError(ValueError):
     """Coordinates that cannot be used.
@@ -62,6 +65,8 @@ def read_line(value: Any, path: Path = (), least: int = 2) -> Line:
     if not isinstance(value, list) or len(value) < least:
         what = f"has fewer than {least} positions." if isinstance(value, list) else "is not a list of positions."
         raise CoordinateError(path, what, f"Write at least {least} positions.")
+    if len(value) > MAX_POSITIONS:
+        raise CoordinateError(path, f"has more than {MAX_POSITIONS:,} positions.", "Simplify it: no map shows so many.")
     line = _plain_line(value) or tuple(read_position(item, (*path, index)) for index, item in enumerate(value))
     for index, (one, other) in enumerate(pairwise(line)):
         if one == other:

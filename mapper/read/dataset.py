@@ -63,7 +63,7 @@ def load_dataset(root: Path) -> Loaded:
         elif name.startswith("maps/"):
             read_map(data, name, reading, dataset.maps)
         else:
-            read_features(data, FeatureFile(name, reading, dataset, dataset.vocabulary))
+            read_features(data.value, FeatureFile(name, reading, dataset, dataset.vocabulary, data.flaws))
     return Loaded(dataset, reading)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import types
 import typing
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Set
 from itertools import takewhile
 from typing import Any
 
@@ -36,7 +36,27 @@ _FIXES = {
     "model_type": "Write a table here.",
     "finite_number": "Write an ordinary decimal number.",
     "string_too_long": "Shorten it.",
+    "string_unicode": "Write whole characters: an escape from \\ud800 to \\udfff is half of one.",
 }
+
+_BOUNDS = {
+    "gt": "Write a number above {}.",
+    "ge": "Write a number from {} up.",
+    "le": "Write a number up to {}.",
+    "min_length": "Write at least {}.",
+    "max_length": "Keep it to {}.",
+}
+"""What would be right, by the bound that pydantic says was crossed."""
+
+MAX_FAULTS_OF_TABLE = 100
+"""A table with more is no table of this kind at all."""
+
+MANY = 500
+"""Known words, from which on only those that are one slip away are suggested."""
+
+LONGEST_WORD = 161
+LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-#"
+"""Of ids and of the refs of claims."""
 
 PATTERN_FIXES = {
     "^[a-z0-9]+(-[a-z0-9]+)*$": "An id is lower-case words joined by hyphens, as caricc-in-almaty.",
@@ -59,15 +79,37 @@ def faults_of(error: ValidationError, shape: type[BaseModel], origin: Origin, re
     record
         Id of the record that it describes, as far as that can be told.
     """
-    return [_fault(detail, shape, origin, record) for detail in error.errors(include_url=False)]
+    found = [_fault(detail, shape, origin, record) for detail in error.errors(include_url=False)[:MAX_FAULTS_OF_TABLE]]
+    if (more := error.error_count() - len(found)) > 0:
+        found.append(Fault(origin, f"has {more:,} more faults.", "Mend those first.", record))
+    return found
 
 
 def did_you_mean(word: object, known: Iterable[str]) -> str:
     """Return a question naming the nearest of the known words, or nothing if none is near."""
-    near = difflib.get_close_matches(str(word), list(known), n=5, cutoff=0.6)
+    words = known if isinstance(known, Mapping | Set) else frozenset(known)
+    near = _one_slip_away(str(word), words) if len(words) > MANY else _like(str(word), words)
     # People misspell the end of a word more often than its beginning; it also tells KAX for KAZ from LKA.
     near.sort(key=lambda candidate: _shared_beginning(str(word), candidate), reverse=True)
     return f'Did you mean "{near[0]}"?' if near else ""
+
+
+def _like(word: str, known: Iterable[str]) -> list[str]:
+    # Looking for likeness takes the longer the longer the word is, and no id is long.
+    return difflib.get_close_matches(word[:LONGEST_WORD], known, n=5, cutoff=0.6)
+
+
+def _one_slip_away(word: str, known: Collection[str]) -> list[str]:
+    """Return the known words that differ by a letter more, less or other, or by two that changed places.
+
+    Comparing with each of many words would take long; asking for each possible slip does not.
+    """
+    halves = [(word[:place], word[place:]) for place in range(min(len(word), LONGEST_WORD) + 1)]
+    less = {start + end[1:] for start, end in halves if end}
+    swapped = {start + end[1] + end[0] + end[2:] for start, end in halves if len(end) > 1}
+    other = {start + letter + end[1:] for start, end in halves if end for letter in LETTERS}
+    more = {start + letter + end for start, end in halves for letter in LETTERS}
+    return sorted(slip for slip in less | swapped | other | more if slip in known)
 
 
 def _shared_beginning(one: str, other: str) -> int:
@@ -113,7 +155,9 @@ def _fix(detail: ErrorDetails) -> str:
         return did_you_mean(detail["input"], words) or f"Write one of: {', '.join(words)}."
     if kind == "string_pattern_mismatch":
         return PATTERN_FIXES[context["pattern"]]
-    return _FIXES.get(kind, "")
+    if kind in _FIXES:
+        return _FIXES[kind]
+    return next((fix.format(context[bound]) for bound, fix in _BOUNDS.items() if bound in context), "")
 
 
 _CUSTOM = {

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
-from mapper.geometry.label_point import label_point
 from mapper.model.dataset import Dataset
-from mapper.model.place import Area, Basis, Leg, Position, Site
+from mapper.model.place import Area, Leg, Site
 from mapper.model.problem import Fault, Origin
 from mapper.model.vocabulary import Vocabulary
-from mapper.read.coordinates import CoordinateError, read_line, read_polygons, read_position
+from mapper.read.coordinates import CoordinateError
 from mapper.read.faults import did_you_mean
+from mapper.read.feature_records import feature_record
 from mapper.read.reading import Reading, declared_id
-from mapper.read.shapes.feature import AreaProperties, FeatureProperties, LegProperties, SiteProperties
+from mapper.read.shapes.feature import AreaProperties, LegProperties, SiteProperties
 from mapper.read.shapes.table import Table
 
 SHAPES: dict[str, type[Table]] = {"site": SiteProperties, "leg": LegProperties, "area": AreaProperties}
@@ -25,34 +26,60 @@ FEATURE_KEYS = ("type", "id", "bbox", "properties", "geometry")
 
 @dataclass(frozen=True)
 class FeatureFile:
-    """One file being read."""
+    """One file being read.
+
+    Parameters
+    ----------
+    flaws
+        What cannot be taken as it is written, by the way to it; a feature that has any is not judged further.
+    """
 
     name: str
     reading: Reading
     dataset: Dataset
     vocabulary: Vocabulary
+    flaws: tuple[Fault, ...] = ()
 
 
 def read_features(data: Any, file: FeatureFile) -> None:
     """Add the features of one GeoJSON file to the records."""
-    fault = _collection_fault(data, file.name)
+    fault = _collection_fault(data, file)
     if fault is not None:
         file.reading.refuse_file(fault)
         return
-    for key in data:
-        if key not in FILE_KEYS:
-            fix = did_you_mean(key, FILE_KEYS) or f"Known keys: {', '.join(FILE_KEYS)}."
-            file.reading.faults.append(Fault(Origin(file.name, (key,)), f'unknown key "{key}".', fix))
+    for key in file.reading.first_of(key for key in data if key not in FILE_KEYS):
+        fix = did_you_mean(key, FILE_KEYS) or f"Known keys: {', '.join(FILE_KEYS)}."
+        file.reading.faults.append(Fault(Origin(file.name, (key,)), f'unknown key "{key}".', fix))
+    flawed = _by_feature(file.flaws)
     kinds = set()
-    for index, feature in enumerate(data["features"]):
-        kinds.add(_read_feature(feature, Origin(file.name, ("features", index)), file))
+    for index, feature in file.reading.while_bearable(file.name, enumerate(data["features"])):
+        origin = Origin(file.name, ("features", index))
+        if index in flawed:
+            record = declared_id(feature.get("properties")) if isinstance(feature, dict) else ""
+            file.reading.refuse(record, *(replace(fault, record=record) for fault in flawed[index]))
+        else:
+            kinds.add(_read_feature(feature, origin, file))
     if len(kinds - {""}) > 1:
         where = Origin(file.name, ("features",))
         fix = "Keep sites, legs and areas in files of their own."
         file.reading.faults.append(Fault(where, "holds more than one kind of feature.", fix))
 
 
-def _collection_fault(data: Any, file: str) -> Fault | None:
+def _by_feature(flaws: Iterable[Fault]) -> dict[str | int, list[Fault]]:
+    found: dict[str | int, list[Fault]] = {}
+    for flaw in flaws:
+        found.setdefault(flaw.origin.path[1], []).append(flaw)
+    return found
+
+
+def _collection_fault(data: Any, file: FeatureFile) -> Fault | None:
+    for flaw in file.flaws:
+        if flaw.origin.path[:1] != ("features",) or len(flaw.origin.path) < 2:
+            return flaw
+    return _shape_fault(data, file.name)
+
+
+def _shape_fault(data: Any, file: str) -> Fault | None:
     if not isinstance(data, dict) or data.get("type") != "FeatureCollection":
         return Fault(Origin(file), "is not a GeoJSON FeatureCollection.", 'Write { "type": "FeatureCollection", … }.')
     if not isinstance(data.get("features"), list):
@@ -70,12 +97,13 @@ def _collection_fault(data: Any, file: str) -> Fault | None:
 def _read_feature(feature: Any, origin: Origin, file: FeatureFile) -> str:
     """Read one feature and return its kind, empty if that cannot be told."""
     reading = file.reading
-    if not isinstance(feature, dict) or feature.get("type") != "Feature":
-        reading.refuse("", Fault(origin, "is not a GeoJSON Feature.", 'Write { "type": "Feature", … }.'))
-        return ""
-    data, where = feature.get("properties"), origin.at("properties")
+    data, where = feature.get("properties") if isinstance(feature, dict) else None, origin.at("properties")
     record = declared_id(data)
-    unknown = [key for key in feature if key not in FEATURE_KEYS]
+    if not isinstance(feature, dict) or feature.get("type") != "Feature":
+        fix = 'Write { "type": "Feature", … }.'
+        reading.refuse(record, Fault(origin.at("type"), "is not a GeoJSON Feature.", fix, record))
+        return ""
+    unknown = list(reading.first_of(key for key in feature if key not in FEATURE_KEYS))
     for key in unknown:
         fix = did_you_mean(key, FEATURE_KEYS) or "What describes a feature goes into its properties."
         reading.refuse(record, Fault(origin.at(key), f'unknown key "{key}".', fix, record))
@@ -113,7 +141,7 @@ def _made(
         raise CoordinateError((unknown[0],), f'unknown key "{unknown[0]}".', "A geometry has a type and coordinates.")
     coordinates = geometry.get("coordinates")
     try:
-        return _record(table, str(given), coordinates, origin.at("properties"), vocabulary)
+        return feature_record(table, str(given), coordinates, origin.at("properties"), vocabulary)
     except CoordinateError as error:
         raise CoordinateError(("coordinates", *error.path), error.message, error.fix) from None
 
@@ -122,66 +150,3 @@ def _article(geometry_type: object) -> str:
     if not isinstance(geometry_type, str):
         return "missing"
     return f"{'an' if geometry_type[:1] in 'AEIOU' else 'a'} {geometry_type[:30]}"
-
-
-def _record(
-    table: Table | None, given: str, coordinates: Any, origin: Origin, vocabulary: Vocabulary
-) -> Site | Leg | Area | None:
-    if given == "Point":
-        position = read_position(coordinates)
-        return _site(table, position, origin, vocabulary) if isinstance(table, SiteProperties) else None
-    if given == "LineString":
-        line = read_line(coordinates)
-        return _leg(table, line, origin) if isinstance(table, LegProperties) else None
-    polygons = read_polygons(given, coordinates)
-    if not isinstance(table, AreaProperties):
-        return None
-    return Area(
-        **_common(table, origin),
-        basis=Basis(table.basis),
-        label_at=read_position(table.label_at) if table.label_at else label_point(polygons),
-        polygons=polygons,
-        category=table.category or "",
-    )
-
-
-def _common(table: FeatureProperties, origin: Origin) -> dict[str, Any]:
-    return {
-        "id": table.id,
-        "name": table.name,
-        "origin": origin,
-        "names": table.names,
-        "claims": tuple(table.claims),
-        "note": table.note,
-    }
-
-
-def _site(table: SiteProperties, position: Position, origin: Origin, vocabulary: Vocabulary) -> Site:
-    precision = vocabulary.precisions.get(table.precision)
-    default = precision.uncertainty_m if precision is not None else 0.0
-    return Site(
-        **_common(table, origin),
-        position=position,
-        category=table.category,
-        country=table.country,
-        precision=table.precision,
-        uncertainty_m=table.uncertainty_m if table.uncertainty_m is not None else default,
-        basis=Basis(table.basis),
-        geonames=table.geonames,
-    )
-
-
-def _leg(table: LegProperties, line: tuple[Position, ...], origin: Origin) -> Leg:
-    return Leg(
-        **_common(table, origin),
-        line=line,
-        route=table.route,
-        basis=Basis(table.basis),
-        start=table.start,
-        end=table.end,
-        via=tuple(table.via),
-        mode=table.mode or "",
-        commodities=tuple(table.commodities),
-        half_width_m=table.half_width_m,
-        width_note=table.width_note,
-    )

@@ -5,51 +5,115 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
-from mapper.model.problem import Fault, Origin
+from mapper.model.problem import Fault, Origin, Path
 from mapper.read.text import FileText
+from mapper.read.whereabouts import whereabouts
 
-_COULD_OVERFLOW = re.compile(r"[0-9][eE]\+?[0-9]{3}|[0-9]{300}")
+MAX_FLAWS = 1_000
+
+_LARGE_EXPONENT = re.compile(r"[eE]\+?[0-9]{3}")
+_MANY_DIGITS = re.compile(r"[0-9]{300}")
+_LARGEST_INTEGER_DIGITS = 300
+
+_NUMBER_FIX = "Write an ordinary decimal number."
 
 
-class _RepeatedKeyError(ValueError):
-    pass
+@dataclass(frozen=True)
+class Json:
+    """What a file holds, and the places in it that cannot be taken as they are written."""
+
+    value: Any
+    flaws: tuple[Fault, ...] = ()
 
 
-def parse_json(file: FileText) -> Any | Fault:
-    """Return the value of a JSON file, or the fault that keeps it from being one."""
+class _Unusable(float):
+    """A number that no reader can use, with the text that stands for it."""
+
+    text: str
+
+
+class _Repeating(dict[str, Any]):
+    """An object with keys that it has twice."""
+
+    twice: tuple[str, ...]
+
+
+def parse_json(file: FileText) -> Json | Fault:
+    """Return the value of a JSON file with its flaws, or the fault that keeps it from being read at all."""
     origin = Origin(file.name)
+    strict = _Strict()
     try:
-        # json has a quick way for `float` itself, and hardly any file has a number that could overflow.
-        parse_float = _finite if _COULD_OVERFLOW.search(file.text) else float
-        return json.loads(file.text, object_pairs_hook=_object, parse_constant=_refuse, parse_float=parse_float)
+        value = strict.parse(file.text)
+        found = tuple(islice(_flaws(value, (), file), MAX_FLAWS)) if strict.suspects else ()
     except json.JSONDecodeError as error:
         fix = "Check the commas, quotes and brackets just before this place."
-        return Fault(origin, f"is not valid JSON: {error.msg}.", fix, at=(error.lineno, error.colno))
-    except _RepeatedKeyError:
-        # Keys can be equal without looking so ("a", "\u0061"); then the file is all that can be named.
-        path, place = next(iter(file.positions.repeated), (("a key",), (1, 1)))
-        return Fault(Origin(file.name, path), f'has the key "{path[-1]}" twice.', "Keep one of them.", at=place)
+        place = (error.lineno, error.colno)
+        path, record = whereabouts(file, place)
+        return Fault(Origin(file.name, path), f"is not valid JSON: {error.msg}.", fix, record, at=place)
     except RecursionError:
         return Fault(origin, "is nested too deeply.", "GeoJSON needs no more than eight levels.")
-    except ValueError as error:
-        return Fault(origin, f"holds a number that cannot be used: {error}.", "Write an ordinary decimal number.")
+    return Json(value, found)
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    table = dict(pairs)
-    if len(table) != len(pairs):
-        raise _RepeatedKeyError
-    return table
+class _Strict:
+    """One reading of a text, which marks what is not to be used."""
+
+    def __init__(self) -> None:
+        self.suspects = False
+
+    def parse(self, text: str) -> Any:
+        # json has quick ways of its own for numbers, and hardly any file has one that could overflow.
+        could_overflow = _LARGE_EXPONENT.search(text) or _MANY_DIGITS.search(text)
+        parse_float, parse_int = (self._float, self._int) if could_overflow else (None, None)
+        return json.loads(
+            text,
+            object_pairs_hook=self._object,
+            parse_constant=self._unusable,
+            parse_float=parse_float,
+            parse_int=parse_int,
+        )
+
+    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        table = dict(pairs)
+        if len(table) == len(pairs):
+            return table
+        self.suspects = True
+        counts = Counter(key for key, _ in pairs)
+        repeating = _Repeating(table)
+        repeating.twice = tuple(key for key, count in counts.items() if count > 1)
+        return repeating
+
+    def _float(self, text: str) -> float:
+        return number if math.isfinite(number := float(text)) else self._unusable(text)
+
+    def _int(self, text: str) -> float:
+        return self._unusable(text) if len(text) > _LARGEST_INTEGER_DIGITS else int(text)
+
+    def _unusable(self, text: str) -> float:
+        self.suspects = True
+        number = _Unusable("nan")
+        number.text = text
+        return number
 
 
-def _refuse(word: str) -> float:
-    raise ValueError(word)
-
-
-def _finite(text: str) -> float:
-    number = float(text)
-    if math.isinf(number):
-        raise ValueError(text[:40])
-    return number
+def _flaws(value: Any, path: Path, file: FileText) -> Iterator[Fault]:
+    if isinstance(value, _Unusable):
+        shown = value.text if len(value.text) <= 40 else f"{value.text[:37]}…"
+        yield Fault(Origin(file.name, path), f"holds a number that cannot be used: {shown}.", _NUMBER_FIX)
+    elif isinstance(value, dict):
+        for key in value.twice if isinstance(value, _Repeating) else ():
+            inner = (*path, key)
+            message = f'has the key "{key}" twice.'
+            yield Fault(Origin(file.name, inner), message, "Keep one of them.", at=file.positions.second(inner))
+        for key, item in value.items():
+            yield from _flaws(item, (*path, key), file)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            if isinstance(item, dict | list | _Unusable):
+                yield from _flaws(item, (*path, index), file)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
+
+from pydantic import ValidationError
 
 from mapper.model.dataset import Dataset
 from mapper.model.names import Route, Thing
 from mapper.model.place import Area, Basis, Position
-from mapper.model.problem import Fault, Origin
+from mapper.model.problem import Fault, Origin, Path
 from mapper.model.vocabulary import Term, Vocabulary
+from mapper.read.faults import faults_of
 from mapper.read.reading import Reading, declared_id, refuse_unknown_tables, tables
 from mapper.read.shapes.names import (
     AreaTable,
@@ -44,7 +48,7 @@ def read_names(data: dict[str, Any], file: str, reading: Reading, dataset: Datas
 
 def read_vocabulary(data: dict[str, Any], file: str, reading: Reading) -> Vocabulary:
     """Return the vocabulary; an empty one after noting what is wrong with it."""
-    table = reading.validated(VocabularyFile, data, Origin(file), "")
+    table = _vocabulary(data, file, reading)
     if table is None:
         reading.unread.add(file)
         return Vocabulary()
@@ -64,6 +68,25 @@ def read_vocabulary(data: dict[str, Any], file: str, reading: Reading) -> Vocabu
         precisions=terms["precision"],
         route_colours=tuple(table.route_colours),
     )
+
+
+def _vocabulary(data: dict[str, Any], file: str, reading: Reading) -> VocabularyFile | None:
+    try:
+        return VocabularyFile.model_validate(data)
+    except ValidationError as error:
+        faults = faults_of(error, VocabularyFile, Origin(file), "")
+        reading.faults.extend(replace(fault, record=_term(fault.origin.path, data)) for fault in faults)
+        return None
+
+
+def _term(path: Path, data: dict[str, Any]) -> str:
+    """Return how problems name the term that a path leads into: its id is unique among its kind only."""
+    if len(path) < 2:
+        return ""
+    group, index = path[0], path[1]
+    found = data.get(str(group))
+    identifier = declared_id(found[index]) if isinstance(found, list) and isinstance(index, int) else ""
+    return f"{group}/{identifier}" if identifier else ""
 
 
 def _keep_area(area: AreaTable, origin: Origin, reading: Reading, dataset: Dataset) -> None:
@@ -91,7 +114,8 @@ def _terms(list_: Sequence[TermTable], key: str, file: str, reading: Reading) ->
     for index, table in enumerate(list_):
         if table.id in terms:
             where = Origin(file, (key, index, "id"))
-            reading.faults.append(Fault(where, f'the {key} "{table.id}" stands here twice.', "Remove one."))
+            message = f'the {key} "{table.id}" stands here twice.'
+            reading.faults.append(Fault(where, message, "Remove one.", f"{key}/{table.id}"))
         symbol = table.symbol if isinstance(table, CategoryTable) else ""
         unit = table.unit if isinstance(table, MeasureTable) else ""
         radius = table.uncertainty_m if isinstance(table, PrecisionTable) else 0.0

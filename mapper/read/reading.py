@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -14,6 +16,13 @@ from mapper.read.text import FileText
 
 Shape = TypeVar("Shape", bound=Table)
 Record = TypeVar("Record")
+Item = TypeVar("Item")
+
+MAX_FAULTS = 1_000
+"""Of one file, or by one rule. A hand-written file never has so many; a broken program's must not take minutes."""
+
+MAX_KEYS = 100
+"""Unknown ones of one table, for the same reason."""
 
 
 @dataclass
@@ -40,6 +49,20 @@ class Reading:
         """Note that nothing of a file can be used."""
         self.faults.append(fault)
         self.unread.add(fault.origin.file)
+
+    def while_bearable(self, file: str, items: Iterable[Item]) -> Iterator[Item]:
+        """Yield the items of a file until more is wrong with them than anybody would want to be told at once."""
+        before = len(self.faults)
+        for item in items:
+            if len(self.faults) - before >= MAX_FAULTS:
+                message = f"has more than {MAX_FAULTS:,} faults, and what follows was not looked at."
+                self.refuse_file(Fault(Origin(file), message, "Mend those first."))
+                return
+            yield item
+
+    def first_of(self, keys: Iterable[Item]) -> Iterator[Item]:
+        """Return the first of many keys that nobody expected."""
+        return islice(keys, MAX_KEYS)
 
     def refuse(self, record: str, *faults: Fault) -> None:
         """Note that a record cannot be used."""
@@ -84,19 +107,19 @@ def declared_id(data: Any) -> str:
     return identifier if isinstance(identifier, str) and len(identifier) <= 80 and identifier.isprintable() else ""
 
 
-def tables(data: dict[str, Any], key: str, file: str, reading: Reading) -> list[tuple[Any, Origin]]:
-    """Return the tables of an array of tables, each with its origin."""
+def tables(data: dict[str, Any], key: str, file: str, reading: Reading) -> Iterator[tuple[Any, Origin]]:
+    """Yield the tables of an array of tables, each with its origin."""
     found = data.get(key, [])
     if not isinstance(found, list):
         fault = Fault(Origin(file, (key,)), f'"{key}" is not a list of tables.', f"Write [[{key}]] above each.")
         reading.faults.append(fault)
-        return []
-    return [(table, Origin(file, (key, index))) for index, table in enumerate(found)]
+        return
+    for index, table in reading.while_bearable(file, enumerate(found)):
+        yield table, Origin(file, (key, index))
 
 
 def refuse_unknown_tables(data: dict[str, Any], known: tuple[str, ...], file: str, reading: Reading) -> None:
     """Note each key at the top of a file that no reader would look at."""
-    for key in data:
-        if key not in known:
-            fix = did_you_mean(key, known) or f"Known: {', '.join(known)}."
-            reading.faults.append(Fault(Origin(file, (key,)), f'unknown key "{key}".', fix))
+    for key in reading.first_of(key for key in data if key not in known):
+        fix = did_you_mean(key, known) or f"Known: {', '.join(known)}."
+        reading.faults.append(Fault(Origin(file, (key,)), f'unknown key "{key}".', fix))

@@ -6,10 +6,13 @@ import stat
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mapper.errors import UnreadableError
 from mapper.model.problem import Fault, Origin
-from mapper.read.positions import Positions, find_positions
+
+if TYPE_CHECKING:
+    from mapper.read.positions import Positions
 
 MAX_BYTES = {".toml": 4 * 1024 * 1024, ".geojson": 32 * 1024 * 1024}
 
@@ -24,6 +27,9 @@ class FileText:
     @cached_property
     def positions(self) -> Positions:
         """Line and column of every key and value."""
+        # A dataset without problems needs no syntax tree.
+        from mapper.read.positions import find_positions
+
         return find_positions(self.text, "json" if self.name.endswith(".geojson") else "toml")
 
 
@@ -65,10 +71,19 @@ def _decode(content: bytes, name: str, limit: int) -> FileText | Fault:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
         fix = "Save the file as UTF-8 text."
-        return Fault(Origin(name), f"byte 0x{content[error.start]:02x} is not UTF-8.", fix, at=(line, column))
+        message = f"byte 0x{content[error.start]:02x} is not UTF-8."
+        return Fault(Origin(name), message, fix, at=_place(content, error.start))
+    if "\0" in text:
+        fix = "Save the file as UTF-8 text; UTF-16, for one, looks like this."
+        message = "byte 0x00 is no part of a text."
+        return Fault(Origin(name), message, fix, at=_place(content, content.index(b"\0")))
     if not text.strip():
         return Fault(Origin(name), "is empty.", "Fill it in or remove it.")
     return FileText(name, text)
+
+
+def _place(content: bytes, offset: int) -> tuple[int, int]:
+    """Return line and column of a byte, columns counted in characters as far as there are any."""
+    begin = content.rfind(b"\n", 0, offset) + 1
+    return content.count(b"\n", 0, offset) + 1, len(content[begin:offset].decode("utf-8", "replace")) + 1

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from typing import Any
 
 from mapper.model.problem import Fault, Origin
 from mapper.read.text import FileText
+from mapper.read.whereabouts import whereabouts
 
 _AT = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
+_TOO_LONG = re.compile(r"[0-9_]{4000}")
 _BARE_DATE = re.compile(r"=\s*(?:\[\s*)?(?:[0-9]{3,4}[X0-9]?[-/.]|[0-9]{3}X)")
 
 
@@ -26,9 +29,24 @@ def parse_toml(file: FileText) -> dict[str, Any] | Fault:
 def _fault(file: FileText, message: str) -> Fault:
     where = _AT.search(message)
     lines = file.text.split("\n")
-    line, column = (int(where[1]), int(where[2])) if where and where[1] else (len(lines), 1)
+    line, column = (int(where[1]), int(where[2])) if where and where[1] else _end(lines)
     what = f"is not valid TOML: {_AT.sub('', message).strip().rstrip('.')}."
     fix = "A text goes in quotes, a list in [ ], and every key stands once in its table."
-    if _BARE_DATE.search(lines[line - 1] if line <= len(lines) else ""):
+    if where is None:
+        # Python itself refuses to read so long a number, and does not say where it is.
+        line, column = next(_places(_TOO_LONG, lines), (line, column))
+        what, fix = "holds a number that cannot be used: it has too many digits.", "Write an ordinary number."
+    elif _BARE_DATE.search(lines[line - 1] if line <= len(lines) else ""):
         fix = "Dates are texts: put it in quotes."
-    return Fault(Origin(file.name), what, fix, at=(line, column))
+    path, record = whereabouts(file, (line, column))
+    return Fault(Origin(file.name, path), what, fix, record, at=(line, column))
+
+
+def _end(lines: list[str]) -> tuple[int, int]:
+    return len(lines), len(lines[-1]) + 1
+
+
+def _places(pattern: re.Pattern[str], lines: list[str]) -> Iterator[tuple[int, int]]:
+    for number, line in enumerate(lines, start=1):
+        if found := pattern.search(line):
+            yield number, found.start() + 1

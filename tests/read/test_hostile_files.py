@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from mapper.model.problem import Problem
+from tests.read.hostile import HOSTILE, SITES, Hostile
 
-SITES = "geodata/sites.geojson"
 SEED = "seeds/closed-paper.toml"
 
 COLLECTION = b'{"type":"FeatureCollection","features":[%s]}'
@@ -20,6 +20,16 @@ Judge = Callable[[Path], tuple[Problem, ...]]
 
 def errors_in(root: Path, judge: Judge, file: str) -> list[Problem]:
     return [problem for problem in judge(root) if problem.severity == "error" and problem.file == file]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE, ids=str)
+def test_one_error_tells_where_it_is(sound: Path, problems_of: Judge, hostile: Hostile) -> None:
+    hostile.change(sound)
+    errors = [problem for problem in problems_of(sound) if problem.severity == "error"]
+    told = [(problem.file, problem.line, problem.feature, problem.field) for problem in errors]
+    assert told == [(hostile.file, hostile.line, hostile.feature, hostile.field)], [str(error) for error in errors]
+    assert hostile.message in errors[0].message
+    assert errors[0].fix
 
 
 @pytest.mark.parametrize(
@@ -64,7 +74,7 @@ def test_geojson(sound: Path, problems_of: Judge, content: bytes, message: str, 
         (b"", "is empty"),
         (b"\x89PNG\r\n\x1a\n", "is not UTF-8"),
         (b"a = " + b"[" * 100_000, "is nested too deeply"),
-        (b"a = " + b"9" * 5000, "is not valid TOML"),
+        (b"a = " + b"9" * 5000, "too many digits"),
         (b"source = 7", "valid dictionary"),
         (b"[source]\nsource = { }\n[source]", "is not valid TOML"),
         (b'claim = "x"', "has no table [source]"),
@@ -89,6 +99,45 @@ def test_a_fifo_a_folder_and_a_device_are_no_files(sound: Path, problems_of: Jud
     assert told == dict.fromkeys(
         ["geodata/folder.geojson", "maps/zero.toml", "seeds/pipe.toml"], "is not a regular file."
     )
+
+
+@pytest.mark.parametrize(
+    ("file", "data"),
+    [
+        ("geodata/many.geojson", COLLECTION % b",".join([b'{"type":"Feature","properties":{"kind":"site"}}'] * 30_000)),
+        ("geodata/many.geojson", COLLECTION % b",".join([b"7"] * 300_000)),
+        ("seeds/many.toml", b"[source]\n" + b"".join(b"key-%d = 1\n" % number for number in range(20_000))),
+        ("seeds/many.toml", b"".join(b"[key-%d]\n" % number for number in range(20_000))),
+        ("seeds/many.toml", b"".join(b"[[claim]]\nid = %d\n" % number for number in range(5_000))),
+    ],
+)
+def test_a_file_of_nothing_but_faults_is_told_within_bounds(
+    sound: Path, problems_of: Judge, file: str, data: bytes
+) -> None:
+    (sound / file).write_bytes(data)
+    errors = [problem for problem in problems_of(sound) if problem.severity == "error"]
+    assert {problem.file for problem in errors} == {file}
+    assert len(errors) < 1_200
+
+
+def test_references_that_lead_nowhere_are_told_within_bounds(
+    sound: Path, problems_of: Judge, replace_in: Callable[[str, str, str], None]
+) -> None:
+    nobody = ", ".join(f'"nobody-{number}"' for number in range(20_000))
+    replace_in("seeds/open-report.toml", 'about = ["flight"]', f"about = [{nobody}]")
+    errors = errors_in(sound, problems_of, "seeds/open-report.toml")
+    assert any("more than 1,000 faults" in error.message for error in errors)
+    assert len(errors) < 1_200
+
+
+def test_a_line_that_no_map_could_show_is_refused(
+    sound: Path, problems_of: Judge, replace_in: Callable[[str, str, str], None]
+) -> None:
+    many = ", ".join(f"[{number % 90}.5, {number % 45}.5]" for number in range(100_001))
+    replace_in("geodata/legs.geojson", "[71.4, 51.1]", many)
+    (error,) = errors_in(sound, problems_of, "geodata/legs.geojson")
+    assert (error.line, error.feature, error.field) == (59, "flight", "geometry.coordinates")
+    assert "more than 100,000 positions" in error.message
 
 
 def test_a_file_beyond_the_bound_is_not_read(sound: Path, problems_of: Judge) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from functools import cache
 from importlib.resources import files
 
@@ -9,12 +10,17 @@ from mapper.geometry.borders.codes import known_codes
 from mapper.geometry.borders.countries import Borders
 from mapper.geometry.borders.topology import Topology
 
-__all__ = ["Borders", "known_codes", "load_borders", "topojson_bytes"]
+__all__ = ["Borders", "deflated_topojson", "known_codes", "load_borders", "topojson_bytes"]
+
+
+def deflated_topojson() -> bytes:
+    """Return the committed file as it is inlined in a page: the zlib stream (RFC 1950) of `topojson_bytes`."""
+    return (files(__package__) / "countries-50m.json.zlib").read_bytes()
 
 
 def topojson_bytes() -> bytes:
-    """Return the committed file (TopoJSON, object `countries`), as it is inlined in a page; README.md describes it."""
-    return (files(__package__) / "countries-50m.json").read_bytes()
+    """Return the borders as TopoJSON with one object, `countries`; README.md describes it."""
+    return zlib.decompress(deflated_topojson())
 
 
 @cache

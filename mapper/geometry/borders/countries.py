@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from functools import cached_property
 from math import inf
-from typing import Any, NamedTuple
+from typing import Any
 
-from mapper.geometry.borders.land import share_on_land
+from mapper.geometry.borders.land import Land
+from mapper.geometry.borders.part import Part
 from mapper.geometry.borders.topology import Topology
-from mapper.geometry.sphere import Box, box_around, box_of, boxes_meet, distance_to_ring_m, in_box, in_polygon
+from mapper.geometry.sphere import box_around, boxes_meet, distance_to_ring_m
 from mapper.model.place import Line, Polygon, Position
-
-
-class _Part(NamedTuple):
-    polygon: Polygon
-    box: Box
 
 
 class Borders:
@@ -32,7 +28,7 @@ class Borders:
         self._topology = topology
         self._by_code = {geometry["id"]: geometry for geometry in topology.geometries if geometry["id"]}
         self._without_code = [geometry for geometry in topology.geometries if not geometry["id"]]
-        self._parts_by_code: dict[str, tuple[_Part, ...]] = {}
+        self._parts_by_code: dict[str, tuple[Part, ...]] = {}
 
     @cached_property
     def codes(self) -> frozenset[str]:
@@ -58,7 +54,7 @@ class Borders:
         """Return the code of the territory in which a position lies; None at sea and on land that has no code."""
         position = _eastern(position)
         for code in sorted(self.codes):
-            if any(in_box(position, part.box) and in_polygon(position, part.polygon) for part in self._parts(code)):
+            if any(part.holds(position) for part in self._parts(code)):
                 return code
         return None
 
@@ -79,7 +75,7 @@ class Borders:
         """
         inside, parts = _eastern(position), self._parts(code)
         # Most places are inside, and that is quick to see; a distance to any ring is not.
-        if any(in_box(inside, part.box) and in_polygon(inside, part.polygon) for part in parts):
+        if any(part.holds(inside) for part in parts):
             return 0.0
         best = inf
         for part in parts:
@@ -100,20 +96,20 @@ class Borders:
         float
             0 to 1; 0 for a line without length.
         """
-        return share_on_land(line, self._land)
+        return self._land.share(line)
 
     @cached_property
-    def _land(self) -> list[_Part]:
+    def _land(self) -> Land:
         nobodys = [part for geometry in self._without_code for part in self._read(geometry)]
-        return [*nobodys, *(part for code in self._by_code for part in self._parts(code))]
+        return Land([*nobodys, *(part for code in self._by_code for part in self._parts(code))])
 
-    def _parts(self, code: str) -> tuple[_Part, ...]:
+    def _parts(self, code: str) -> tuple[Part, ...]:
         if code not in self._parts_by_code:
             self._parts_by_code[code] = self._read(self._by_code[code])
         return self._parts_by_code[code]
 
-    def _read(self, geometry: dict[str, Any]) -> tuple[_Part, ...]:
-        return tuple(_Part(polygon, box_of(polygon[0])) for polygon in self._topology.polygons(geometry))
+    def _read(self, geometry: dict[str, Any]) -> tuple[Part, ...]:
+        return tuple(Part(polygon) for polygon in self._topology.polygons(geometry))
 
 
 def _eastern(position: Position) -> Position:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
@@ -11,6 +12,10 @@ from pydantic_core import PydanticCustomError
 
 from mapper.model.locator import Locator, parse_locator
 from mapper.model.when import When, parse_when
+
+# Many claims hold for the same year, and many stand in a paragraph of the same number.
+_parse_when = lru_cache(maxsize=4096)(parse_when)
+_parse_locator = lru_cache(maxsize=4096)(parse_locator)
 
 _LANGUAGE_KEY = re.compile(r"name:([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
 
@@ -24,7 +29,9 @@ class Table(BaseModel):
     @classmethod
     def _absent(cls, data: Any) -> Any:
         # QGIS and GDAL write null for every column that a feature does not have.
-        return {key: value for key, value in data.items() if value is not None} if isinstance(data, dict) else data
+        if not isinstance(data, dict) or None not in data.values():
+            return data
+        return {key: value for key, value in data.items() if value is not None}
 
 
 class NamedTable(Table):
@@ -35,7 +42,7 @@ class NamedTable(Table):
     @model_validator(mode="before")
     @classmethod
     def _collect_names(cls, data: Any) -> Any:
-        if not isinstance(data, dict) or "names" in data:
+        if not isinstance(data, dict) or "names" in data or not any(":" in str(key) for key in data):
             return data
         rest = {key: value for key, value in data.items() if not _LANGUAGE_KEY.fullmatch(str(key))}
         names = {key[5:]: value for key, value in data.items() if key not in rest and value is not None}
@@ -68,7 +75,7 @@ def _date(value: object) -> When:
     if not isinstance(value, str):
         raise PydanticCustomError("bare_date", "is not a text")
     try:
-        return parse_when(value)
+        return _parse_when(value)
     except ValueError as error:
         raise PydanticCustomError("edtf", "is not a date: {why}", {"why": str(error)}) from None
 
@@ -78,7 +85,7 @@ def _locators(value: object) -> tuple[Locator, ...]:
     if not isinstance(texts, list) or not texts or not all(isinstance(text, str) for text in texts):
         raise PydanticCustomError("locator", "is neither a locator nor a list of them")
     try:
-        return tuple(parse_locator(text) for text in texts)
+        return tuple(map(_parse_locator, texts))
     except ValueError:
         raise PydanticCustomError("locator", "is not a locator") from None
 

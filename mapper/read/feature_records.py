@@ -1,0 +1,94 @@
+"""Properties and coordinates that are right, each for itself, to a site, a leg or a drawn area."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mapper.geometry.label_point import label_point
+from mapper.model.place import Area, Basis, Leg, Position, Site
+from mapper.model.problem import Origin
+from mapper.model.vocabulary import Vocabulary
+from mapper.read.coordinates import read_line, read_polygons, read_position
+from mapper.read.shapes.feature import AreaProperties, FeatureProperties, LegProperties, SiteProperties
+from mapper.read.shapes.table import Table
+
+
+def feature_record(
+    table: Table | None, given: str, coordinates: Any, origin: Origin, vocabulary: Vocabulary
+) -> Site | Leg | Area | None:
+    """Return the record of a feature.
+
+    Parameters
+    ----------
+    table
+        Its properties; None if they are faulty. Then the coordinates are read for their faults, and there is no record.
+    given
+        The type of its geometry, one that its kind may have.
+    coordinates
+        As written.
+    origin
+        Where the properties stand.
+
+    Raises
+    ------
+    CoordinateError
+        If the coordinates cannot be used.
+    """
+    if given == "Point":
+        position = read_position(coordinates)
+        return _site(table, position, origin, vocabulary) if isinstance(table, SiteProperties) else None
+    if given == "LineString":
+        line = read_line(coordinates)
+        return _leg(table, line, origin) if isinstance(table, LegProperties) else None
+    polygons = read_polygons(given, coordinates)
+    if not isinstance(table, AreaProperties):
+        return None
+    return Area(
+        **_common(table, origin),
+        basis=Basis(table.basis),
+        label_at=read_position(table.label_at) if table.label_at else label_point(polygons),
+        polygons=polygons,
+        category=table.category or "",
+    )
+
+
+def _common(table: FeatureProperties, origin: Origin) -> dict[str, Any]:
+    return {
+        "id": table.id,
+        "name": table.name,
+        "origin": origin,
+        "names": table.names,
+        "claims": tuple(table.claims),
+        "note": table.note,
+    }
+
+
+def _site(table: SiteProperties, position: Position, origin: Origin, vocabulary: Vocabulary) -> Site:
+    precision = vocabulary.precisions.get(table.precision)
+    default = precision.uncertainty_m if precision is not None else 0.0
+    return Site(
+        **_common(table, origin),
+        position=position,
+        category=table.category,
+        country=table.country,
+        precision=table.precision,
+        uncertainty_m=table.uncertainty_m if table.uncertainty_m is not None else default,
+        basis=Basis(table.basis),
+        geonames=table.geonames,
+    )
+
+
+def _leg(table: LegProperties, line: tuple[Position, ...], origin: Origin) -> Leg:
+    return Leg(
+        **_common(table, origin),
+        line=line,
+        route=table.route,
+        basis=Basis(table.basis),
+        start=table.start,
+        end=table.end,
+        via=tuple(table.via),
+        mode=table.mode or "",
+        commodities=tuple(table.commodities),
+        half_width_m=table.half_width_m,
+        width_note=table.width_note,
+    )
