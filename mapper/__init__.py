@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from mapper.errors import DataError, MapperError, UnreadableError, UsageError
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     import folium
     import geopandas
     import pandas
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from mapper.model.grade import Tlp
     from mapper.model.map_spec import MapSpec
     from mapper.model.problem import Problem
+    from mapper.questions.answer import Answer
+    from mapper.questions.measure import Measurement
+    from mapper.questions.question import Parts, Question
 
 __all__ = [
     "DataError",
@@ -33,6 +38,8 @@ __all__ = [
     "UsageError",
     "compose",
     "load",
+    "measure",
+    "query",
     "to_folium",
     "to_frames",
     "to_html",
@@ -103,6 +110,57 @@ def compose(
     from mapper.document.compose import compose as compose_document
 
     return compose_document(dataset, spec, max_tlp, left_out)
+
+
+def query(document: MapDocument, question: Question | None = None, **parts: Unpack[Parts]) -> Answer:
+    """Return what of a map fits a question, how surely, and what hid the rest; docs/questions.md has the rules.
+
+    Parameters
+    ----------
+    document
+        As `compose` returns it.
+    question
+        As an Answer holds it; else give its parts.
+    **parts
+        ``route``, ``commodity``, ``mode``, ``category``, ``precision``, ``basis``, ``source``, ``voice``, ``status``
+        and ``reliability`` (an id or several), ``held`` and ``as_of`` (a day, month or year), ``within_km``
+        (kilometres, and the id of a mark or ``lon,lat`` in degrees), ``contested``.
+
+    Raises
+    ------
+    UsageError
+        If the map does not have what is asked for.
+
+    >>> answer = mapper.query(document, route="northern-route", as_of="2010-03")  # doctest: +SKIP
+    >>> [found.mark.name for found in answer.marks]                               # doctest: +SKIP
+    """
+    from mapper.questions.ask import ask
+    from mapper.questions.wording import make_question
+
+    return ask(document, make_question(document, parts) if question is None else question)
+
+
+def measure(dataset: Dataset, route: str | None = None, *, max_tlp: Tlp | None = None) -> Measurement:
+    """Return how long routes are, as ranges in metres, what they pass in order by which claims, and where they meet.
+
+    Parameters
+    ----------
+    dataset
+        As `load` returns it.
+    route
+        The id of one; by default all.
+    max_tlp
+        The release ceiling; by default CLEAR.
+
+    Raises
+    ------
+    UsageError
+        If there is no such route.
+    """
+    from mapper.model.grade import Tlp
+    from mapper.questions.measure import measure as measure_routes
+
+    return measure_routes(dataset, route, Tlp.CLEAR if max_tlp is None else max_tlp)
 
 
 def to_html(document: MapDocument) -> str:

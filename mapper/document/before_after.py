@@ -44,6 +44,7 @@ def compose_changes(before: Dataset, after: Dataset, changes: Sequence[Change]) 
         claims=tuple(claim for side in sides for claim in side.claims),
         sources=sources,
         legend=make_legend(marks),
+        dates=tuple({date.edtf: date for side in sides for date in side.dates}.values()),
     )
 
 

@@ -44,13 +44,18 @@ def _shown(source: Source, number: int, claims: tuple[str, ...]) -> ShownSource:
 def citation(source: Source) -> str:
     """Return a bibliography entry as one line of text, in the author-title order of the Chicago notes style."""
     record = source.bibliography
-    authors = ", ".join(_name(name) for name in _names(record.get("author")))
+    by = authors(source)
     container = [record.get(key) for key in ("container-title", "collection-title", "event-title")]
     where = [record.get(key) for key in ("number", "volume", "issue", "page", "publisher", "publisher-place")]
     dated = str(source.issued) if source.issued is not None else "undated"
     public = f"public since {source.available}" if source.available is not None else None
     rest = [str(part) for part in (*container, *where, dated, public) if part]
-    return f"{authors + ', ' if authors else ''}“{source.title}”, {', '.join(rest)}."
+    return f"{by + ', ' if by else ''}“{source.title}”, {', '.join(rest)}."
+
+
+def authors(source: Source) -> str:
+    """Return the names of a source's authors as one line of text; empty if it names none."""
+    return ", ".join(_name(name) for name in _names(source.bibliography.get("author")))
 
 
 def _names(value: Any) -> list[dict[str, str]]:

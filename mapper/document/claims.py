@@ -48,7 +48,7 @@ def _chain(claim: Claim, dataset: Dataset) -> tuple[Speaker, ...]:
     chain: list[Speaker] = []
     voice = voices.get(claim.voice or "")
     while voice is not None:
-        chain.append(Speaker(_names(voice.by, dataset), str(voice.issued or "")))
+        chain.append(Speaker(_names(voice.by, dataset), str(voice.issued or ""), voice.by))
         voice = voices.get(voice.via or "")
     return tuple(chain)
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from mapper.document.bibliography import show_sources
 from mapper.document.cited import DocumentOf, with_passages
 from mapper.document.claims import show_claims
+from mapper.document.dates import make_dates
+from mapper.document.facets import make_facets
 from mapper.document.layers import make_layers, make_legend
 from mapper.document.map_document import CitedPassage, LeftOut, MapDocument
 from mapper.document.marks import make_marks
@@ -61,6 +63,8 @@ def compose(
         legend=make_legend(marks),
         left_out=_left_out(left_out, dataset, ceiling),
         passages=passages,
+        facets=make_facets(released, selection.routes, marks, claims),
+        dates=make_dates(released, claims),
     )
 
 

@@ -5,8 +5,10 @@ Positions are ``(lon, lat)`` in degrees, WGS84. Geometries are GeoJSON objects, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
+
+from mapper.model.independence import author_of
 
 FORMAT = "map-document/1"
 
@@ -16,10 +18,17 @@ Names = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """An end or way-point of a leg."""
+    """An end or way-point of a leg.
+
+    Parameters
+    ----------
+    countries
+        ISO alpha-3 codes of a territory that is no mark of this map, so that its extent is still known.
+    """
 
     id: str
     name: str
+    countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,11 @@ class Mark:
         Legs: whether no end is known there.
     claims, denials
         Refs of the claims that carry it, strongest first; of the negative claims about it.
+    routes
+        Ids of routes of this map: a leg's own; else those of which it is a stop, or of which one of its carriers speaks
+        too, be it of the route or of one of its legs.
+    category_id, mode_id, commodity_ids
+        Ids in the vocabulary, where `category`, `mode` and `commodities` are names.
     """
 
     id: str
@@ -78,6 +92,10 @@ class Mark:
     open_end: bool = False
     half_width_m: float | None = None
     width_note: str = ""
+    routes: tuple[str, ...] = ()
+    category_id: str = ""
+    mode_id: str = ""
+    commodity_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +125,17 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """One link of the chain through which a statement came: who, and when they said it (EDTF, empty if untold)."""
+    """One link of the chain through which a statement came: who, and when they said it (EDTF, empty if untold).
+
+    Parameters
+    ----------
+    names, ids
+        Of the things that speak, in one order.
+    """
 
     names: tuple[str, ...]
     issued: str = ""
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +209,11 @@ class ShownClaim:
     note: str
     excerpts: tuple[Excerpt, ...] = ()
 
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """Ids of whoever said it first; the source's author has one of its own."""
+        return self.chain[0].ids if self.chain else (author_of(self.source),)
+
 
 @dataclass(frozen=True, slots=True)
 class ShownSource:
@@ -230,6 +260,44 @@ class LegendRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DateBounds:
+    """What days a date of this map means; all of its dates (`when`, `said`, `available`) are listed once.
+
+    Parameters
+    ----------
+    edtf
+        As the claims and sources give it.
+    extent
+        ``at`` (told to this precision), ``within`` (some unknown time between the bounds) or ``throughout``.
+    bounds
+        ISO days, None where without bound. ``at`` and ``within``: the earliest and the latest day. ``throughout``: the
+        earliest and the latest first day, the earliest and the latest last day.
+    """
+
+    edtf: str
+    extent: str
+    bounds: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One thing by which marks and claims can be chosen, see docs/questions.md.
+
+    Parameters
+    ----------
+    choices
+        Display names of the values that occur on this map, by id, in the order of the dataset; empty where the
+        interface, a layer (of a route) or the bibliography (of a source) has the name.
+    names
+        Names in other languages by id, by language tag.
+    """
+
+    id: str
+    choices: dict[str, str]
+    names: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A record that was left out because it has a fault (``--skip-invalid``)."""
 
@@ -263,6 +331,8 @@ class MapDocument:
     legend: tuple[LegendRow, ...]
     left_out: tuple[LeftOut, ...] = ()
     passages: tuple[CitedPassage, ...] = ()
+    facets: tuple[Facet, ...] = ()
+    dates: tuple[DateBounds, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the document as objects, arrays, strings, numbers, booleans and null, in a fixed order."""
@@ -284,5 +354,5 @@ _FIELD_NAMES: dict[type, tuple[str, ...]] = {}
 
 def _field_names(kind: type) -> tuple[str, ...]:
     if kind not in _FIELD_NAMES:
-        _FIELD_NAMES[kind] = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+        _FIELD_NAMES[kind] = tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
     return _FIELD_NAMES[kind]

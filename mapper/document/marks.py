@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
+from mapper.document.facets import Routes, routes_of
 from mapper.document.map_document import Mark, Stop
 from mapper.document.selection import Selection
-from mapper.model.dataset import Dataset
+from mapper.model.dataset import Dataset, Drawable
 from mapper.model.place import Area, Leg, Line, Polygon, Position, Site
 
 DECIMALS = 6
@@ -20,10 +21,12 @@ AREAS_LAYER = "areas"
 
 def make_marks(dataset: Dataset, selection: Selection) -> tuple[Mark, ...]:
     """Return the marks of a map: areas, legs, sites, each by id."""
-    areas = [_area_mark(area, dataset) for area in selection.areas]
-    legs = [_leg_mark(leg, dataset) for leg in selection.legs]
+    drawn = {feature.id for feature in (*selection.areas, *selection.legs, *selection.sites)}
+    routes = routes_of(dataset, selection)
+    areas = [_area_mark(area, dataset, routes) for area in selection.areas]
+    legs = [_leg_mark(leg, dataset, routes, drawn) for leg in selection.legs]
     discs = _discs(selection.sites)
-    sites = [_site_mark(site, disc, dataset) for site, disc in zip(selection.sites, discs, strict=True)]
+    sites = [_site_mark(site, disc, dataset, routes) for site, disc in zip(selection.sites, discs, strict=True)]
     return (*areas, *legs, *sites)
 
 
@@ -43,7 +46,7 @@ def route_colour(route: str, dataset: Dataset) -> str:
     return colours[list(dataset.routes).index(route) % len(colours)]
 
 
-def _evidence(feature: Site | Leg | Area, dataset: Dataset) -> dict[str, Any]:
+def _evidence(feature: Drawable, dataset: Dataset, routes: Routes) -> dict[str, Any]:
     carriers = dataset.carriers(feature.id)
     return {
         "id": feature.id,
@@ -55,6 +58,7 @@ def _evidence(feature: Site | Leg | Area, dataset: Dataset) -> dict[str, Any]:
         "claims": strongest_first(carriers, dataset),
         "denials": tuple(ref for ref in dataset.about.get(feature.id, ()) if dataset.claims[ref].negative),
         "note": feature.note,
+        "routes": routes.get(feature.id, ()),
     }
 
 
@@ -78,16 +82,17 @@ def strongest_first(refs: Sequence[str], dataset: Dataset) -> tuple[str, ...]:
     return tuple(sorted(refs, key=weakness))
 
 
-def _site_mark(site: Site, disc: tuple[Polygon, ...], dataset: Dataset) -> Mark:
+def _site_mark(site: Site, disc: tuple[Polygon, ...], dataset: Dataset, routes: Routes) -> Mark:
     category = dataset.vocabulary.categories[site.category]
     return Mark(
-        **_evidence(site, dataset),
+        **_evidence(site, dataset, routes),
         kind="site",
         layer=sites_layer(site.category),
         geometry={"type": "Point", "coordinates": _pair(site.position)},
-        shading=_polygons(disc),
+        shading=_geojson([[list(map(tuple, ring)) for ring in polygon] for polygon in disc]),
         label_at=_pair(site.position),
         category=category.name,
+        category_id=site.category,
         symbol=category.symbol,
         country=site.country,
         precision=site.precision,
@@ -95,7 +100,7 @@ def _site_mark(site: Site, disc: tuple[Polygon, ...], dataset: Dataset) -> Mark:
     )
 
 
-def _leg_mark(leg: Leg, dataset: Dataset) -> Mark:
+def _leg_mark(leg: Leg, dataset: Dataset, routes: Routes, drawn: Collection[str]) -> Mark:
     from mapper.geometry.antimeridian import split_line
     from mapper.geometry.corridor import corridor
     from mapper.geometry.geodesic import densify
@@ -103,7 +108,7 @@ def _leg_mark(leg: Leg, dataset: Dataset) -> Mark:
     line = densify(leg.line, AIR_STEP_M) if leg.mode == "air" else leg.line
     terms = dataset.vocabulary
     return Mark(
-        **_evidence(leg, dataset),
+        **_evidence(leg, dataset, routes),
         kind="leg",
         layer=route_layer(leg.route),
         geometry=_lines(split_line(line)),
@@ -112,8 +117,10 @@ def _leg_mark(leg: Leg, dataset: Dataset) -> Mark:
         route=leg.route,
         colour=route_colour(leg.route, dataset),
         mode=terms.modes[leg.mode].name if leg.mode else "",
+        mode_id=leg.mode,
         commodities=tuple(terms.commodities[commodity].name for commodity in leg.commodities),
-        stops=tuple(Stop(stop, dataset.features[stop].name) for stop in leg.stops),
+        commodity_ids=leg.commodities,
+        stops=tuple(_stop(dataset.features[stop], drawn) for stop in leg.stops),
         open_start=leg.start is None,
         open_end=leg.end is None,
         half_width_m=leg.half_width_m,
@@ -121,16 +128,22 @@ def _leg_mark(leg: Leg, dataset: Dataset) -> Mark:
     )
 
 
-def _area_mark(area: Area, dataset: Dataset) -> Mark:
+def _stop(place: Drawable, drawn: Collection[str]) -> Stop:
+    undrawn = place.countries if isinstance(place, Area) and place.id not in drawn else ()
+    return Stop(place.id, place.name, tuple(sorted(undrawn)))
+
+
+def _area_mark(area: Area, dataset: Dataset, routes: Routes) -> Mark:
     category = dataset.vocabulary.categories.get(area.category)
     return Mark(
-        **_evidence(area, dataset),
+        **_evidence(area, dataset, routes),
         kind="area",
         layer=AREAS_LAYER,
         geometry=_polygons(area.polygons) if area.polygons else None,
         shading=None,
         label_at=_pair(area.label_at),
         category=category.name if category else "",
+        category_id=area.category,
         symbol=category.symbol if category else "",
         countries=tuple(sorted(area.countries)),
         definition=area.definition,
@@ -142,7 +155,7 @@ def _discs(sites: Sequence[Site]) -> list[tuple[Polygon, ...]]:
         return []
     from mapper.geometry.uncertainty import discs
 
-    return discs([site.position for site in sites], [site.uncertainty_m for site in sites])
+    return discs([site.position for site in sites], [site.uncertainty_m for site in sites], decimals=DECIMALS)
 
 
 def _pair(position: Position) -> tuple[float, float]:
@@ -161,7 +174,10 @@ def _lines(lines: Sequence[Line]) -> dict[str, Any]:
 
 
 def _polygons(polygons: Sequence[Polygon]) -> dict[str, Any]:
-    coordinates = [[_pairs(ring) for ring in polygon] for polygon in polygons]
-    if len(coordinates) == 1:
-        return {"type": "Polygon", "coordinates": coordinates[0]}
-    return {"type": "MultiPolygon", "coordinates": coordinates}
+    return _geojson([[_pairs(ring) for ring in polygon] for polygon in polygons])
+
+
+def _geojson(polygons: list[Any]) -> dict[str, Any]:
+    if len(polygons) == 1:
+        return {"type": "Polygon", "coordinates": polygons[0]}
+    return {"type": "MultiPolygon", "coordinates": polygons}

@@ -35,4 +35,9 @@ def speakers_of(dataset: Dataset, ref: str) -> tuple[str, ...]:
     claim = dataset.claims[ref]
     source = dataset.sources[claim.source]
     voice = source.voices.get(claim.voice or "")
-    return voice.by if voice is not None else (f"author of {source.id}",)
+    return voice.by if voice is not None else (author_of(source.id),)
+
+
+def author_of(source: str) -> str:
+    """Return the id under which the author of a source counts as a voice; no record has such an id."""
+    return f"author of {source}"

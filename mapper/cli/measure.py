@@ -1,0 +1,93 @@
+"""`mapper measure`: how long routes are, what they pass, and where they meet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mapper.cli.ending import ends_well
+from mapper.cli.options import JsonOption, RootOption, resolve_root
+from mapper.cli.query_options import MaxTlpOption
+from mapper.cli.speech import harmless, print_json
+from mapper.units import METRES_PER_KM
+
+if TYPE_CHECKING:
+    from mapper.questions.itinerary import MeasuredLeg, Passage
+    from mapper.questions.measure import MeasuredRoute
+    from mapper.questions.meetings import Meeting
+
+
+@ends_well
+def measure(
+    route: Annotated[
+        str | None, typer.Argument(metavar="[ROUTE]", help="Id of a route; by default all.", show_default=False)
+    ] = None,
+    max_tlp: MaxTlpOption = None,
+    as_json: JsonOption = False,
+    root: RootOption = None,
+) -> None:
+    """Say how long routes are, what they pass in what order, and where they meet.
+
+    Lengths are ranges in km on the ellipsoid. A schematic leg is measured straight between its stops, from the nearest
+    to the farthest points of their borders and discs: the way itself may be longer. What a leg passes is told by the
+    claims that carry it; countries that only its course on the map leads through are marked "from geometry". Meetings
+    are ranked by how many independent voices speak of the legs that meet.
+
+    Examples: mapper measure · mapper measure northern-route · mapper measure --json
+    """
+    import mapper
+    from mapper.check.admit import admit
+
+    measurement = mapper.measure(admit(resolve_root(root)).dataset, route, max_tlp=max_tlp)
+    if as_json:
+        print_json(measurement.as_json())
+        return
+    for measured in measurement.routes:
+        _tell_route(measured)
+    for rank, meeting in enumerate(measurement.meetings, 1):
+        _tell_meeting(rank, meeting)
+
+
+def _tell_route(route: MeasuredRoute) -> None:
+    _print(f"route {route.id} ({route.name}): {_legs(route)}")
+    for leg in route.legs:
+        _tell_leg(leg)
+
+
+def _legs(route: MeasuredRoute) -> str:
+    if route.least_m is None:
+        return "no legs: no source says from where to where"
+    number = "1 leg" if len(route.legs) == 1 else f"{len(route.legs)} legs"
+    return f"{number} of {_range(route.least_m, route.most_m)}"
+
+
+def _tell_leg(leg: MeasuredLeg) -> None:
+    _print(f"    {leg.id} ({leg.name}): {_range(leg.least_m, leg.most_m)}, {leg.measured}")
+    said = [passage for passage in leg.passages if passage.known_from == "claims"]
+    crossed = [passage for passage in leg.passages if passage.known_from == "geometry"]
+    if said:
+        _print(f"        {' · '.join(map(_place, said))}")
+        _print(f"        by {', '.join(said[0].claims)}")
+    if crossed:
+        _print(f"        from geometry: {' · '.join(passage.name for passage in crossed)}")
+
+
+def _tell_meeting(rank: int, meeting: Meeting) -> None:
+    voices = f"{meeting.voices} independent voice{'' if meeting.voices == 1 else 's'}"
+    _print(f"meeting {rank}: {meeting.name} ({meeting.kind}, {meeting.certainty}): {voices}")
+    _print(f"    {' · '.join(meeting.routes)}")
+
+
+def _place(passage: Passage) -> str:
+    one_of = " or ".join(passage.countries) if len(passage.countries) < 6 else f"{len(passage.countries)} countries"
+    return f"{passage.role} {passage.name}{f' ({one_of})' if one_of else ''}"
+
+
+def _range(least_m: float, most_m: float | None) -> str:
+    least = f"{least_m / METRES_PER_KM:,.0f}"
+    return f"{least} km or more" if most_m is None else f"{least}–{most_m / METRES_PER_KM:,.0f} km"
+
+
+def _print(line: str) -> None:
+    typer.echo(harmless(line))

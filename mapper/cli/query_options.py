@@ -1,0 +1,60 @@
+"""The options of `mapper query`: one for each part of a question, in the order of docs/questions.md."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from mapper.model.grade import Tlp
+
+
+class AnswerFormat(StrEnum):
+    """How answers are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+MapOption = Annotated[
+    str | None, typer.Option("--map", metavar="MAP", help="Ask this map; by default all data.", show_default=False)
+]
+MaxTlpOption = Annotated[
+    Tlp | None,
+    typer.Option(
+        help="Withhold what sources above this level say; CLEAR unless the map says otherwise.", case_sensitive=False
+    ),
+]
+RouteOption = Annotated[list[str] | None, typer.Option("--route", metavar="ID", help="Legs and stops of a route.")]
+CommodityOption = Annotated[list[str] | None, typer.Option("--commodity", metavar="ID", help="What legs carry.")]
+ModeOption = Annotated[list[str] | None, typer.Option("--mode", metavar="ID", help="How legs are travelled.")]
+CategoryOption = Annotated[list[str] | None, typer.Option("--category", metavar="ID", help="Kinds of places.")]
+PrecisionOption = Annotated[list[str] | None, typer.Option("--precision", metavar="ID", help="How exact places are.")]
+BasisOption = Annotated[
+    list[str] | None, typer.Option("--basis", metavar="ID", help="How coordinates were got: schematic, traced …")
+]
+SourceOption = Annotated[list[str] | None, typer.Option("--source", metavar="ID", help="Documents of claims.")]
+VoiceOption = Annotated[
+    list[str] | None, typer.Option("--voice", metavar="ID", help='Who said it first; or "author of SOURCE".')
+]
+StatusOption = Annotated[
+    list[str] | None, typer.Option("--status", metavar="ID", help="stated, alleged, planned, possible.")
+]
+ReliabilityOption = Annotated[
+    list[str] | None, typer.Option("--reliability", metavar="LETTER", help="A to F, of the source.")
+]
+HeldOption = Annotated[
+    str, typer.Option("--held", metavar="DATE", help="When it held: 2010, 2010-03 or 2010-03-01.", show_default=False)
+]
+AsOfOption = Annotated[
+    str, typer.Option("--as-of", metavar="DATE", help="What was known on a day: said, and public.", show_default=False)
+]
+WithinOption = Annotated[
+    tuple[float, str] | None,
+    typer.Option("--within-km", metavar="KM PLACE", help="Near the id of a mark, or lon,lat.", show_default=False),
+]
+ContestedOption = Annotated[bool, typer.Option("--contested", help="Only what is contested.")]
+ClaimsOption = Annotated[bool, typer.Option("--claims", help="List claims rather than marks.")]
+FormatOption = Annotated[AnswerFormat, typer.Option("--format", help="table, json or csv.")]
