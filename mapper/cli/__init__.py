@@ -6,7 +6,10 @@ from __future__ import annotations
 def main() -> None:
     """Run the command ``mapper``."""
     import gc
+    import os
 
+    # Looking among all installed packages for plug-ins that nobody asked for takes longer than reading the dataset.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from mapper.cli.app import app
 
     # A command lives for seconds and keeps what it reads; looking for garbage takes a quarter of a large build.

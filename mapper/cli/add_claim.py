@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mapper.cli.ending import ExitCode, ends_well
+from mapper.cli.add_answers import all_among, among, new_id, shaped
+from mapper.cli.add_passages import document_at_hand, look_up, must_hold, passages_at, show
+from mapper.cli.add_questions import Questions, choices, known, slug
+from mapper.cli.ending import ends_well
 from mapper.cli.options import DocumentsOption, RootOption, resolve_documents, resolve_root
 from mapper.cli.speech import say
 from mapper.errors import UsageError
 from mapper.model.grade import Status
 
 if TYPE_CHECKING:
-    from mapper.cli.add_questions import Questions
-    from mapper.cli.add_trial import Ground, Trial
     from mapper.model.dataset import Dataset
     from mapper.passages.document import Document
     from mapper.passages.locating import Passage
@@ -73,55 +74,107 @@ def add_claim(
     Example: mapper add claim moscow-226 seat-in-almaty --locator "para. 7" --text "CARICC has its seat in Almaty."
     --evidence "based in" --evidence Almaty --about caricc --when 2010-01
     """
-    from mapper.cli.add_questions import Questions, choices, known, slug
     from mapper.cli.add_records import with_table
     from mapper.cli.add_source import seed_file
     from mapper.cli.add_trial import stand_on, try_out
 
     folder = resolve_root(root)
-    ground, questions = stand_on(folder), Questions()
-    sources = ground.dataset.sources
-    source = questions.need(source, "SOURCE", f"Source ({choices(sources)})")
-    known("source", source, sources)
-    locators = questions.need_several(locators, "--locator", 'Locator (as para. 7 or "Heading", para. 2)')
-    document = _document(source, resolve_documents(documents, folder), documents is not None, ground)
-    proposal = _shown(document, locators) if source else ()
-    text = questions.need(text, "--text", "What it says, in your own words")
-    identifier = questions.need(identifier, "ID", "Id", slug(text) if questions.on_terminal else "")
-    evidence = _evidence(questions, evidence, proposal)
-    about = questions.offer_several(about, "What it is about (ids, divided by ;)")
-    questions.settle()
-    values = {
-        "id": identifier,
-        "locator": locators[0] if len(locators) == 1 else locators,
-        "text": text,
-        "evidence": evidence,
-        "about": about,
-        "voice": voice,
+    ground = stand_on(folder)
+    quantity = _quantity(measure, area, low, high, approx, ground.dataset)
+    asked = _Asked(ground.dataset, resolve_documents(documents, folder), documents is not None)
+    asked.what_it_says(source, locators, text, identifier)
+    asked.what_shows_it(evidence, about, voice)
+    values = asked.values | {
         "status": status.value if status is not None and status is not Status.STATED else None,
         "negative": negative,
         "credibility": credibility,
         "when": when,
-        "quantity": _quantity(measure, area, low, high, approx, ground.dataset),
+        "quantity": quantity,
         "supports": supports,
         "responds_to": responds_to,
         "conflicts_with": conflicts_with,
         "note": note,
     }
-    seed = seed_file(source)
+    seed = seed_file(asked.source)
     before = ground.text(seed)
     trial = try_out(ground, seed, before, with_table(before, "[[claim]]", values))
-    ref = f"{source}#{identifier}"
-    if document is not None:
-        _look_up(trial, ref, document)
+    ref = f"{asked.source}#{values['id']}"
+    if asked.document is not None:
+        look_up(trial, ref, asked.document)
     trial.write(ref)
+
+
+class _Asked:
+    """What a claim must have, from the options or from answers.
+
+    Parameters
+    ----------
+    dataset
+        As it is before.
+    documents
+        The folder with the analyst's copies.
+    is_named
+        Whether somebody named that folder.
+    """
+
+    def __init__(self, dataset: Dataset, documents: Path, is_named: bool) -> None:
+        self.source = ""
+        self.document: Document | None = None
+        self.values: dict[str, Any] = {}
+        self._dataset, self._documents, self._is_named = dataset, documents, is_named
+        self._questions = Questions()
+        self._passages: list[Passage] = []
+
+    def what_it_says(
+        self, source: str | None, locators: list[str] | None, text: str | None, identifier: str | None
+    ) -> None:
+        """Take the source, show the passages in it, and take the assertion with its id."""
+        questions, sources = self._questions, self._dataset.sources
+        self.source = questions.need(source, "SOURCE", f"Source ({choices(sources)})", fits=among("source", sources))
+        known("source", self.source, sources)
+        if self.source:
+            self.document = document_at_hand(sources[self.source], self._documents, self._is_named)
+        where = 'Locator (as para. 7 or "Heading", para. 2)'
+        found = questions.need_several(
+            locators, "--locator", where, fits=lambda given: passages_at(self.document, given)
+        )
+        self._passages = passages_at(self.document, found)
+        show(self.document, self._passages)
+        says = questions.need(text, "--text", "What it says, in your own words", fits=shaped("claim", "text"))
+        proposal = slug(says) if questions.on_terminal else ""
+        taken = [claim.id for claim in self._dataset.claims.values() if claim.source == self.source]
+        name = questions.need(identifier, "ID", "Id", proposal, fits=new_id(taken))
+        self.values |= {"id": name, "locator": found[0] if len(found) == 1 else found, "text": says}
+
+    def what_shows_it(self, evidence: list[str] | None, about: list[str] | None, voice: str | None) -> None:
+        """Take the words of evidence, what the claim is about, and whose statement it is."""
+        from mapper.passages.proposals import propose
+
+        questions, document, named = self._questions, self.document, self._dataset.named
+        proposal = propose(document, self._passages) if document is not None and self._passages else ()
+        if not evidence and not questions.on_terminal and proposal:
+            say("Proposed: " + " ".join(f"--evidence {shlex.quote(item)}" for item in proposal))
+        words = questions.need_several(
+            evidence,
+            "--evidence",
+            "Evidence, as printed (items divided by ;)",
+            proposal,
+            fits=lambda given: must_hold(document, self._passages, given),
+        )
+        subjects = all_among("site, leg, route, area or thing", named)
+        subject = questions.offer_several(about, "What it is about (ids, divided by ;)", fits=subjects)
+        voices = self._dataset.sources[self.source].voices if self.source else {}
+        whose = [voice] if voice else None
+        if voices:
+            question = f"Whose words ({choices(voices)}; empty: the author's)"
+            whose = questions.offer_several(whose, question, fits=all_among("voice", voices))
+        questions.settle()
+        self.values |= {"evidence": words, "about": subject, "voice": "".join((whose or [])[:1])}
 
 
 def _quantity(
     measure: str | None, area: str | None, low: float | None, high: float | None, approx: bool, dataset: Dataset
 ) -> dict[str, Any] | None:
-    from mapper.cli.add_questions import known
-
     if measure is None:
         if area is not None or low is not None or high is not None or approx:
             raise UsageError("A figure needs its --measure. Nothing was written.")
@@ -130,65 +183,3 @@ def _quantity(
     known("measure", measure, measures)
     values = {"measure": measure, "area": area, "low": low, "high": high, "unit": measures[measure].unit}
     return {key: value for key, value in values.items() if value is not None} | ({"approx": True} if approx else {})
-
-
-def _document(source: str, folder: Path, is_asked: bool, ground: Ground) -> Document | None:
-    """Return the analyst's copy of a source, None after saying that there is none."""
-    if not source:
-        return None
-    from mapper.passages.copies import copy_of, find_copies, read_copy
-
-    record = ground.dataset.sources[source]
-    copies = find_copies(folder) if is_asked or folder.is_dir() else ()
-    recognised = copy_of(record, copies)
-    if recognised is None:
-        say(f"No copy of {source} is at hand (--documents DIR): the evidence is not looked up.")
-        return None
-    copy, is_the_one = recognised
-    if not is_the_one:
-        say(f"{copy.path.name} is not the copy that {source} was checked against: its sha256 differs.")
-    return read_copy(copy, record)
-
-
-def _shown(document: Document | None, locators: list[str]) -> tuple[str, ...]:
-    """Show the passages at some locators and return what to propose as evidence."""
-    from mapper.cli.add_questions import tell
-    from mapper.model.locator import GRAMMAR, parse_locator
-    from mapper.passages.locating import locate
-    from mapper.passages.proposals import propose
-
-    passages: list[Passage] = []
-    for text in locators:
-        try:
-            locator = parse_locator(text)
-        except ValueError:
-            raise UsageError(f'"{text}" is not a locator. Write one of: {GRAMMAR}.') from None
-        if document is None:
-            continue
-        found = locate(document, locator)
-        if not found:
-            raise UsageError(f"{text} leads nowhere in the document. Nothing was written.")
-        for passage in found:
-            say(f"{passage.locator} (line {passage.line}):")
-            tell(document.text(passage.span))
-        passages += found
-    return propose(document, passages) if document is not None and passages else ()
-
-
-def _evidence(questions: Questions, given: list[str] | None, proposal: tuple[str, ...]) -> list[str]:
-    if not given and not questions.on_terminal and proposal:
-        say("Proposed: " + " ".join(f"--evidence {shlex.quote(item)}" for item in proposal))
-    return questions.need_several(given, "--evidence", "Evidence, as printed (items divided by ;)", proposal)
-
-
-def _look_up(trial: Trial, ref: str, document: Document) -> None:
-    """Look a new claim up in its document; if its evidence is not clearly at its locator, say so and end."""
-    from mapper.passages.verify import judge
-
-    verdict = judge(trial.dataset.claims[ref], document)
-    for warning in verdict.warnings:
-        say(f"{ref}: {warning}")
-    if verdict.fails:
-        where = f"; it stands at {verdict.found_at}" if verdict.found_at else ""
-        say(f"{ref}: the evidence is {verdict.result} at {verdict.locator}{where}. Nothing was written.")
-        raise typer.Exit(ExitCode.PROBLEMS)

@@ -53,6 +53,7 @@ def add_leg(
     ] = None,
     mode: Annotated[Text, _option("--mode", "From the vocabulary, if a source tells.")] = None,
     commodities: Annotated[Texts, _option("--commodity", "From the vocabulary; repeatable.")] = None,
+    names: Annotated[Texts, _option("--name", 'In another language, as "ru=Паром"; repeatable.')] = None,
     half_width_m: Annotated[
         float | None, typer.Option("--half-width-m", help="Only on a source's ground.", show_default=False)
     ] = None,
@@ -71,30 +72,32 @@ def add_leg(
     --claim some-report#to-termez · mapper add leg "Ferry" --route caspian-corridor --from turkmenbashi --to baku
     --basis traced --position 52.9,40.0 --position 51.2,40.1 --position 49.9,40.4 --mode sea --claim some-report#ferry
     """
-    from mapper.cli.add_questions import Questions, choices, known, slug
-    from mapper.cli.add_records import geodata_file, position, with_feature
+    from mapper.cli.add_answers import among, carriers, new_name, shaped
+    from mapper.cli.add_questions import Questions, choices, slug
+    from mapper.cli.add_records import geodata_file, other_names, position, with_feature
     from mapper.cli.add_trial import stand_on, try_out
 
     file = geodata_file(into)
     ground, questions = stand_on(resolve_root(root)), Questions()
     dataset = ground.dataset
-    route = questions.need(route, "--route", f"Route ({choices(dataset.routes)})")
+    which = f"Route ({choices(dataset.routes)})"
+    route = questions.need(route, "--route", which, fits=among("route", dataset.routes))
     if not start and not end:
-        start, end = _ends(questions)
+        start, end = _ends(questions, dataset)
     stops = [stop for stop in (start, *(via or []), end) if stop]
     _all_known(route, stops, dataset)
-    name = questions.need(name, "NAME", "Name on the map", _name(stops, dataset))
-    claims = questions.need_several(claims, "--claim", "Claims that carry it (SOURCE#claim, divided by ;)")
+    name = questions.need(name, "NAME", "Name on the map", _name(stops, dataset), shaped("thing", "name"))
+    claims = carriers(questions, claims, dataset)
     if name:
-        identifier = questions.need(identifier, "--id", "Id", slug("-".join(stops), words=12) or slug(name))
+        proposal = slug("-".join(stops), words=12) or slug(name)
+        identifier = questions.need(identifier, "--id", "Id", proposal, new_name(dataset))
     questions.settle()
-    for claim in claims:
-        known("claim", claim, dataset.claims)
     word = basis or (LegBasis.TRACED if positions else LegBasis.SCHEMATIC)
     properties: dict[str, Any] = {
         "id": identifier,
         "kind": "leg",
         "name": name,
+        **other_names(names or []),
         "route": route,
         "from": start,
         "via": via,
@@ -113,12 +116,15 @@ def add_leg(
     try_out(ground, file, before, text).write(str(identifier))
 
 
-def _ends(questions: Questions) -> tuple[str, str]:
+def _ends(questions: Questions, dataset: Dataset) -> tuple[str, str]:
     """Return both ends, one of which may stay open."""
     if not questions.on_terminal:
         return questions.need(None, "--from or --to", ""), ""
-    start = questions.offer_several(None, "From (id of a site or area; empty if no source says)")
-    end = questions.offer_several(None, "To (id of a site or area; empty if no source says)")
+    from mapper.cli.add_answers import all_among
+
+    a_stop = all_among("site or area", _places(dataset))
+    start = questions.offer_several(None, "From (id of a site or area; empty if no source says)", a_stop)
+    end = questions.offer_several(None, "To (id of a site or area; empty if no source says)", a_stop)
     return "".join(start[:1]), "".join(end[:1])
 
 

@@ -5,33 +5,52 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 import typer
 
 from mapper.cli.speech import harmless, say
 from mapper.errors import UsageError
 
+Answer = TypeVar("Answer")
+
 
 class Questions:
-    """What one command has to ask, collected so that everything that is missing is told at once."""
+    """What one command has to ask, collected so that everything that is missing is told at once.
+
+    What is typed at a question is judged there and then by `fits`, which raises UsageError at what would not do: the
+    question is put again. What comes by options is judged with the whole record.
+    """
 
     def __init__(self) -> None:
         self.on_terminal = sys.stdin.isatty()
         self._missing: list[str] = []
 
-    def need(self, given: str | None, option: str, question: str, proposal: str = "") -> str:
+    def need(
+        self,
+        given: str | None,
+        option: str,
+        question: str,
+        proposal: str = "",
+        fits: Callable[[str], object] | None = None,
+    ) -> str:
         """Return what was given, or the answer to a question; without a terminal the proposal, if there is one."""
         if given:
             return given
         if self.on_terminal:
-            return str(typer.prompt(harmless(question), default=proposal or None, err=True)).strip()
+            return _asked(question, proposal or None, str.strip, fits)
         if not proposal:
             self._missing.append(option)
         return proposal
 
     def need_several(
-        self, given: list[str] | None, option: str, question: str, proposal: Iterable[str] = ()
+        self,
+        given: list[str] | None,
+        option: str,
+        question: str,
+        proposal: Iterable[str] = (),
+        fits: Callable[[list[str]], object] | None = None,
     ) -> list[str]:
         """Return a list that was given, or the answer to a question, whose items are divided by semicolons.
 
@@ -40,16 +59,17 @@ class Questions:
         if given:
             return given
         if self.on_terminal:
-            shown = "; ".join(proposal)
-            return _items(str(typer.prompt(harmless(question), default=shown or None, err=True)))
+            return _asked(question, "; ".join(proposal) or None, _items, fits)
         self._missing.append(option)
         return []
 
-    def offer_several(self, given: list[str] | None, question: str) -> list[str]:
+    def offer_several(
+        self, given: list[str] | None, question: str, fits: Callable[[list[str]], object] | None = None
+    ) -> list[str]:
         """Return a list that was given, or the answer on a terminal; nothing is an answer too."""
         if given or not self.on_terminal:
             return given or []
-        return _items(str(typer.prompt(harmless(question), default="", show_default=False, err=True)))
+        return _asked(question, "", _items, fits)
 
     def settle(self) -> None:
         """End the asking.
@@ -95,6 +115,27 @@ def tell(text: str) -> None:
     for line in text.splitlines():
         if line.strip():
             say(f"    {line.strip()}")
+
+
+def _asked(
+    question: str, proposal: str | None, read: Callable[[str], Answer], fits: Callable[[Answer], object] | None
+) -> Answer:
+    """Put a question until its answer fits."""
+
+    def judged(typed: str) -> Answer:
+        answer = read(str(typed))
+        try:
+            if fits is not None:
+                fits(answer)
+        except UsageError as error:
+            raise typer.BadParameter(harmless(str(error))) from None
+        return answer
+
+    # What is proposed is in the question already if it is not empty.
+    answer: Answer = typer.prompt(
+        harmless(question), default=proposal, show_default=bool(proposal), value_proc=judged, err=True
+    )
+    return answer
 
 
 def _items(answer: str) -> list[str]:

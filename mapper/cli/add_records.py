@@ -3,42 +3,60 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
 from mapper.errors import UsageError
 
+# Which kind of table stands before which in one file.
+_KINDS = (
+    *("source", "voice", "unmapped", "claim"),
+    *("route", "area", "thing"),
+    *("category", "commodity", "mode", "precision", "measure"),
+)
+
 
 def with_table(text: str | None, header: str, values: Mapping[str, Any]) -> str:
-    """Return a TOML file's text with one more table at its end.
+    """Return a TOML file's text with one more table behind the last of its kind, or of those that come before it.
 
     Parameters
     ----------
     text
-        What there is; None for a new file.
+        What there is, which is valid TOML; None for a new file.
     header
-        ``[source]`` or ``[[claim]]``.
+        As ``[source]`` or ``[[claim]]``.
     values
         By key; what is empty or None is left out.
     """
-    lines = [f"{key} = {_toml(value)}" for key, value in values.items() if value not in (None, "", [], {}, False)]
+    lines = [f"{_key(key)} = {_toml(value)}" for key, value in values.items() if value not in (None, "", [], {}, False)]
     table = "\n".join([header, *lines]) + "\n"
     if not text:
         return table
-    records, remarks = _without_last_remarks(text)
-    return f"{records.rstrip()}\n\n{table}{remarks}"
+    rows = text.split("\n")
+    row = _row_behind(text, header.strip("[]"))
+    # The comments that follow are those of the next record, or the file's last word.
+    following = "\n".join(rows[row:])
+    above = "\n".join(rows[:row]).rstrip()
+    return f"{above}\n\n{table}\n{following}" if following.strip() else f"{above}\n\n{table}"
 
 
-def _without_last_remarks(text: str) -> tuple[str, str]:
-    """Return a TOML file up to its last record, and the comments after it: they are not the next record's."""
-    lines = text.splitlines(keepends=True)
-    end = len(lines)
-    while end and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
-        end -= 1
-    records, remarks = "".join(lines[:end]), "".join(lines[end:])
-    # A line that looks like a comment may be the end of a text of several lines.
-    return (text, "") if '"""' in remarks or "'''" in remarks else (records, remarks)
+def _row_behind(text: str, kind: str) -> int:
+    """Return the number of the row, from 0, before which a further table of a kind belongs."""
+    import tree_sitter
+    import tree_sitter_toml
+
+    root = tree_sitter.Parser(tree_sitter.Language(tree_sitter_toml.language())).parse(text.encode()).root_node
+    ends = {}
+    for node in root.named_children:
+        if node.type in ("table", "table_array_element"):
+            name = (node.named_children[0].text or b"").decode()
+            # The parser lets a table reach down to the next one, with the comments of that.
+            pairs = [pair.end_point[0] for pair in node.named_children if pair.type == "pair"]
+            ends[name] = max([node.start_point[0], *pairs]) + 1
+    earlier = [ends[name] for name in _KINDS[: _KINDS.index(kind) + 1] if name in ends]
+    return max(earlier or ends.values(), default=0)
 
 
 def with_feature(text: str | None, properties: Mapping[str, Any], geometry: Mapping[str, Any]) -> str:
@@ -78,6 +96,27 @@ def position(text: str) -> list[float]:
     except ValueError:
         raise UsageError(f'"{text}" is not a position: write longitude,latitude in degrees, as 67.27,37.22.') from None
     return [lon, lat]
+
+
+def other_names(given: list[str]) -> dict[str, str]:
+    """Return names in other languages, each given as ``ru=Термез``, by the keys that they have in files.
+
+    Raises
+    ------
+    UsageError
+        If one is of another form.
+    """
+    names = {}
+    for text in given:
+        language, sign, name = text.partition("=")
+        if not sign or not language or not name:
+            raise UsageError(f'"{text}" is no name in another language: write it as ru=Термез.')
+        names[f"name:{language}"] = name
+    return names
+
+
+def _key(key: str) -> str:
+    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else json.dumps(key)
 
 
 def _toml(value: Any) -> str:

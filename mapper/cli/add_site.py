@@ -66,8 +66,9 @@ def add_site(
     mapper add site "Border post" --at 66.93,38.21 --country UZB --category city --precision exact --basis stated
     --claim some-report#post
     """
-    from mapper.cli.add_questions import Questions, choices, known, slug
-    from mapper.cli.add_records import geodata_file, position, with_feature
+    from mapper.cli.add_answers import among, carriers, new_name, shaped
+    from mapper.cli.add_questions import Questions, choices, slug
+    from mapper.cli.add_records import geodata_file, other_names, position, with_feature
     from mapper.cli.add_trial import stand_on, try_out
     from mapper.cli.locate import known_country
 
@@ -76,29 +77,33 @@ def add_site(
     terms = ground.dataset.vocabulary
     code = known_country(country or "")
     if not place and geonames is None and not at:
-        place = questions.need(place, "--place (or --geonames, or --at)", "Town (as mapper locate finds it)")
-    category = questions.need(category, "--category", f"Category ({choices(terms.categories)})")
-    claims = questions.need_several(claims, "--claim", "Claims that carry it (SOURCE#claim, divided by ;)")
+        where = "Town (as mapper locate finds it)"
+        place = questions.need(place, "--place (or --geonames, or --at)", where, fits=lambda town: _places(town, code))
+    kind = f"Category ({choices(terms.categories)})"
+    category = questions.need(category, "--category", kind, fits=among("category", terms.categories))
+    claims = carriers(questions, claims, ground.dataset)
     if not (place or geonames or at):
         # The town would propose the rest, so that the rest is not what is missing.
         questions.settle()
     town = _town(place, code, geonames)
-    name = questions.need(name, "NAME", "Name on the map", (place or town.name) if town else "")
-    code = questions.need(code, "--country", "Country (ISO alpha-3)", town.country if town else "").upper()
+    called = (place or town.name) if town else ""
+    name = questions.need(name, "NAME", "Name on the map", called, fits=shaped("thing", "name"))
+    land = town.country if town else ""
+    code = questions.need(code, "--country", "Country (ISO alpha-3)", land, fits=known_country).upper()
     usual = "city" if town is not None and "city" in terms.precisions else ""
-    precision = questions.need(precision, "--precision", f"Precision ({choices(terms.precisions)})", usual)
+    how_near = f"Precision ({choices(terms.precisions)})"
+    precision = questions.need(precision, "--precision", how_near, usual, among("precision class", terms.precisions))
     got = SiteBasis.GEOCODED.value if town is not None and not at else ""
-    basis_word = questions.need(basis and basis.value, "--basis", f"Basis ({choices(SiteBasis)})", got)
+    how_got = f"Basis ({choices(SiteBasis)})"
+    basis_word = questions.need(basis and basis.value, "--basis", how_got, got, among("basis", SiteBasis))
     if name:
-        identifier = questions.need(identifier, "--id", "Id", slug(name))
+        identifier = questions.need(identifier, "--id", "Id", slug(name), new_name(ground.dataset))
     questions.settle()
-    for claim in claims:
-        known("claim", claim, ground.dataset.claims)
     properties: dict[str, Any] = {
         "id": identifier,
         "kind": "site",
         "name": name,
-        **_other_names(names or []),
+        **other_names(names or []),
         "category": category,
         "country": code,
         "precision": precision,
@@ -122,19 +127,15 @@ def _town(name: str | None, country: str, geonames: int | None) -> Place | None:
     UsageError
         If the gazetteer does not have it.
     """
-    from mapper.cli.locate import not_found
-    from mapper.gazetteer import by_id, find
+    from mapper.gazetteer import by_id
 
     if geonames is not None:
         town = by_id(geonames)
         if town is None:
             raise UsageError(f"The gazetteer has no town with the GeoNames id {geonames}. See: mapper locate NAME")
     elif name:
-        places = [place for place in find(name, country) if place.is_exact]
-        if not places:
-            raise UsageError(not_found(name, country) + " Give its coordinates with --at.")
-        town = places[0]
-        for other in places[1:4]:
+        town, *others = _places(name, country)
+        for other in others[:3]:
             say(f"Not taken: {_described(other)} (--geonames {other.geonames})")
     else:
         return None
@@ -142,15 +143,16 @@ def _town(name: str | None, country: str, geonames: int | None) -> Place | None:
     return town
 
 
+def _places(name: str, country: str) -> list[Place]:
+    """Return the towns of a name; UsageError if there is none."""
+    from mapper.cli.locate import not_found
+    from mapper.gazetteer import find
+
+    places = [place for place in find(name, country) if place.is_exact]
+    if not places:
+        raise UsageError(not_found(name, country) + " Give its coordinates with --at.")
+    return places
+
+
 def _described(place: Place) -> str:
     return f"{place.name}, {place.admin1}, {place.country}, {place.population:,} people"
-
-
-def _other_names(given: list[str]) -> dict[str, str]:
-    names = {}
-    for text in given:
-        language, sign, name = text.partition("=")
-        if not sign or not language or not name:
-            raise UsageError(f'"{text}" is no name in another language: write it as ru=Термез.')
-        names[f"name:{language}"] = name
-    return names

@@ -73,16 +73,22 @@ def add_source(
     Example: mapper add source unodc-2012 --type report --title "Opiate flows" --author UNODC --issued 2012 --tlp CLEAR
     --url https://example.org/flows --reliability B --reliability-reason "Official" --file documents/unodc-2012.pdf
     """
+    from mapper.cli.add_answers import among, new_name, shaped
     from mapper.cli.add_questions import Questions, choices, slug
     from mapper.cli.add_records import with_table
     from mapper.cli.add_trial import stand_on, try_out
 
     ground = stand_on(resolve_root(root))
     questions = Questions()
-    title = questions.need(title, "--title", "Title, as printed")
-    identifier = questions.need(identifier, "ID", "Id", slug(title) if questions.on_terminal else "")
+    title = questions.need(title, "--title", "Title, as printed", fits=shaped("source", "title"))
+    proposal = slug(title) if questions.on_terminal else ""
+    identifier = questions.need(identifier, "ID", "Id", proposal, new_name(ground.dataset))
+    sort = "Type (report, article-magazine, webpage, interview …)"
+    sort = questions.need(kind, "--type", sort, fits=shaped("source", "type"))
+    release = f"TLP ({choices(Tlp)})"
+    release = questions.need(tlp and tlp.value, "--tlp", release, fits=among("TLP", Tlp, ignore_case=True))
     values: dict[str, Any] = {
-        "type": questions.need(kind, "--type", "Type (report, article-magazine, webpage, interview …)"),
+        "type": sort,
         "genre": genre,
         "title": title,
         "author": [{"literal": name} for name in authors or []] + [_person(name) for name in persons or []],
@@ -100,7 +106,7 @@ def add_source(
         "reliability": reliability and reliability.value,
         "reliability_reason": reason,
         "marking": marking,
-        "tlp": questions.need(tlp and tlp.value, "--tlp", f"TLP ({choices(Tlp)})").upper(),
+        "tlp": release.upper(),
         "read": read and read.value,
         "furniture": furniture,
         "note": note,

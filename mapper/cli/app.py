@@ -4,7 +4,23 @@ from __future__ import annotations
 
 import typer
 
-from mapper.cli import add, build, check, coverage, diff, export, fmt, init, listing, locate, schema, serve, verify
+from mapper.cli import (
+    add,
+    build,
+    check,
+    coverage,
+    diff,
+    export,
+    fmt,
+    init,
+    listing,
+    locate,
+    measure,
+    query,
+    schema,
+    serve,
+    verify,
+)
 
 app = typer.Typer(
     name="mapper",
@@ -25,6 +41,8 @@ app.command("diff")(diff.diff)
 app.command("export")(export.export)
 app.command("fmt")(fmt.fmt)
 app.command("list")(listing.list_records)
+app.command("query")(query.query)
+app.command("measure")(measure.measure)
 app.command("verify")(verify.verify)
 app.command("coverage")(coverage.coverage)
 app.command("locate")(locate.locate)

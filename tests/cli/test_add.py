@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shlex
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,7 +15,7 @@ from typer.testing import CliRunner
 import mapper
 from mapper.cli.app import app
 from tests.cli.conftest import Run
-from tests.conftest import ROOT
+from tests.cli.terminal import answering
 
 Replace = Callable[[str, str, str], None]
 
@@ -335,26 +332,6 @@ def test_a_geonames_id_may_be_written_as_gdal_writes_it(
     assert '"geonames": 1215957,' in (claimed / "geodata/sites.geojson").read_text("utf-8")
 
 
-def answering(root: Path, answers: list[str], *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the command with a terminal on which these lines are typed."""
-    ours, theirs = os.openpty()
-    try:
-        os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
-        return subprocess.run(
-            [sys.executable, "-m", "mapper", *arguments],
-            stdin=theirs,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            cwd=root,
-            env={**os.environ, "NO_COLOR": "1", "PYTHONPATH": str(ROOT)},
-            timeout=60,
-        )
-    finally:
-        os.close(ours)
-        os.close(theirs)
-
-
 def test_on_a_terminal_what_is_missing_is_asked_for(mapper_command: Run, sound: Path, report: Path) -> None:
     source = answering(sound, ["Some report", "", "report", "clear"], "add", "source", "--file", str(report))
     assert source.returncode == 0, source.stderr
@@ -382,6 +359,8 @@ def test_a_document_cannot_command_the_terminal(mapper_command: Run, report: Pat
     assert "\u202e" not in done.stderr
 
 
-@pytest.mark.parametrize("record", ["source", "claim", "site", "leg"])
+@pytest.mark.parametrize(
+    "record", ["source", "claim", "site", "leg", "voice", "unmapped", "route", "area", "thing", "term"]
+)
 def test_help_teaches_by_example(mapper_command: Run, record: str) -> None:
     assert f"mapper add {record}" in mapper_command("add", record, "--help").stdout

@@ -29,7 +29,7 @@ def test_all_faults_of_all_files_are_told_in_one_run(mapper_command: Run, replac
     assert [list(row) for row in rows] == [KEYS] * len(rows)
     errors = {(row["file"], row["line"], row["feature"], row["field"]) for row in rows if row["severity"] == "error"}
     assert errors == {
-        ("geodata/sites.geojson", 6, "office", ""),
+        ("geodata/sites.geojson", 13, "office", "country"),
         ("maps/north.toml", 1, "maps/north.toml", "title"),
         ("maps/north.toml", 1, "maps/north.toml", "titel"),
         ("seeds/open-report.toml", 77, "open-report#laboratory", "status"),

@@ -1,0 +1,173 @@
+"""`mapper add route|area|thing`: what has a name and no drawing of its own, in geodata/names.toml."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from mapper.cli.ending import ends_well
+from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.speech import say
+
+Text = str | None
+Texts = list[str] | None
+
+
+class NameBasis(StrEnum):
+    """Whose name it is: a source's, or ours."""
+
+    STATED = "stated"
+    OURS = "ours"
+
+
+class ThingKind(StrEnum):
+    """What a thing can be."""
+
+    ORGANISATION = "organisation"
+    OPERATION = "operation"
+    PROGRAMME = "programme"
+    PERSON = "person"
+
+
+def _option(name: str, says: str) -> Any:
+    return typer.Option(name, help=says, show_default=False)
+
+
+NameArgument = Annotated[Text, typer.Argument(metavar="NAME", help="What it is called on the map.", show_default=False)]
+IdOption = Annotated[Text, _option("--id", "Lower-case words joined by hyphens; from the name without it.")]
+OtherNames = Annotated[Texts, _option("--name", 'In another language, as "ru=Путь"; repeatable.')]
+Note = Annotated[Text, _option("--note", "Our remark.")]
+
+
+@ends_well
+def add_route(
+    name: NameArgument = None,
+    basis: Annotated[NameBasis | None, _option("--name-basis", "Whether a source calls it so, or we do.")] = None,
+    commodities: Annotated[Texts, _option("--commodity", "From the vocabulary; repeatable.")] = None,
+    identifier: IdOption = None,
+    names: OtherNames = None,
+    root: RootOption = None,
+) -> None:
+    """Add a route to geodata/names.toml, for legs and claims to refer to.
+
+    Asks for the name and --name-basis if they are missing and there is a terminal.
+
+    Example: mapper add route "Northern Route" --name-basis stated --commodity heroin
+    """
+    from mapper.cli.add_answers import among
+    from mapper.cli.add_questions import choices
+
+    addition = _Addition(name, identifier, names, resolve_root(root))
+    whose = f"Whose name ({choices(NameBasis)})"
+    word = addition.questions.need(basis and basis.value, "--name-basis", whose, fits=among("basis", NameBasis))
+    addition.write("route", {"name_basis": word, "commodities": commodities})
+    colours, routes = addition.dataset.vocabulary.route_colours, len(addition.dataset.routes) + 1
+    if routes > len(colours):
+        say(f"There are {len(colours)} colours for {routes} routes: add to route_colours in geodata/vocabulary.toml.")
+
+
+@ends_well
+def add_area(
+    name: NameArgument = None,
+    countries: Annotated[Texts, _option("--country", "ISO alpha-3 code; repeatable.")] = None,
+    definition: Annotated[Text, _option("--definition", "By which definition it has these countries.")] = None,
+    label_at: Annotated[
+        Text, _option("--label-at", "LONGITUDE,LATITUDE of its name and of legs' ends; the middle of one country.")
+    ] = None,
+    identifier: IdOption = None,
+    names: OtherNames = None,
+    note: Note = None,
+    root: RootOption = None,
+) -> None:
+    """Add a territory that borders define to geodata/names.toml.
+
+    One country needs no more than its code. Asks for the name, --country, --definition and --label-at if they are
+    missing and there is a terminal.
+
+    Examples: mapper add area Uzbekistan --country UZB · mapper add area Benelux --country BEL --country NLD
+    --country LUX --definition "The states of the Benelux Union" --label-at 5.2,51.2
+    """
+    from mapper.cli.add_records import position
+    from mapper.cli.locate import known_country
+
+    addition = _Addition(name, identifier, names, resolve_root(root))
+    questions = addition.questions
+
+    def all_known(codes: list[str]) -> list[str]:
+        return [known_country(code) for code in codes]
+
+    given = questions.need_several(countries, "--country", "Countries (ISO alpha-3, divided by ;)", fits=all_known)
+    codes = all_known(given)
+    alone = codes[0] if len(codes) == 1 else ""
+    usual = f"The state, ISO 3166-1 {alone}" if alone else ""
+    definition = questions.need(definition, "--definition", "By which definition", usual)
+    middle = _middle(alone) if alone and not label_at else ""
+    label_at = questions.need(label_at, "--label-at", "Where its name stands (longitude,latitude)", middle, position)
+    values = {"countries": codes, "definition": definition, "note": note}
+    addition.write("area", values | {"label_at": position(label_at) if label_at else None})
+
+
+@ends_well
+def add_thing(
+    name: NameArgument = None,
+    kind: Annotated[ThingKind | None, typer.Option(help="What it is.", show_default=False)] = None,
+    aliases: Annotated[Texts, _option("--alias", "What documents call it besides; repeatable.")] = None,
+    identifier: IdOption = None,
+    names: OtherNames = None,
+    root: RootOption = None,
+) -> None:
+    """Add an organisation, operation, programme or person to geodata/names.toml: a speaker, or what a claim is about.
+
+    Asks for the name and --kind if they are missing and there is a terminal.
+
+    Example: mapper add thing "Radio Free Asia" --kind organisation --alias RFA
+    """
+    from mapper.cli.add_answers import among
+    from mapper.cli.add_questions import choices
+
+    addition = _Addition(name, identifier, names, resolve_root(root))
+    sorts = f"Kind ({choices(ThingKind)})"
+    word = addition.questions.need(kind and kind.value, "--kind", sorts, fits=among("kind", ThingKind))
+    addition.write("thing", {"kind": word, "aliases": aliases})
+
+
+class _Addition:
+    """What the three have in common: a name with its translations, an id, and the file."""
+
+    def __init__(self, name: str | None, identifier: str | None, names: list[str] | None, root: Any) -> None:
+        from mapper.cli.add_answers import new_name, shaped
+        from mapper.cli.add_questions import Questions, slug
+        from mapper.cli.add_records import other_names
+        from mapper.cli.add_trial import stand_on
+
+        self._ground, self.questions = stand_on(root), Questions()
+        self.dataset = self._ground.dataset
+        called = self.questions.need(name, "NAME", "Name on the map", fits=shaped("thing", "name"))
+        if called:
+            taken = new_name(self.dataset)
+            identifier = self.questions.need(identifier, "--id", "Id", slug(called), taken)
+        self._values: dict[str, Any] = {"id": identifier, "name": called, **other_names(names or [])}
+
+    def write(self, kind: str, values: dict[str, Any]) -> None:
+        from mapper.cli.add_records import with_table
+        from mapper.cli.add_trial import try_out
+        from mapper.read.files import NAMES
+
+        self.questions.settle()
+        before = self._ground.text(NAMES)
+        text = with_table(before, f"[[{kind}]]", self._values | values)
+        try_out(self._ground, NAMES, before, text).write(str(self._values["id"]))
+
+
+def _middle(code: str) -> str:
+    """Return the middle of a country's largest part as ``longitude,latitude``; nothing if the borders lack it."""
+    from mapper.geometry.borders import load_borders
+    from mapper.geometry.label_point import label_point
+
+    borders = load_borders()
+    if code not in borders.codes:
+        return ""
+    lon, lat = label_point(borders.polygons(code))
+    return f"{lon:.1f},{lat:.1f}"

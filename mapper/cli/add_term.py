@@ -1,0 +1,100 @@
+"""`mapper add term`: one more word of the vocabulary, geodata/vocabulary.toml."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from mapper.cli.ending import ends_well
+from mapper.cli.options import RootOption, resolve_root
+from mapper.errors import UsageError
+
+Text = str | None
+
+
+class TermKind(StrEnum):
+    """The lists of the vocabulary."""
+
+    CATEGORY = "category"
+    COMMODITY = "commodity"
+    MODE = "mode"
+    MEASURE = "measure"
+    PRECISION = "precision"
+
+
+# What a term of a list has besides its id and its name.
+_BESIDES = {TermKind.CATEGORY: "symbol", TermKind.MEASURE: "unit", TermKind.PRECISION: "uncertainty_m"}
+
+
+def _option(name: str, says: str) -> Any:
+    return typer.Option(name, help=says, show_default=False)
+
+
+@ends_well
+def add_term(
+    kind: Annotated[TermKind | None, typer.Argument(metavar="LIST", help="Its list.", show_default=False)] = None,
+    name: Annotated[
+        Text, typer.Argument(metavar="NAME", help="What it is called on the map.", show_default=False)
+    ] = None,
+    symbol: Annotated[Text, _option("--symbol", "Of a category: the word for what the map draws.")] = None,
+    unit: Annotated[Text, _option("--unit", "Of a measure: the one in which its figures are given.")] = None,
+    uncertainty_m: Annotated[
+        float | None, typer.Option("--uncertainty-m", help="Of a precision: metres.", show_default=False)
+    ] = None,
+    identifier: Annotated[
+        Text, _option("--id", "Lower-case words joined by hyphens; from the name without it.")
+    ] = None,
+    names: Annotated[list[str] | None, _option("--name", 'In another language, as "ru=Порт"; repeatable.')] = None,
+    root: RootOption = None,
+) -> None:
+    """Add a category, commodity, mode, measure or precision class to geodata/vocabulary.toml.
+
+    Look for it there first: one measure is one thing counted in one way. Asks for LIST, NAME and what its list needs
+    if they are missing and there is a terminal.
+
+    Examples: mapper add term category Port --symbol port · mapper add term measure "Cocaine seized" --unit kg
+    """
+    from mapper.cli.add_answers import among, new_id, shaped
+    from mapper.cli.add_questions import Questions, choices, slug
+    from mapper.cli.add_records import other_names, with_table
+    from mapper.cli.add_trial import stand_on, try_out
+    from mapper.read.files import VOCABULARY
+
+    ground, questions = stand_on(resolve_root(root)), Questions()
+    word = questions.need(kind and kind.value, "LIST", f"List ({choices(TermKind)})", fits=among("list", TermKind))
+    called = questions.need(name, "NAME", "Name on the map", fits=shaped("term", "name"))
+    key = _BESIDES.get(TermKind(word), "") if word else ""
+    given = {"symbol": symbol, "unit": unit, "uncertainty_m": None if uncertainty_m is None else f"{uncertainty_m:g}"}
+    besides = questions.need(given[key], f"--{key.replace('_', '-')}", key.split("_")[0].capitalize()) if key else ""
+    for other, value in given.items():
+        if value and word and other != key:
+            raise UsageError(f"A {word} has no --{other.replace('_', '-')}. Nothing was written.")
+    if called:
+        identifier = questions.need(identifier, "--id", "Id", slug(called), new_id(_taken(word, ground.dataset)))
+    questions.settle()
+    values: dict[str, Any] = {"id": identifier, "name": called, **other_names(names or [])}
+    if key:
+        values[key] = _metres(besides) if key == "uncertainty_m" else besides
+    before = ground.text(VOCABULARY)
+    try_out(ground, VOCABULARY, before, with_table(before, f"[[{word}]]", values)).write(f"{word} {identifier}")
+
+
+def _taken(kind: str, dataset: Any) -> list[str]:
+    terms = dataset.vocabulary
+    lists = {
+        "category": terms.categories,
+        "commodity": terms.commodities,
+        "mode": terms.modes,
+        "measure": terms.measures,
+        "precision": terms.precisions,
+    }
+    return list(lists.get(kind, ()))
+
+
+def _metres(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise UsageError(f'"{text}" is not a number of metres.') from None

@@ -1,0 +1,61 @@
+"""`mapper add unmapped`: a place that a document names and that is deliberately no mark."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from mapper.cli.ending import ends_well
+from mapper.cli.options import DocumentsOption, RootOption, resolve_documents, resolve_root
+
+Text = str | None
+
+
+def _option(name: str, says: str) -> Any:
+    return typer.Option(name, help=says, show_default=False)
+
+
+@ends_well
+def add_unmapped(
+    source: Annotated[
+        Text, typer.Argument(metavar="SOURCE", help="Id of a source that is there.", show_default=False)
+    ] = None,
+    place: Annotated[
+        Text, typer.Argument(metavar="PLACE", help="What the document calls it.", show_default=False)
+    ] = None,
+    locators: Annotated[list[str] | None, _option("--locator", 'As "para. 7", "block 5"; repeatable.')] = None,
+    reason: Annotated[Text, _option("--reason", "Why it is on no map.")] = None,
+    documents: DocumentsOption = None,
+    root: RootOption = None,
+) -> None:
+    """Add a place that is left off the maps, with the reason, to seeds/SOURCE.toml; `mapper coverage` lists it.
+
+    Asks for SOURCE, PLACE, --locator and --reason if they are missing and there is a terminal.
+
+    Example: mapper add unmapped some-report "The West" --locator "block 5" --reason "It has no extent to draw."
+    """
+    from mapper.cli.add_answers import among, shaped
+    from mapper.cli.add_passages import document_at_hand, passages_at
+    from mapper.cli.add_questions import Questions, choices, known
+    from mapper.cli.add_records import with_table
+    from mapper.cli.add_source import seed_file
+    from mapper.cli.add_trial import stand_on, try_out
+
+    folder = resolve_root(root)
+    ground, questions = stand_on(folder), Questions()
+    sources = ground.dataset.sources
+    source = questions.need(source, "SOURCE", f"Source ({choices(sources)})", fits=among("source", sources))
+    known("source", source, sources)
+    copies = resolve_documents(documents, folder)
+    document = document_at_hand(sources[source], copies, documents is not None) if source else None
+    place = questions.need(place, "PLACE", "What the document calls it", fits=shaped("unmapped", "place"))
+    where = 'Locator (as para. 7 or "Heading", para. 2)'
+    locators = questions.need_several(locators, "--locator", where, fits=lambda given: passages_at(document, given))
+    reason = questions.need(reason, "--reason", "Why it is on no map", fits=shaped("unmapped", "reason"))
+    questions.settle()
+    passages_at(document, locators)
+    values = {"place": place, "locator": locators[0] if len(locators) == 1 else locators, "reason": reason}
+    seed = seed_file(source)
+    before = ground.text(seed)
+    try_out(ground, seed, before, with_table(before, "[[unmapped]]", values)).write(f"{source}: {place}")
