@@ -64,6 +64,7 @@ def _site(site: Site, shown: Shown) -> dict[str, Any]:
         "precision": site.precision,
         "uncertainty_m": None if site.uncertainty_m == class_.uncertainty_m else site.uncertainty_m,
         "basis": site.basis.value,
+        "geonames": site.geonames,
     }
     geometry = {"type": "Point", "coordinates": list(site.position)}
     return _feature(site, "site", shown, properties, geometry)
