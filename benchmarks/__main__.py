@@ -6,19 +6,18 @@ import argparse
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from benchmarks import report
+from benchmarks import checking, report
 from benchmarks.browser import Drawn, open_page
 from benchmarks.contest import MAP, STARTS, SUBJECTS, World
-from benchmarks.processes import REPOSITORY, Cost, build, run
+from benchmarks.interleaved import Job, interleaved
+from benchmarks.processes import REPOSITORY, build, run
 from benchmarks.worlds import make_world
-
-Job = Callable[[], Cost]
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 NOTES = Path(__file__).parent / "notes.md"
@@ -33,11 +32,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)
         worlds = list(_worlds(options.features, out))
-        started = _interleaved(_starts(out), options.runs)
+        started = interleaved(_starts(out), options.runs)
+        checked = checking.measure(options.runs, out)
         costs, drawings = [], []
         for world in worlds:
             say(f"{world.name}: building")
-            costs += report.costs(world, _interleaved(_builders(world, out), options.runs))
+            costs += report.costs(world, interleaved(_builders(world, out), options.runs))
             say(f"{world.name}: opening")
             drawings += report.drawings(world, _opened(world, out, options.openings))
     parts = (
@@ -47,6 +47,7 @@ def main() -> None:
         report.table(COST_HEAD, costs),
         report.table(DRAWN_HEAD, drawings),
         report.table(START_HEAD, report.starts(started)),
+        report.table(checking.HEAD, checked),
         NOTES.read_text("utf-8").strip(),
     )
     text = "\n\n".join(parts) + "\n"
@@ -90,12 +91,6 @@ def _starts(out: Path) -> dict[str, Job]:
 
 def _builders(world: World, out: Path) -> dict[str, Job]:
     return {subject.name: partial(build, subject, world, out) for subject in SUBJECTS}
-
-
-def _interleaved(jobs: dict[str, Job], runs: int) -> dict[str, list[Cost]]:
-    """Run all jobs in turn, so that what else the machine does meets them alike; the first turn is not counted."""
-    turns = [{name: job() for name, job in jobs.items()} for _ in range(runs + 1)]
-    return {name: [turn[name] for turn in turns[1:]] for name in jobs}
 
 
 def _opened(world: World, out: Path, openings: int) -> dict[str, list[Drawn]]:
