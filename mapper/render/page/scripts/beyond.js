@@ -13,7 +13,6 @@
   const EDGE = 10;
   const EARTH_RADIUS_KM = 6371.0088;
   const CLOSE = 6;
-  const ATTRIBUTION = 22;
   // Sizes of the button to either side of its place.
   const ASIDE = [0, 1, -1, 2, -2];
 
@@ -68,6 +67,9 @@
       this.context = document.createElement("canvas").getContext("2d");
       // Where the buttons are, in pixels of the map's container.
       this.boxes = [];
+      this.attribution = document.getElementById("attribution");
+      this.foot = 0;
+      new ResizeObserver(() => (this.foot = this.attribution.offsetHeight)).observe(this.attribution);
     }
 
     // The part of the map that the title and the legend leave free, in pixels of its container.
@@ -142,7 +144,7 @@
       page.empty(this.element);
       this.boxes = [];
       const free = this.free();
-      const room = { ...free, bottom: free.bottom - ATTRIBUTION };
+      const room = { ...free, bottom: free.bottom - this.foot };
       const hidden = room.right - room.left < 200 || room.bottom - room.top < 160 ? [] : this.hidden(free);
       if (hidden.length === 0) return;
       const taken = this.obstacles(frame);

@@ -24,6 +24,8 @@
     window.getSelection().selectAllChildren(element);
   }
 
+  page.copying = { copy, select };
+
   // announce: tells a screen reader what happened.
   page.copyCitation = function (claim, source, announce) {
     const text = words(claim, source);

@@ -6,27 +6,32 @@
   // So many claims under one heading are shown in full; of more, the particulars are folded away.
   const MOST_IN_FULL = 12;
 
-  function chips(claim) {
+  function chips(claim, index) {
     const chip = (kind, words) => page.html("span", { class: "chip " + kind }, words);
     return [
       claim.negative ? chip("denial", say.text("negative")) : "",
       chip("status", say.term("status", claim.status)),
-      claim.contested ? chip("contested", say.text("contested")) : "",
+      index.isContested(claim) ? chip("contested", say.text("contested")) : "",
     ];
   }
 
   const graded = ({ code, words }) => [page.html("span", { class: "grade" }, code), " ", words];
 
-  // Who said it first, then through whom it came.
-  function chain(claim) {
-    if (claim.chain.length === 0) return page.detail("claim.voice", say.text("voice.author"));
+  // Who said it first, each a way to all that it says, then through whom it came.
+  function chain(claim, actions) {
+    const voice = (id, name, place) => [place ? ", " : "", page.voiceButton(id, name, actions)];
+    const voices = page.facets.voices(claim);
+    if (claim.chain.length === 0) return page.detail("claim.voice", voice(voices[0], say.text("voice.author"), 0));
     const links = claim.chain.map((speaker, place) => [
       place === 0 ? "" : say.text("voice.through") + " ",
-      page.data(speaker.names.join(", ")),
+      place === 0 && voices.length === speaker.names.length
+        ? speaker.names.map((name, number) => voice(voices[number], name, number))
+        : page.data(speaker.names.join(", ")),
       speaker.issued ? " (" + page.dateInWords(speaker.issued) + ")" : "",
     ]);
     return page.detail("claim.voice", page.list("chain", links));
   }
+  page.voiceChain = chain;
 
   function cited(claim, source, actions) {
     if (!source) return page.told("claim.source", claim.locator);
@@ -83,7 +88,7 @@
       "dl",
       {},
       page.detail("claim.grade", graded(page.wording.grade(claim, source))),
-      chain(claim),
+      chain(claim, actions),
       page.dated("claim.when", claim.when),
       page.dated("claim.said", claim.said),
       page.figures(claim, index, actions),
@@ -96,7 +101,7 @@
     return page.html(
       "article",
       { class: "claim", "aria-label": say.text("claim.label"), ...attributes },
-      page.html("p", { class: "chips" }, chips(claim)),
+      page.html("p", { class: "chips" }, chips(claim, index)),
       page.html("p", { class: "text", dir: "auto" }, claim.text),
       page.passages(claim, index, Boolean(alone)),
       folded ? page.folded("more", false, summary(claim, source), details) : details,

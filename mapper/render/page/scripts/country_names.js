@@ -30,15 +30,11 @@
     return best;
   }
 
-  // names: of countries by their code, in several languages.
-  page.countryNames = function (topology, showsAntarctic, names) {
-    const language = document.documentElement.lang;
-    const known = new Map(Object.entries(names));
-    const nameOf = (code) => (known.has(code) ? known.get(code)[language] || known.get(code).en : topology.name(code));
+  page.countryNames = function (topology, showsAntarctic) {
     const found = topology.codes(showsAntarctic).map((code) => {
       const polygons = topology.polygons(code).map((rings) => ({ rings, box: page.paths.extent(rings) }));
       const largest = polygons.reduce((one, other) => (area(other.box) > area(one.box) ? other : one));
-      return { code, kind: "country-name", name: nameOf(code), size: area(largest.box), ...widest(largest) };
+      return { code, kind: "country-name", name: topology.name(code), size: area(largest.box), ...widest(largest) };
     });
     return found.sort((one, other) => other.size - one.size);
   };

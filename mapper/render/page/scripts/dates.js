@@ -5,35 +5,43 @@
   const say = page.messages;
   const DATE = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?$/;
 
-  function day(year, month, dayOfMonth) {
-    const named = say.text("month." + month) + " " + year;
-    if (dayOfMonth === undefined) return named;
-    return dayOfMonth === "XX" ? say.text("date.some-day", { month: named }) : Number(dayOfMonth) + " " + named;
+  // Some languages have another form of a month within a date, or of a date after a word such as "until".
+  const month = (number, of) => say.text((of && say.has("month.of." + number) ? "month.of." : "month.") + number);
+  const date = (key, of, values) => say.text(of && say.has(key + ".of") ? key + ".of" : key, values);
+
+  function day(year, monthOfYear, dayOfMonth, of) {
+    if (dayOfMonth === undefined) return say.text("date.month", { month: month(monthOfYear, of), year });
+    const values = { day: Number(dayOfMonth), month: month(monthOfYear, true), year };
+    return date(dayOfMonth === "XX" ? "date.some-day" : "date.day", of, values);
   }
 
-  function plain(text) {
+  // of: whether the date follows a word that some languages let change it.
+  function plain(text, of) {
     const match = DATE.exec(text);
     if (!match) return null;
-    const [, year, month, dayOfMonth] = match;
-    if (year.includes("X"))
-      return say.text(year.endsWith("XX") ? "date.century" : "date.decade", { year: year.replaceAll("X", "0") });
-    if (month === undefined) return year;
-    if (month === "XX") return say.text("date.some-month", { year });
-    if (!say.has("month." + month)) return null;
-    return day(year, month, dayOfMonth);
+    const [, year, monthOfYear, dayOfMonth] = match;
+    if (year.includes("X")) {
+      const [first, last] = [year.replaceAll("X", "0"), year.replaceAll("X", "9")];
+      return date(year.endsWith("XX") ? "date.century" : "date.decade", of, { year: first, last });
+    }
+    if (monthOfYear === undefined) return year;
+    if (monthOfYear === "XX") return date("date.some-month", of, { year });
+    if (!say.has("month." + monthOfYear)) return null;
+    return day(year, monthOfYear, dayOfMonth, of);
   }
 
-  function qualified(text) {
+  function qualified(text, of) {
     const sign = /[?~%]$/.exec(text);
-    const words = plain(sign ? text.slice(0, -1) : text);
+    const words = plain(sign ? text.slice(0, -1) : text, of || (sign !== null && sign[0] !== "?"));
     if (words === null || !sign) return words;
     return say.text({ "?": "date.perhaps", "~": "date.about", "%": "date.perhaps-about" }[sign[0]], { date: words });
   }
 
   function between(first, last, keys) {
     const open = (end) => end === "" || end === "..";
-    const start = open(first) ? "" : qualified(first);
-    const end = open(last) ? "" : qualified(last);
+    const of = keys.both !== "date.interval" || open(first) || open(last);
+    const start = open(first) ? "" : qualified(first, of);
+    const end = open(last) ? "" : qualified(last, of);
     if (start === null || end === null || (start === "" && end === "")) return null;
     if (start === "") return say.text(keys.until, { end });
     if (end === "") return say.text(keys.since, { start });
@@ -46,7 +54,7 @@
     const ends = text.split("/");
     if (ends.length === 2)
       return between(ends[0], ends[1], { until: "date.until", since: "date.since", both: "date.interval" });
-    return qualified(text);
+    return qualified(text, false);
   }
 
   // Months that seasons begin with.

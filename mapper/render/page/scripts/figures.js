@@ -3,7 +3,7 @@
 
 (function (page) {
   const say = page.messages;
-  const COLUMNS = ["figures.figure", "figures.who", "figures.when", "figures.source"];
+  const COLUMNS = ["figure", "who", "when", "source"];
 
   const bare = (figure) => page.wording.figure({ ...figure, unit: "" }).trim();
   const measured = (figure, ...more) => [figure.measure, figure.area, ...more].filter(Boolean).join(", ");
@@ -20,38 +20,54 @@
   const toClaim = (claim, actions, words) =>
     page.button({ class: "link", "data-opens": claim.ref }, () => actions.showClaim(claim.ref), page.data(words));
 
-  function row(claim, own, index, actions) {
+  function cited(claim, index, actions) {
     const source = index.sources.get(claim.source);
-    const words = bare(claim.figure);
+    return source ? page.citeButton(source, actions) : "";
+  }
+
+  // What stands in a column. Where each row counts something else, the figure has its unit.
+  const cells = {
+    measure: (claim) => page.data(claim.figure.measure),
+    figure(claim, own, columns, index, actions) {
+      const words = columns.includes("measure") ? page.wording.figure(claim.figure) : bare(claim.figure);
+      return claim === own ? page.data(words) : toClaim(claim, actions, words);
+    },
+    who,
+    when,
+    source: (claim, own, columns, index, actions) => cited(claim, index, actions),
+    told: (claim, own, columns, index, actions) => [who(claim), ", ", when(claim), " ", cited(claim, index, actions)],
+  };
+
+  function row(claim, own, columns, index, actions) {
+    const attributes = { class: claim === own ? "own" : null, "data-claim": claim.ref };
     return page.html(
       "tr",
-      own ? { class: "own" } : {},
-      page.html("td", {}, own ? page.data(words) : toClaim(claim, actions, words)),
-      page.html("td", {}, who(claim)),
-      page.html("td", {}, when(claim)),
-      page.html("td", {}, source ? page.citeButton(source, actions) : ""),
+      attributes,
+      columns.map((column) => page.html("td", {}, cells[column](claim, own, columns, index, actions))),
     );
   }
 
-  function table(claim, others, index, actions) {
-    const { figure } = claim;
-    const rows = [row(claim, true, index, actions), ...others.map((other) => row(other, false, index, actions))];
+  // own: the claim from whose card one looks at the others, or null.
+  page.figureTable = function (caption, claims, columns, index, actions, own) {
+    const rows = claims.map((claim) => row(claim, own, columns, index, actions));
     return page.html(
       "table",
       { class: "figures" },
-      page.html("caption", {}, page.data(measured(figure, figure.unit))),
+      page.html("caption", {}, page.data(caption)),
       page.html(
         "thead",
         {},
         page.html(
           "tr",
           {},
-          COLUMNS.map((key) => page.html("th", { scope: "col" }, say.text(key))),
+          columns.map((column) => page.html("th", { scope: "col" }, say.text("figures." + column))),
         ),
       ),
       page.html("tbody", {}, rows),
     );
-  }
+  };
+
+  page.figureTitle = (figure) => measured(figure, figure.unit);
 
   function beside(claim, index, actions) {
     const others = index.figuresBeside(claim);
@@ -72,7 +88,11 @@
     const own = others.length
       ? page.wideDetail(
           "claim.comparable",
-          page.html("div", { class: "figures-frame" }, table(claim, others, index, actions)),
+          page.html(
+            "div",
+            { class: "figures-frame" },
+            page.figureTable(page.figureTitle(claim.figure), [claim, ...others], COLUMNS, index, actions, claim),
+          ),
         )
       : page.detail(
           "claim.figure",

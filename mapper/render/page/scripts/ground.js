@@ -17,12 +17,11 @@
     });
   }
 
-  // names: what the names block of the page holds.
-  page.ground = function (topology, showsAntarctic, { countries, seas }) {
+  page.ground = function (topology, showsAntarctic, seas) {
     const all = seaNames(seas);
     return [
       ...all.filter(({ rank }) => rank === "ocean"),
-      ...page.countryNames(topology, showsAntarctic, countries),
+      ...page.countryNames(topology, showsAntarctic),
       ...all.filter(({ rank }) => rank !== "ocean"),
     ];
   };

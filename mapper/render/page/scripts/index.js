@@ -6,21 +6,38 @@
 
   page.index = function (shown) {
     const marks = by(shown.marks, "id");
+    const built = new Map(marks);
     const claims = by(shown.claims, "ref");
     const sources = by(shown.sources, "id");
     const layers = by(shown.layers, "id");
     const passages = by(shown.passages, "number");
+    let contested = null;
+    let sure = new Map();
     const present = (table, keys) => keys.map((key) => table.get(key)).filter((record) => record !== undefined);
 
     return {
       shown,
+      // Marks as they stand on what is left of their claims, if a question is asked; and as they were built.
       marks,
+      built,
       claims,
       sources,
       layers,
       passages,
       claimsOf: (refs) => present(claims, refs),
       marksOf: (ids) => present(marks, ids),
+      // A mark that is hidden keeps its claims, and knows what hid it.
+      stand(answer) {
+        ({ sure, contested } = answer);
+        for (const mark of shown.marks) {
+          const stays = answer.shown.get(mark.id);
+          marks.set(mark.id, stays ? { ...mark, ...stays } : { ...mark, hiding: answer.hidden.get(mark.id) });
+        }
+      },
+      // Whether somebody contradicts a claim who had spoken by the time that is asked.
+      isContested: (claim) => (contested ? contested.has(claim.ref) : claim.contested),
+      // How surely a claim fits the times that are asked.
+      certainty: (ref) => sure.get(ref) || "definitely",
       // Layers of the routes that a claim speaks of as such.
       layersOf: (ref) => shown.layers.filter((layer) => layer.claims.includes(ref)),
       // Figures for the same place that count something else: not comparable, and easily taken to be.

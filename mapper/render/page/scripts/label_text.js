@@ -7,15 +7,19 @@
 
   const clipped = (word, most) => (word.length > most ? [...word].slice(0, most - 1).join("") + ELLIPSIS : word);
 
+  // A word that is too long for a line is broken after its hyphens.
+  const pieces = (word, most) => (word.length > most ? word.split(/(?<=[-–])/) : [word]);
+
   // Words in lines of at most so many characters; what does not fit in MOST_LINES is told by an ellipsis.
   function broken(text, most) {
     const lines = [];
     for (const raw of String(text).slice(0, 400).split(/\s+/).filter(Boolean)) {
-      const word = clipped(raw, most);
-      const current = lines[lines.length - 1];
-      if (current !== undefined && current.length + 1 + word.length <= most)
-        lines[lines.length - 1] = current + " " + word;
-      else lines.push(word);
+      pieces(raw, most).forEach((piece, place) => {
+        const word = clipped(piece, most);
+        const joined = lines.length ? lines[lines.length - 1] + (place ? "" : " ") + word : "";
+        if (joined && joined.length <= most) lines[lines.length - 1] = joined;
+        else lines.push(word);
+      });
     }
     if (lines.length <= MOST_LINES) return { lines, isCut: lines.some((line) => line.endsWith(ELLIPSIS)) };
     const kept = [...lines.slice(0, MOST_LINES - 1), clipped(lines[MOST_LINES - 1] + " " + ELLIPSIS + ELLIPSIS, most)];

@@ -72,14 +72,39 @@
       },
       say.text("legend.title"),
     );
+    const boxes = () => [...body.querySelectorAll("input[data-layer]")];
+    function turn(box, on) {
+      if (box.checked === on) return;
+      box.checked = on;
+      box.dispatchEvent(new Event("change"));
+    }
+
+    // How many marks of each layer are left by the question that is asked.
+    function answer({ shown: stay }) {
+      for (const layer of switched) {
+        const count = layer.marks.filter((id) => stay.has(id)).length;
+        const all = layer.marks.length;
+        const number = items[switched.indexOf(layer)].querySelector(".count");
+        const left = page.wording.number(count);
+        const [words, spoken] =
+          count === all
+            ? [left, say.count("marks", all)]
+            : [say.text("legend.left", { count: left, all }), say.count("marks.left", all, { left })];
+        number.replaceChildren(words);
+        number.setAttribute("aria-label", spoken);
+      }
+    }
     return {
       parts: [fold, body],
+      answer,
       // Switches a layer on again, when something on it is chosen from the list.
       turnOn(id) {
-        const box = [...body.querySelectorAll("input[data-layer]")].find((input) => input.dataset.layer === id);
-        if (!box || box.checked) return;
-        box.checked = true;
-        box.dispatchEvent(new Event("change"));
+        for (const box of boxes()) if (box.dataset.layer === id) turn(box, true);
+      },
+      off: () => boxes().filter((box) => !box.checked).map((box) => box.dataset.layer),
+      // Switches these layers off, and all others on.
+      switchOff(ids) {
+        for (const box of boxes()) turn(box, !ids.has(box.dataset.layer));
       },
     };
   };

@@ -61,9 +61,8 @@
       paths.get("line").classList.add("full");
       return { paths, gradients: [] };
     }
-    const faded = mark.contested ? fadingLayers : ["line"];
-    const gradients = faded.map((layer) => gradient(`fade-${layer}-${number}`, layer, fades));
-    for (const layer of faded)
+    const gradients = fadingLayers.map((layer) => gradient(`fade-${layer}-${number}`, layer, fades));
+    for (const layer of fadingLayers)
       paths.get(layer).setAttribute(layer === "line" ? "fill" : "stroke", `url(#fade-${layer}-${number})`);
     return { paths, gradients };
   }
@@ -122,6 +121,12 @@
       this.parts = [this.shade, gradients, [...paths.values()], this.arrowhead];
     }
 
+    // As the mark stands now; to be drawn anew.
+    stand({ firm, certainty }) {
+      this.firm = firm;
+      this.weight = certainty === "definitely" ? 1 : 0.55;
+    }
+
     // tracks, arrow: in layer pixels of the view that was drawn last.
     draw(view, box) {
       this.tracks = this.ways.map((way) => page.track(way, view, this.lanes));
@@ -137,7 +142,7 @@
     // Only the dashes that can be seen are drawn: at the nearest zoom an arc may have thousands.
     shift(box) {
       if (!this.isSchematic) return;
-      const dashes = this.tracks.map((track) => page.ribbon(track, this.firm, box)).join("");
+      const dashes = this.tracks.map((track) => page.ribbon(track, this.firm, box, 1, this.weight)).join("");
       this.paths.get("line").setAttribute("d", dashes);
     }
   }

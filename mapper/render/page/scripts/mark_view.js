@@ -66,21 +66,37 @@
     return section(title, rows.length ? [page.list(name, rows)] : []);
   }
 
+  function certainty({ certainty: word }) {
+    if (!word || word === "definitely") return "";
+    return page.html("p", { class: "hint certainty" }, say.text("mark.certainty." + word));
+  }
+
   // neighbours: other marks that a click at the same place could not tell from this one.
   page.markView = function (mark, index, topology, actions, neighbours) {
     const layer = index.layers.get(mark.layer);
     const cards = (refs) => page.claimCards(index.claimsOf(refs), index, actions, mark.id);
+    // What carries or denies it as far as the data goes, and does not pass the question that is asked.
+    const built = index.built.get(mark.id);
+    const aside = [...built.claims, ...built.denials].filter(
+      (ref) => !mark.claims.includes(ref) && !mark.denials.includes(ref),
+    );
     const ofRoute = layer ? layer.claims.filter((ref) => !mark.claims.includes(ref)) : [];
     const beside = neighbours.map((other) => page.markRow(other, actions));
     return [
       eyebrow(mark, layer),
       page.html("h2", { tabindex: -1, dir: "auto" }, page.wording.name(mark)),
       otherNames(mark),
+      page.routeSteps(mark, index, actions),
+      mark.hiding
+        ? page.html("p", { class: "warning hidden-mark" }, say.text("mark.hidden", { part: say.text("part." + mark.hiding) }))
+        : "",
       mark.contested ? page.html("p", { class: "warning" }, say.text("mark.contested")) : "",
+      certainty(mark),
       facts(mark, topology),
       ...page.chronology(index.claimsOf([...mark.claims, ...mark.denials]), index, actions),
       ...section(say.count("mark.claims", mark.claims.length), cards(mark.claims)),
       ...section(say.count("mark.denials", mark.denials.length), cards(mark.denials)),
+      ...listed(say.count("mark.set-aside", aside.length), "rows", page.claimRows(aside, index, actions)),
       ...listed(say.text("mark.route-claims"), "rows", page.claimRows(ofRoute, index, actions)),
       ...listed(say.text("mark.here"), "mark-list", beside),
     ];

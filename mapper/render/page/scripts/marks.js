@@ -18,7 +18,7 @@
       "data-mark": mark.id,
       "data-colour": mark.colour,
       ...page.symbols.signals(mark),
-      tabindex: 0,
+      tabindex: -1,
       role: "button",
       "aria-label": page.wording.spoken(mark),
     };
@@ -50,7 +50,7 @@
       try {
         const shape = build();
         shape.draw(WHOLE_WORLD);
-        this.drawn.set(mark.id, { mark, shape, element: elementOf(mark, shape), on: true });
+        this.drawn.set(mark.id, { mark, shape, element: elementOf(mark, shape), isSwitchedOn: true, on: true });
         if (mark.kind === "area") this.areas.set(mark.id, shape);
       } catch (fault) {
         this.undrawable.push({ mark, message: fault instanceof Error ? fault.message : String(fault) });
@@ -90,11 +90,30 @@
       this.listeners.push(listen);
     }
 
-    show(ids, on) {
+    switchOn(ids, on) {
       for (const id of ids) {
-        if (this.drawn.has(id)) this.drawn.get(id).on = on;
-        this.flag(id, "off", !on);
+        const entry = this.drawn.get(id);
+        if (!entry) continue;
+        entry.isSwitchedOn = on;
+        this.appear(entry);
       }
+    }
+
+    // mark: as it stands now. A hidden one is on the map no more than one whose layer is off.
+    stand(mark) {
+      const entry = this.drawn.get(mark.id);
+      if (!entry) return;
+      const isOther = ["firm", "contested", "certainty"].some((name) => entry.mark[name] !== mark[name]);
+      entry.mark = mark;
+      if (isOther) entry.shape.stand(mark);
+      for (const [name, value] of Object.entries({ ...page.symbols.signals(mark), "aria-label": page.wording.spoken(mark) }))
+        entry.element.setAttribute(name, value);
+      this.appear(entry);
+    }
+
+    appear(entry) {
+      entry.on = entry.isSwitchedOn && !entry.mark.hiding;
+      entry.element.classList.toggle("off", !entry.on);
     }
 
     flag(id, name, on) {

@@ -6,6 +6,7 @@
 
   page.messages = {
     load(object) {
+      entries.clear();
       for (const [key, message] of Object.entries(object)) entries.set(key, message);
     },
 
@@ -18,11 +19,12 @@
     },
 
     // The message for a number, in the plural form that the language has for it, with the number as it writes it.
-    count(key, number) {
+    // values: of the other slots.
+    count(key, number, values) {
       const language = document.documentElement.lang || undefined;
       const form = key + "." + new Intl.PluralRules(language).select(number);
       const count = new Intl.NumberFormat(language).format(number);
-      return page.messages.text(entries.has(form) ? form : key + ".other", { count });
+      return page.messages.text(entries.has(form) ? form : key + ".other", { ...values, count });
     },
 
     // The word for a term of the data, such as status.alleged; the term itself where there is none.

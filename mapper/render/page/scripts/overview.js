@@ -6,22 +6,38 @@
   const UNFOLDED = 24;
 
   class Overview {
-    constructor(index, actions) {
-      this.index = index;
+    constructor(reading, actions) {
+      this.reading = reading;
+      this.index = reading.index;
       this.actions = actions;
-      this.unfolded = index.shown.claims.length <= UNFOLDED;
       this.isInView = () => true;
       this.all = false;
       this.lists = 0;
-      this.items = new Map();
-      this.sections = index.shown.layers.map((layer) => this.layer(layer));
-      this.rest = [this.withoutLayer(), this.linked()].filter(Boolean);
       this.status = page.html("p", { class: "aside in-view", role: "status" });
       this.choices = [false, true].map((all) =>
         page.button({ class: "choice", "data-all": String(all) }, () => this.choose(all), ""),
       );
+      this.answer();
+    }
+
+    // What the question that is asked leaves of the map.
+    answer() {
+      const { shown } = this.index;
+      this.left = shown.marks.filter((mark) => this.reading.answer.shown.has(mark.id)).map(({ id }) => this.index.marks.get(id));
+      this.unfolded = this.reading.answer.claims.size <= UNFOLDED;
+      this.items = new Map();
+      this.sections = shown.layers.map((layer) => this.layer(layer)).filter((section) => section !== null);
+      this.rest = [this.withoutLayer(), this.linked()].filter(Boolean);
       this.parts = this.whole();
       this.update();
+    }
+
+    show() {
+      this.update();
+    }
+
+    passing(refs) {
+      return refs.filter((ref) => this.reading.answer.claims.has(ref));
     }
 
     whole() {
@@ -67,7 +83,7 @@
     }
 
     mark(mark) {
-      const refs = [...mark.claims, ...mark.denials];
+      const refs = this.passing([...mark.claims, ...mark.denials]);
       const item = page.html("li", {}, this.folding(page.markRow(mark, this.actions), refs, page.wording.name(mark)));
       this.items.set(mark, item);
       return item;
@@ -82,37 +98,40 @@
     }
 
     layer(layer) {
-      const marks = this.index.marksOf(layer.marks);
+      const marks = this.left.filter((mark) => mark.layer === layer.id);
+      const claims = this.passing(layer.claims);
+      if (marks.length === 0 && claims.length === 0) return null;
       const row = () => page.layerRow(layer, say.text("overview.route"), this.actions);
       const element = page.html(
         "section",
         {},
         page.html("h3", { dir: "auto" }, layer.name),
         page.layerNotes(layer),
-        layer.claims.length ? this.folding(row(), layer.claims, layer.name) : "",
+        claims.length ? this.folding(row(), claims, layer.name) : "",
         this.marks(marks),
       );
       return { element, marks };
     }
 
     withoutLayer() {
-      const marks = this.index.shown.marks.filter((mark) => !this.index.layers.has(mark.layer));
+      const marks = this.left.filter((mark) => !this.index.layers.has(mark.layer));
       return marks.length ? this.marks(marks) : "";
     }
 
     // Claims that hang on others wherever these are: they are listed while nothing is out of view.
     linked() {
-      const refs = this.index.linkedOnly().map((claim) => claim.ref);
+      const refs = this.passing(this.index.linkedOnly().map((claim) => claim.ref));
       if (refs.length === 0) return "";
       const title = page.html("h3", {}, say.text("overview.linked"));
       return page.html("section", { class: "linked" }, title, this.rows(refs));
     }
 
     counts() {
-      const { marks, claims, sources } = this.index.shown;
+      const { claims } = this.reading.answer;
+      const sources = this.index.shown.sources.filter((source) => source.claims.some((ref) => claims.has(ref)));
       return say.text("overview.counts", {
-        marks: say.count("marks", marks.length),
-        claims: say.count("claims", claims.length),
+        marks: say.count("marks", this.left.length),
+        claims: say.count("claims", claims.size),
         sources: say.count("sources", sources.length),
       });
     }
@@ -134,9 +153,8 @@
     }
 
     update() {
-      const { shown } = this.index;
-      const inView = new Set(shown.marks.filter(this.isInView));
-      const whole = inView.size === shown.marks.length;
+      const inView = new Set(this.left.filter(this.isInView));
+      const whole = inView.size === this.left.length;
       for (const [mark, item] of this.items) {
         // A row that has the focus stays until the focus leaves it.
         item.hidden = !this.all && !inView.has(mark) && !item.contains(document.activeElement);
@@ -151,23 +169,22 @@
     }
 
     tell(inView, whole) {
-      const { marks } = this.index.shown;
+      const marks = this.left;
       const numbers = [inView.size, marks.length].map(page.wording.number);
       const [some, all] = this.choices;
       some.replaceChildren(say.text("overview.choice.in-view", { count: numbers[0] }));
       all.replaceChildren(say.text("overview.choice.all", { count: numbers[1] }));
       for (const choice of this.choices) choice.setAttribute("aria-pressed", String((choice === all) === this.all));
-      const refs = new Set([...inView].flatMap((mark) => [...mark.claims, ...mark.denials]));
+      const refs = new Set([...inView].flatMap((mark) => this.passing([...mark.claims, ...mark.denials])));
       const words = whole
         ? say.text("overview.whole")
         : say.text("overview.part", {
-            marks: numbers[0],
-            all: say.count("marks", marks.length),
+            marks: say.count("marks.left", marks.length, { left: numbers[0] }),
             claims: say.count("claims", refs.size),
           });
       if (this.status.textContent !== words) this.status.replaceChildren(words);
     }
   }
 
-  page.overview = (index, actions) => new Overview(index, actions);
+  page.overview = (reading, actions) => new Overview(reading, actions);
 })(window.mapperPage);

@@ -6,15 +6,17 @@
   const CONTROLS = "button, a[href], summary, article";
 
   // What each view is made of, by the id of what it shows.
-  function viewsOf(index, topology, stage, actions, overview) {
+  function viewsOf(reading, topology, stage, actions, rooms) {
+    const { index } = reading;
     return {
-      overview: () => overview.parts,
+      ...Object.fromEntries(Object.entries(rooms).map(([name, room]) => [name, () => room.parts])),
       mark: (id) => page.markView(index.marks.get(id), index, topology, actions, stage.near(id)),
       layer: (id) => page.layerView(index.layers.get(id), index, actions),
       claim: (ref) => [
         page.html("h2", { tabindex: -1 }, say.text("claim.title")),
         page.claimCard(index.claims.get(ref), index, actions, { current: null, alone: true }),
       ],
+      voice: (id) => page.voiceView(id, reading, actions),
       source: (id) => [
         page.html(
           "h2",
@@ -28,9 +30,11 @@
   }
 
   class Panel {
-    // stage: what the panel may ask of the map: choose(id or null), point(id, on), focus(id), near(id).
-    // fly: called with a mark's id and with what chooses it; moves the map to the mark.
-    constructor(index, topology, stage, fly) {
+    // reading: what is asked, and what is left. fly: called with a mark's id and with what chooses it; moves the map to
+    // the mark. stage: what the panel may ask of the map: choose(id or null), point(id, on), focus(id), near(id).
+    constructor(reading, topology, stage, fly, life) {
+      const { index } = reading;
+      this.reading = reading;
       this.stage = stage;
       this.element = document.getElementById("panel");
       this.bar = page.html("div", { class: "bar" });
@@ -41,19 +45,24 @@
         () => this.setOpen(!this.isOpen),
         "",
       );
-      this.element.append(this.bar, this.body, this.status);
       this.history = [{ kind: "overview" }];
+      this.listeners = [];
       const actions = {
         showMark: (id) => fly(id, () => this.go({ kind: "mark", id })),
         showLayer: (id) => this.go({ kind: "layer", id }),
         showSource: (id) => this.go({ kind: "source", id }),
+        showVoice: (id) => this.go({ kind: "voice", id }),
         showClaim: (ref) => this.showClaim(ref),
         announce: (words) => this.status.replaceChildren(words),
         point: stage.point,
       };
-      this.overview = page.overview(index, actions);
-      this.views = viewsOf(index, topology, stage, actions, this.overview);
-      document.addEventListener("keydown", (event) => this.listen(event));
+      this.actions = actions;
+      this.rooms = page.roomsOf(reading, actions, topology);
+      this.ways = page.rooms(Object.keys(this.rooms), (kind) => this.go({ kind }));
+      this.views = viewsOf(reading, topology, stage, actions, this.rooms);
+      this.element.append(this.ways.element, this.bar, this.body, this.status);
+      reading.onAnswer(() => this.answer());
+      document.addEventListener("keydown", (event) => this.listen(event), { signal: life });
       this.fill();
       this.setOpen(false);
     }
@@ -92,6 +101,31 @@
       return this.show();
     }
 
+    // listen: called when another view is shown.
+    onView(listen) {
+      this.listeners.push(listen);
+    }
+
+    tell() {
+      for (const listen of this.listeners) listen();
+    }
+
+    // To a view that an address speaks of: back to it, if it is the one before.
+    open(view) {
+      const isIt = (other) => other !== undefined && other.kind === view.kind && other.id === view.id;
+      if (isIt(this.current)) return undefined;
+      if (isIt(this.history[this.history.length - 2])) return this.back();
+      return view.kind === "overview" ? this.close() : this.go(view);
+    }
+
+    // To where another panel was left. views: its history.
+    resume(views) {
+      this.history = views;
+      const { kind, id } = this.current;
+      this.stage.choose(kind === "mark" ? id : null);
+      this.fill();
+    }
+
     // To the view before, as it was left.
     back() {
       this.history.pop();
@@ -99,17 +133,21 @@
       this.setOpen(true);
       this.stage.choose(this.current.kind === "mark" ? this.current.id : null);
       this.restore();
+      this.tell();
     }
 
     // Back to the overview, and the focus to where the reader came from: a mark on the map, or a row of the list.
     close() {
-      const onMap = [...this.history].reverse().find((view) => view.kind === "mark" && view.fromMap);
+      const marks = this.history.filter((view) => view.kind === "mark");
+      // The reader may have gone on to another mark in the panel: that one is on the map too.
+      const onMap = marks.some((view) => view.fromMap) ? marks[marks.length - 1] : undefined;
       this.history.length = 1;
       this.fill();
       this.setOpen(!onMap && Boolean(this.current.open));
       this.stage.choose(null);
       if (onMap) this.stage.focus(onMap.id);
       else this.restore();
+      this.tell();
     }
 
     restore() {
@@ -123,7 +161,11 @@
       this.setOpen(true);
       this.stage.choose(this.current.kind === "mark" ? this.current.id : null);
       this.body.scrollTop = 0;
-      this.body.querySelector("h2").focus({ preventScroll: true });
+      const title = this.body.querySelector("h2");
+      title.focus({ preventScroll: true });
+      // Where the whole page scrolls, the title may be far below.
+      title.scrollIntoView({ block: "nearest" });
+      this.tell();
     }
 
     fill() {
@@ -134,7 +176,26 @@
       const close = page.button({ class: "plain close" }, () => this.close(), say.text("panel.close"));
       this.bar.replaceChildren(...(this.history.length > 1 ? [back, close] : []), this.toggle);
       this.status.replaceChildren();
+      this.ways.tell(kind);
+      if (this.rooms[kind]) this.rooms[kind].show();
+      this.element.toggleAttribute("data-wide", Boolean(this.rooms[kind] && this.rooms[kind].isWide));
       this.look();
+    }
+
+    // After a question: a room follows by itself, so that the focus stays where it is; any other view is filled anew.
+    answer() {
+      const { kind } = this.current;
+      this.rooms.overview.answer();
+      if (this.rooms[kind]) {
+        if (kind === "overview") this.fill();
+        this.rooms[kind].show();
+        return;
+      }
+      const at = this.controls.indexOf(document.activeElement);
+      const scroll = this.body.scrollTop;
+      this.fill();
+      this.body.scrollTop = scroll;
+      if (at >= 0) (this.controls[at] || this.body.querySelector("h2")).focus({ preventScroll: true });
     }
 
     // Once the panel is on the map, whenever another part of the map is seen. inView: see page.inView.
@@ -144,7 +205,7 @@
     }
 
     look() {
-      if (this.inView && this.current.kind === "overview") this.overview.look(this.inView());
+      if (this.inView && this.current.kind === "overview") this.rooms.overview.look(this.inView());
     }
 
     // On a phone the panel is a sheet that is either open or only peeks out; elsewhere it is always open.
@@ -166,5 +227,5 @@
     }
   }
 
-  page.panel = (index, topology, stage, fly) => new Panel(index, topology, stage, fly);
+  page.panel = (reading, topology, stage, fly, life) => new Panel(reading, topology, stage, fly, life);
 })(window.mapperPage);

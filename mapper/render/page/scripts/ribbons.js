@@ -16,11 +16,11 @@
   const isSeen = (box, { x, y }) =>
     !box || (x > box.left - CLEAR && x < box.right + CLEAR && y > box.top - CLEAR && y < box.bottom + CLEAR);
 
-  function dash(track, from, to, length, size) {
+  function dash(track, from, to, length, width) {
     const sides = [[], []];
     for (const way of [from, (from + to) / 2, to]) {
       const { x, y, heading } = page.track.at(track, way);
-      const half = (size * mixed(TAPER, way / length)) / 2;
+      const half = (width * mixed(TAPER, way / length)) / 2;
       const [across, down] = [-Math.sin(heading) * half, Math.cos(heading) * half];
       sides[0].push(place(x + across, y + down));
       sides[1].unshift(place(x - across, y - down));
@@ -28,22 +28,27 @@
     return "M" + sides.flat().join("L") + "Z";
   }
 
-  function dot(track, way, length) {
+  function dot(track, way, length, width) {
     const { x, y } = page.track.at(track, way);
-    const radius = mixed(DOT.taper, way / length) / 2;
+    const radius = (width * mixed(DOT.taper, way / length)) / 2;
     const arc = `a${figure(radius)},${figure(radius)} 0 1 0 `;
     return `M${place(x - radius, y)}${arc}${figure(2 * radius)},0${arc}${figure(-2 * radius)},0`;
   }
 
   // box: what is drawn of the map; dashes outside of it are left out. size: 1 on the map, less in the legend.
-  page.ribbon = function (track, firm, box, size = 1) {
+  // weight: less than 1 where it is only possibly there; lighter by being thinner, since its colour has to stand out.
+  page.ribbon = function (track, firm, box, size = 1, weight = 1) {
     const length = page.track.lengthOf(track);
     const dashed = Math.min(DASH * size, length / FEWEST / (1 + GAP_SHARE));
     const step = firm ? dashed * (1 + GAP_SHARE) : DOT.gap;
     const parts = [];
     for (let way = firm ? 0 : DOT.gap / 2; way < length - 1; way += step) {
       if (!isSeen(box, page.track.at(track, way))) continue;
-      parts.push(firm ? dash(track, way, Math.min(length, way + dashed), length, size) : dot(track, way, length));
+      parts.push(
+        firm
+          ? dash(track, way, Math.min(length, way + dashed), length, size * weight)
+          : dot(track, way, length, weight),
+      );
     }
     return parts.join("");
   };

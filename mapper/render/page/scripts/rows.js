@@ -9,7 +9,8 @@
     const words = [
       claim.negative ? say.text("negative") : "",
       say.term("status", claim.status),
-      claim.contested ? say.text("contested") : "",
+      index.isContested(claim) ? say.text("contested") : "",
+      page.wording.certainty(index.certainty(claim.ref)),
       source ? "[" + source.number + "], " : "",
     ];
     return page.button(
@@ -22,16 +23,32 @@
 
   page.claimRows = (refs, index, actions) => index.claimsOf(refs).map((claim) => page.claimRow(claim, index, actions));
 
+  // Tells of a row whether the question sets its claim aside. place: the element in it that says so in words.
+  page.setAside = function (row, isAside, place) {
+    row.classList.toggle("set-aside", isAside);
+    const note = place.querySelector(".aside-note");
+    if (isAside && !note) place.append(page.html("span", { class: "aside aside-note" }, say.text("claim.set-aside")));
+    if (!isAside && note) note.remove();
+  };
+
+  // A button that points at its mark on the map while the pointer or the focus is on it.
+  page.pointing = function (button, id, actions) {
+    for (const event of ["pointerenter", "focus"]) button.addEventListener(event, () => actions.point(id, true));
+    for (const event of ["pointerleave", "blur"]) button.addEventListener(event, () => actions.point(id, false));
+    return button;
+  };
+
   page.markRow = function (mark, actions) {
     const button = page.button(
       { class: "mark-row", "data-shows": mark.id },
       () => actions.showMark(mark.id),
       page.swatch.ofMark(mark),
       page.html("span", { class: "name", dir: "auto" }, page.wording.name(mark)),
+      mark.certainty && mark.certainty !== "definitely"
+        ? page.html("span", { class: "aside" }, page.wording.certainty(mark.certainty))
+        : "",
     );
-    for (const event of ["pointerenter", "focus"]) button.addEventListener(event, () => actions.point(mark.id, true));
-    for (const event of ["pointerleave", "blur"]) button.addEventListener(event, () => actions.point(mark.id, false));
-    return button;
+    return page.pointing(button, mark.id, actions);
   };
 
   // words: what stands on the row.

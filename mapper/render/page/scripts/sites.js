@@ -44,6 +44,8 @@
       extent: { left: anchor.x, right: anchor.x, top: anchor.y, bottom: anchor.y },
       anchor,
       radius: RING + 4,
+      // Its standing is told by the style sheet alone.
+      stand() {},
       // home: where the place is; spot: where its symbol is. In layer pixels of the view that was drawn last.
       draw(view) {
         this.home = { x: anchor.x * view.scale - view.left, y: anchor.y * view.scale - view.top };

@@ -5,9 +5,10 @@
   const NEAR = 14;
 
   class Stage {
-    // uncover: called with a mark that is chosen while its layer is off.
-    constructor(marks, uncover) {
+    // walk: see walk.js. uncover: called with a mark that is chosen while its layer is off.
+    constructor(marks, walk, uncover) {
       this.marks = marks;
+      this.walk = walk;
       this.uncover = uncover;
       this.chosen = null;
       this.point = (id, on) => marks.flag(id, "pointed", on);
@@ -27,14 +28,16 @@
       this.chosen = id;
       const entry = this.marks.drawn.get(id);
       if (!entry) return;
-      if (!entry.on) this.uncover(entry.mark);
+      if (!entry.isSwitchedOn) this.uncover(entry.mark);
       this.marks.flag(id, "chosen", true);
+      if (!entry.on) return;
+      this.walk.stop(id);
       this.bringIntoView(id);
     }
 
+    // To a mark, or to one beside it if it is not on the map any more.
     focus(id) {
-      const entry = this.marks.drawn.get(id);
-      if (entry) entry.element.focus({ preventScroll: true });
+      this.walk.focus(id);
     }
 
     // Other sites so near to one that a click there can reach only the topmost of them.
@@ -43,12 +46,25 @@
       if (!entry || entry.mark.kind !== "site") return [];
       const at = (other) => this.view.map.latLngToLayerPoint(this.latLng(other.shape.anchor));
       return [...this.marks.drawn.values()]
-        .filter((other) => other !== entry && other.mark.kind === "site" && at(other).distanceTo(at(entry)) < NEAR)
+        .filter((other) => other.on && other !== entry && other.mark.kind === "site" && at(other).distanceTo(at(entry)) < NEAR)
         .map((other) => other.mark);
     }
 
+    isSwitchedOn(id) {
+      const entry = this.marks.drawn.get(id);
+      return !entry || entry.isSwitchedOn;
+    }
+
     switchLayer(switched, on) {
-      this.marks.show(switched.marks, on);
+      this.marks.switchOn(switched.marks, on);
+      this.walk.settle();
+      this.layer.redraw();
+    }
+
+    // marks: as they stand after a question.
+    stand(marks) {
+      for (const mark of marks) this.marks.stand(mark);
+      this.walk.settle();
       this.layer.redraw();
     }
 
@@ -75,5 +91,5 @@
     }
   }
 
-  page.stage = (marks, uncover) => new Stage(marks, uncover);
+  page.stage = (marks, walk, uncover) => new Stage(marks, walk, uncover);
 })(window.mapperPage);

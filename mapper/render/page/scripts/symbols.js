@@ -39,6 +39,7 @@
       "data-basis": record.basis,
       "data-firm": String(Boolean(record.firm)),
       "data-contested": String(Boolean(record.contested)),
+      "data-certainty": record.certainty || "definitely",
     }),
   };
 })(window.mapperPage);

@@ -73,7 +73,9 @@
   }
 
   class Topology {
-    constructor(topology) {
+    // names: of countries, by code and language.
+    constructor(topology, names) {
+      this.names = new Map(Object.entries(names));
       this.arcs = decode(topology);
       this.geometries = topology.objects.countries.geometries;
       // Territories that the borders give to nobody have no code.
@@ -89,8 +91,11 @@
       return this.countries.has(code);
     }
 
+    // In the language of the interface, if it is known; else as the borders have it.
     name(code) {
-      return this.has(code) ? this.countries.get(code).properties.name : code;
+      const names = this.names.get(code) || {};
+      const known = names[document.documentElement.lang] || names.en;
+      return known || (this.has(code) ? this.countries.get(code).properties.name : code);
     }
 
     // Rings of the territory that some countries make together, without the borders between them.
@@ -131,5 +136,5 @@
     }
   }
 
-  page.topology = (topology) => new Topology(topology);
+  page.topology = (topology, names) => new Topology(topology, names);
 })(window.mapperPage);

@@ -14,7 +14,9 @@
   const CRS = L.extend({}, L.CRS.EPSG3857, {
     projection: L.extend({}, L.Projection.SphericalMercator, { MAX_LATITUDE: 89.99999 }),
   });
-  const UNTOUCHED_M = 10;
+  // Leaflet rounds to whole pixels, and its bounds push by some more.
+  const UNTOUCHED_PX = 3;
+  const SAME_ZOOM = 1e-4;
   const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   function opening(bounds) {
@@ -81,18 +83,25 @@
       return Math.max(0, Math.min(filled, view.zoom));
     }
 
-    // The map cannot be dragged off the world, nor off its opening view where that reaches beyond it.
-    function limit(view) {
+    // The map cannot be dragged off the world, nor off its opening view where that reaches beyond it, nor off a view that
+    // was left.
+    function limit(view, left = view) {
       const edge = {
         left: page.world.x(-180),
         right: page.world.x(180),
         top: page.world.y(north),
         bottom: page.world.y(south),
       };
-      const { corner, opposite } = view;
-      const least = L.point(Math.min(edge.left, corner.x), Math.min(edge.top, corner.y));
-      const most = L.point(Math.max(edge.right, opposite.x), Math.max(edge.bottom, opposite.y));
-      map.setMinZoom(leastZoom(view));
+      const views = [view, left];
+      const least = L.point(
+        Math.min(edge.left, ...views.map(({ corner }) => corner.x)),
+        Math.min(edge.top, ...views.map(({ corner }) => corner.y)),
+      );
+      const most = L.point(
+        Math.max(edge.right, ...views.map(({ opposite }) => opposite.x)),
+        Math.max(edge.bottom, ...views.map(({ opposite }) => opposite.y)),
+      );
+      map.setMinZoom(Math.min(leastZoom(view), left.zoom));
       map.setMaxBounds(L.latLngBounds(map.unproject(least, 0), map.unproject(most, 0)));
     }
 
@@ -105,17 +114,38 @@
       opened = { centre: map.unproject(view.centre, 0), zoom: view.zoom };
     }
 
-    const isUntouched = () => map.getZoom() === opened.zoom && map.getCenter().distanceTo(opened.centre) < UNTOUCHED_M;
+    const moved = () => map.project(map.getCenter()).distanceTo(map.project(opened.centre));
+    const isUntouched = () => map.getZoom() === opened.zoom && moved() < UNTOUCHED_PX;
+
+    // To a view that was left, exactly: what it shows is within the limits, although the room may be another one now.
+    function go(centre, zoom) {
+      map.stop();
+      map.invalidateSize({ animate: false });
+      map.setMaxBounds(null);
+      map.setMinZoom(0);
+      map.setView(centre, zoom, { animate: false });
+      const [middle, half] = [map.project(centre, 0), map.getSize().divideBy(2 * map.getZoomScale(zoom, 0))];
+      limit(fitted(), { zoom, corner: middle.subtract(half), opposite: middle.add(half) });
+    }
 
     // As long as nobody has moved the map, a window of another size gets an opening view of its own.
-    new ResizeObserver(() => {
+    const observer = new ResizeObserver(() => {
       const [untouched, before] = [isUntouched(), map.getSize()];
       map.invalidateSize({ animate: false });
       if (before.equals(map.getSize())) return;
       if (untouched) open(false);
       else limit(fitted());
-    }).observe(container);
+    });
+    observer.observe(container);
+    map.on("unload", () => observer.disconnect());
 
-    return { map, open, padding, showsAntarctic: home.getSouth() < SOUTH };
+    // Whether the map is where it would be opened in the room that there is now.
+    function isOpening() {
+      const { zoom, centre } = fitted();
+      const away = map.project(map.getCenter()).distanceTo(centre.multiplyBy(map.getZoomScale(map.getZoom(), 0)));
+      return Math.abs(map.getZoom() - zoom) < SAME_ZOOM && away < UNTOUCHED_PX;
+    }
+
+    return { map, open, go, isOpening, padding, showsAntarctic: home.getSouth() < SOUTH };
   };
 })(window.mapperPage);

@@ -3,7 +3,16 @@
 
 (function (page) {
   const say = page.messages;
-  const number = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
+  const formats = new Map();
+
+  // Of the language of the interface.
+  const number = {
+    format(value) {
+      const { lang } = document.documentElement;
+      if (!formats.has(lang)) formats.set(lang, new Intl.NumberFormat(lang, { maximumFractionDigits: 6 }));
+      return formats.get(lang).format(value);
+    },
+  };
 
   const firmness = (record) => say.text(record.firm ? "firm" : "infirm");
 
@@ -28,10 +37,14 @@
 
     name: (mark) => mark.name || mark.id,
 
+    // Nothing of what is certain: that needs no word.
+    certainty: (word) => (word === "possibly" || word === "undated" ? say.text("certainty." + word) : ""),
+
     // What a screen reader says of a mark.
     spoken(mark) {
       const parts = [page.wording.name(mark), say.term("kind", mark.kind), firmness(mark), precision(mark)];
       if (mark.contested) parts.push(say.text("contested"));
+      parts.push(page.wording.certainty(mark.certainty));
       parts.push(say.count("claims", mark.claims.length));
       return parts.filter(Boolean).join(", ");
     },

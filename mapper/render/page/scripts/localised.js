@@ -1,0 +1,38 @@
+// The document in the language of the interface, as far as it has names in it: what has none keeps the name it was given.
+"use strict";
+
+(function (page) {
+  // The language of a name as it was given is not told.
+  const GIVEN = "und";
+
+  function renamed(record, language) {
+    const name = record.names[language];
+    if (!name || name === record.name) return record;
+    const { [language]: taken, ...others } = record.names;
+    return { ...record, name, names: { [GIVEN]: record.name, ...others } };
+  }
+
+  // isOwn: whether the language is the one that the page was built in, which the document speaks by itself.
+  page.localised = function (shown, language, isOwn) {
+    if (isOwn) return shown;
+    const facets = new Map(shown.facets.map((facet) => [facet.id, facet]));
+    const terms = (facet) => (facets.has(facet) && facets.get(facet).names[language]) || {};
+    const [categories, modes, commodities] = ["category", "mode", "commodity"].map(terms);
+    const layers = shown.layers.map((layer) =>
+      layer.kind === "areas" ? { ...layer, name: page.messages.text("layer.areas") } : renamed(layer, language),
+    );
+    const byId = new Map(shown.marks.map((mark) => [mark.id, renamed(mark, language)]));
+    // Categories by the name that the legend has for them: it knows no ids.
+    const category = facets.get("category");
+    const named = new Map(category ? Object.entries(category.choices).map(([id, name]) => [name, categories[id] || name]) : []);
+    const marks = [...byId.values()].map((mark) => ({
+      ...mark,
+      category: categories[mark.category_id] || mark.category,
+      mode: modes[mark.mode_id] || mark.mode,
+      commodities: mark.commodities.map((name, place) => commodities[mark.commodity_ids[place]] || name),
+      stops: mark.stops.map((stop) => ({ ...stop, name: byId.has(stop.id) ? byId.get(stop.id).name : stop.name })),
+    }));
+    const legend = shown.legend.map((row) => ({ ...row, category: named.get(row.category) || row.category }));
+    return { ...shown, layers, marks, legend };
+  };
+})(window.mapperPage);

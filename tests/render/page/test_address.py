@@ -1,0 +1,423 @@
+"""The address of the page follows what is shown, a copied link shows the same again, and nobody can break in by it."""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import escape
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+
+import mapper
+from mapper.render.page import to_html
+from tests.conftest import ROOT
+from tests.render.page.screen import settle, site_on_screen
+
+pytestmark = pytest.mark.browser
+
+DESK: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}, "reduced_motion": "reduce"}
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "reduced_motion": "reduce", "has_touch": True}
+READY = "html[data-map-state=ready]"
+WITHOUT_CLIPBOARD = "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed')); }"
+SITES = ("caricc", "dushanbe", "st-petersburg", "near-vladivostok")
+
+
+@dataclass
+class Visit:
+    """Pages of one context, and all that they complained of."""
+
+    context: BrowserContext
+    complaints: list[str]
+
+    def listen(self, said: ConsoleMessage) -> None:
+        if said.type in ("error", "warning"):
+            self.complaints.append(said.text)
+
+    def open(self, address: str) -> Page:
+        page = self.context.new_page()
+        page.set_default_timeout(6_000)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
+        page.on("console", self.listen)
+        page.goto(address)
+        page.locator(READY).wait_for(state="attached")
+        settle(page)
+        return page
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the page of the real overview."""
+    dataset = mapper.load(ROOT)
+    path = tmp_path_factory.mktemp("address")
+    (path / "overview.html").write_text(to_html(mapper.compose(dataset, dataset.maps["overview"])), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path) -> Iterator[str]:
+    """Return the address of a server of this machine that has the folder."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_: Any) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """Return a function that begins a visit; keyword arguments are Playwright's for a browser context."""
+    visits: list[Visit] = []
+
+    def begin(**options: Any) -> Visit:
+        visits.append(Visit(browser.new_context(**(DESK | options)), []))
+        return visits[-1]
+
+    yield begin
+    for one in visits:
+        one.context.close()
+    assert [complaint for one in visits for complaint in one.complaints] == []
+
+
+def fragment(page: Page) -> str:
+    return page.url.partition("#")[2]
+
+
+def copied(page: Page) -> str:
+    """Press the button for a link; return the link, which the page selects where it has no clipboard."""
+    page.evaluate(WITHOUT_CLIPBOARD)
+    # Not a click: on a phone the sheet hides the tools while it is open, and folding it would change the map's room.
+    page.locator('[data-tool="tools.link"]').dispatch_event("click")
+    page.locator("#notice .link-text").wait_for()
+    return str(page.evaluate("getSelection().toString()"))
+
+
+def seen(page: Page) -> dict[str, Any]:
+    """Return all that a reader can tell two states of the page by, save where things are on the screen."""
+    settle(page)
+    shown = "boxes => boxes.map((box) => [box.dataset.layer || box.dataset.facet + box.dataset.value, box.checked])"
+    return {
+        "heading": page.locator("#panel h2").inner_text(),
+        "panel": page.locator("#panel .body").inner_text(),
+        "open": page.locator("#panel").get_attribute("data-open"),
+        "boxes": page.locator("input[data-layer], input[data-facet]").evaluate_all(shown),
+        "marks": page.locator(".mark[data-mark]:not(.off)").evaluate_all("all => all.map((one) => one.dataset.mark)"),
+        "chosen": page.locator(".mark.chosen").evaluate_all("all => all.map((one) => one.dataset.mark)"),
+        "asked": page.locator("#asked").inner_text(),
+    }
+
+
+def positions(page: Page) -> dict[str, tuple[float, float]]:
+    return {
+        mark: site_on_screen(page, mark) for mark in SITES if page.locator(f'[data-mark="{mark}"].off').count() == 0
+    }
+
+
+def same(one: Page, other: Page) -> None:
+    """Fail unless both pages show the same, to within a pixel."""
+    assert seen(one) == seen(other)
+    first, second = positions(one), positions(other)
+    assert first.keys() == second.keys()
+    for mark, (x, y) in first.items():
+        assert second[mark] == pytest.approx((x, y), abs=1), mark
+
+
+def search(page: Page, text: str) -> None:
+    page.locator("#search").fill(text)
+    page.keyboard.press("Enter")
+
+
+def show_a_mark(page: Page) -> None:
+    search(page, "caricc")
+
+
+def show_a_claim(page: Page) -> None:
+    search(page, "caricc has its seat")
+
+
+def show_a_source(page: Page) -> None:
+    search(page, "moscow-226")
+
+
+def show_a_voice(page: Page) -> None:
+    search(page, "radio free asia")
+
+
+def show_a_route(page: Page) -> None:
+    search(page, "northern route")
+
+
+def choose_filters(page: Page) -> None:
+    sheet = page.get_by_role("button", name="Show the evidence")
+    if sheet.is_visible():
+        sheet.click()
+    page.get_by_role("button", name="Filters").click()
+    panel = page.locator("#panel")
+    panel.locator('[data-facet="status"][data-value="stated"]').check()
+    panel.locator('[data-facet="reliability"]').first.check()
+    panel.locator('[data-facet="reliability"]').nth(1).check()
+
+
+def switch_layers_off(page: Page) -> None:
+    for box in page.locator("input[data-layer]").all()[:3]:
+        box.uncheck()
+
+
+def ask_the_clocks(page: Page) -> None:
+    page.evaluate("mapperPage.reader.change({ held: '2010', known: '2012-06-30', contested: false })")
+
+
+def move_the_map(page: Page) -> None:
+    page.get_by_role("button", name="Zoom in").click()
+    page.get_by_role("button", name="Zoom in").click()
+    page.mouse.move(700, 450)
+    page.mouse.down()
+    page.mouse.move(587, 521, steps=4)
+    page.mouse.up()
+    page.mouse.move(640, 400)
+    page.mouse.wheel(0, -130)
+    page.evaluate("new Promise((done) => mapperPage.map.once('moveend', done))")
+
+
+JOURNEYS = {
+    "mark": (show_a_mark,),
+    "claim": (show_a_claim,),
+    "source": (show_a_source,),
+    "voice": (show_a_voice,),
+    "route": (show_a_route,),
+    "filters": (choose_filters,),
+    "layers": (switch_layers_off, show_a_mark),
+    "clocks": (ask_the_clocks,),
+    "moved": (move_the_map,),
+    "everything": (switch_layers_off, ask_the_clocks, choose_filters, show_a_mark, move_the_map),
+}
+
+
+def test_nothing_is_written_while_nothing_differs(visit: Callable[..., Visit], folder: Path) -> None:
+    page = visit().open((folder / "overview.html").as_uri())
+    assert "#" not in page.url
+    show_a_mark(page)
+    page.wait_for_url("**#*at=*mark=caricc")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Show the whole map again").click()
+    page.wait_for_url(lambda url: "#" not in url)
+
+
+@pytest.mark.parametrize("journey", JOURNEYS)
+def test_a_copied_link_shows_the_same_again(visit: Callable[..., Visit], folder: Path, journey: str) -> None:
+    page = visit().open((folder / "overview.html").as_uri())
+    for step in JOURNEYS[journey]:
+        step(page)
+    settle(page)
+    link = copied(page)
+    assert "#" in link
+    other = visit().open(link)
+    same(page, other)
+    assert fragment(other) == link.partition("#")[2]
+    expect(other.locator("#notice")).to_be_hidden()
+
+
+@pytest.mark.parametrize("journey", ["mark", "source", "filters"])
+def test_a_copied_link_shows_the_same_again_on_a_phone(visit: Callable[..., Visit], folder: Path, journey: str) -> None:
+    page = visit(**PHONE).open((folder / "overview.html").as_uri())
+    for step in JOURNEYS[journey]:
+        step(page)
+    page.wait_for_function("mapperPage.map.getSize().y === document.getElementById('map').clientHeight")
+    settle(page)
+    same(page, visit(**PHONE).open(copied(page)))
+
+
+def test_the_link_goes_to_the_clipboard_where_there_is_one(visit: Callable[..., Visit], site: str) -> None:
+    one = visit(permissions=["clipboard-read", "clipboard-write"])
+    page = one.open(f"{site}/overview.html")
+    show_a_mark(page)
+    page.get_by_role("button", name="Copy a link").click()
+    expect(page.locator("#notice")).to_contain_text("Link copied")
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link == page.url
+    assert link.startswith(site)
+    assert "mark=caricc" in link
+    page.keyboard.press("Tab")
+    expect(page.locator("#notice")).to_be_hidden()
+
+
+def test_back_and_forward_go_through_what_was_shown(visit: Callable[..., Visit], site: str) -> None:
+    page = visit().open(f"{site}/overview.html")
+    heading = page.locator("#panel h2")
+    opening = positions(page)
+    show_a_mark(page)
+    page.wait_for_url("**at=*mark=caricc")
+    there = positions(page)
+    page.locator("#panel [data-opens-voice]").first.click()
+    expect(page.locator("#panel .eyebrow")).to_have_text("Voice")
+    voice = heading.inner_text()
+    page.get_by_role("button", name="Filters").click()
+    page.locator('#panel [data-facet="status"][data-value="alleged"]').check()
+    page.wait_for_url("**status=alleged")
+    page.go_back()
+    expect(heading).to_have_text(voice)
+    expect(page.locator("#asked")).to_be_hidden()
+    page.go_back()
+    expect(heading).to_have_text("CARICC, Almaty")
+    for mark, at in there.items():
+        assert positions(page)[mark] == pytest.approx(at, abs=1)
+    page.go_back()
+    expect(heading).to_have_text("Evidence")
+    assert "#" not in page.url
+    for mark, at in opening.items():
+        assert positions(page)[mark] == pytest.approx(at, abs=1)
+    page.go_forward()
+    expect(heading).to_have_text("CARICC, Almaty")
+    for mark, at in there.items():
+        assert positions(page)[mark] == pytest.approx(at, abs=1)
+    page.go_forward()
+    page.go_forward()
+    expect(page.locator("#asked")).to_contain_text("hidden")
+    expect(page.locator('[data-facet="status"][data-value="alleged"]')).to_be_checked()
+
+
+def test_an_address_that_is_typed_in_is_shown(visit: Callable[..., Visit], site: str) -> None:
+    page = visit().open(f"{site}/overview.html#mark=caricc")
+    expect(page.locator("#panel h2")).to_have_text("CARICC, Almaty")
+    page.evaluate("location.hash = 'mark=dushanbe&status=stated'")
+    expect(page.locator("#panel h2")).to_have_text("Dushanbe")
+    expect(page.locator("#asked")).to_be_visible()
+    page.reload()
+    page.locator(READY).wait_for(state="attached")
+    expect(page.locator("#panel h2")).to_have_text("Dushanbe")
+
+
+def test_a_view_that_is_given_outlives_a_window_of_another_size(visit: Callable[..., Visit], folder: Path) -> None:
+    page = visit().open((folder / "overview.html").as_uri() + "#at=41.2,69.1,5.5")
+    before = page.evaluate("[mapperPage.map.getZoom(), mapperPage.map.getCenter().lat, mapperPage.map.getCenter().lng]")
+    assert before == [5.5, pytest.approx(41.2, abs=0.03), pytest.approx(69.1, abs=0.03)]
+    page.set_viewport_size({"width": 1100, "height": 700})
+    settle(page)
+    after = page.evaluate("[mapperPage.map.getZoom(), mapperPage.map.getCenter().lat, mapperPage.map.getCenter().lng]")
+    assert after == [5.5, pytest.approx(41.2, abs=0.1), pytest.approx(69.1, abs=0.1)]
+
+
+def test_the_link_past_the_map_leaves_what_is_shown(visit: Callable[..., Visit], folder: Path) -> None:
+    page = visit().open((folder / "overview.html").as_uri() + "#mark=caricc")
+    page.locator("#skip").press("Enter")
+    page.wait_for_url("**#mark=caricc")
+    expect(page.locator("#panel h2")).to_have_text("CARICC, Almaty")
+    expect(page.locator("#notice")).to_be_hidden()
+
+
+FOREIGN = {
+    "an unknown key": "foo=bar",
+    "no key": "somewhere",
+    "unknown ids": "mark=nowhere&claim=a%23b&entry=x&speaker=y&layer=z&room=overview&off=q&route=r&source=s",
+    "no numbers": "at=NaN,Infinity,1e9",
+    "a huge zoom": "at=0,0,1000000000",
+    "beyond the world": "at=91,0,3",
+    "an empty position": "at=,,",
+    "too few numbers": "at=1,2",
+    "broken percent": "mark=%E0%A4%A&%=%&%zz",
+    "markup": "mark=<img src=x onerror=alert(1)>&<script>alert(1)</script>=1",
+    "markup, encoded": "mark=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
+    "a script's address": "javascript:alert(1)",
+    "prototype": "__proto__=1&constructor=2&__proto__[x]=3&mark=__proto__&off=constructor&room=constructor",
+    "prototype as a value": "status=__proto__&voice=constructor&held=toString",
+    "no dates": "held=2010-13&known=yesterday",
+    "dates twice": "held=2010&held=2011",
+    "two views at once": "mark=caricc&mark=dushanbe",
+    "contested, but how": "contested=1",
+    "a long text": "mark=" + "a" * 1_000_000,
+    "many parts": "&".join(f"x{number}={number}" for number in range(2_000)),
+    "control characters": "mark=%00%1b[31m%E2%80%AE",
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_what_is_not_understood_is_ignored_with_a_word(visit: Callable[..., Visit], folder: Path, name: str) -> None:
+    page = visit().open((folder / "overview.html").as_uri() + "#" + FOREIGN[name])
+    notice = page.locator("#notice [role=status]")
+    expect(notice).to_contain_text("Part of the address was not understood:")
+    assert len(notice.inner_text()) < 250
+    assert page.locator("#notice img, #notice script").count() == 0
+    assert page.locator(".mark.off").count() == 0 or "held" in FOREIGN[name]
+    page.get_by_role("button", name="Zoom in").click()
+    page.locator("#notice").get_by_role("button", name="Close").click()
+    expect(page.locator("#notice")).to_be_hidden()
+
+
+def test_what_is_understood_beside_it_is_shown(visit: Callable[..., Visit], folder: Path) -> None:
+    page = visit().open((folder / "overview.html").as_uri() + "#mark=caricc&status=stated&status=nonsense&held=never")
+    expect(page.locator("#panel h2")).to_have_text("CARICC, Almaty")
+    expect(page.locator("#notice")).to_contain_text("status=nonsense, held=never")
+    page.wait_for_url("**#mark=caricc&status=stated")
+
+
+FRAMES = {"srcdoc": True, "src": False}
+
+
+@pytest.mark.parametrize("kind", FRAMES)
+def test_a_sandboxed_frame_works_without_an_address(
+    visit: Callable[..., Visit], folder: Path, site: str, kind: str
+) -> None:
+    html = (folder / "overview.html").read_text("utf-8")
+    content = f'srcdoc="{escape(html)}"' if FRAMES[kind] else 'src="overview.html#foo=bar"'
+    frame_tag = f'<iframe {content} sandbox="allow-scripts" width=1300 height=800>'
+    host = (
+        f'<!doctype html><html data-map-state="ready"><meta charset="utf-8"><link rel="icon" href="data:,">{frame_tag}'
+    )
+    (folder / f"{kind}.html").write_text(host, "utf-8")
+    page = visit().open(f"{site}/{kind}.html")
+    frame = page.frame_locator("iframe")
+    frame.locator(READY).wait_for(state="attached")
+    frame.locator("#search").fill("алматы")
+    page.keyboard.press("Enter")
+    expect(frame.locator("#panel h2")).to_have_text("CARICC, Almaty")
+    frame.get_by_role("button", name="Filters").click()
+    frame.locator('#panel [data-facet="status"][data-value="stated"]').check()
+    expect(frame.locator("#asked")).to_be_visible()
+    frame.get_by_role("button", name="Back").click()
+    expect(frame.locator("#panel h2")).to_have_text("CARICC, Almaty")
+    expect(frame.get_by_role("button", name="Copy a link")).to_have_count(0 if FRAMES[kind] else 1)
+    assert page.url == f"{site}/{kind}.html"
+
+
+def test_every_state_survives_being_written_and_read(visit: Callable[..., Visit], folder: Path) -> None:
+    page = visit().open((folder / "overview.html").as_uri())
+    ids = [
+        "caricc",
+        "a&b=c",
+        "a#b",
+        "100%",
+        "1+1",
+        "ü Ü",
+        "Алматы",
+        "__proto__",
+        "a,b:c",
+        "'\"<>",
+        "%20",
+        "=",
+        "\u202e",
+    ]
+    round_trip = """ids => ids.map((id) => {
+        const { addressState, question } = mapperPage;
+        const valid = { view: () => true, layer: () => true, choice: () => true };
+        const asked = { ...question.nothing, chosen: new Map([["voice", new Set([id, "other"])]]), held: "2010-05" };
+        const state = { at: [-12.3456, 101.5, 3.25], view: { kind: "claim", id }, off: [id], question: asked };
+        const { state: back, faults } = addressState.read(addressState.write(state), valid);
+        return [faults.length, back.at, back.view, [...back.off], [...back.question.chosen.get("voice")]];
+    })"""
+    for given, (faults, at, view, off, voices) in zip(ids, page.evaluate(round_trip, ids), strict=True):
+        assert faults == 0
+        assert at == [pytest.approx(-12.3456, abs=0.01), 101.5, 3.25]
+        assert (view, off, voices) == ({"kind": "claim", "id": given}, [given], [given, "other"])
