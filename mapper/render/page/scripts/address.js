@@ -26,6 +26,7 @@
     return {
       view: (kind, id) => views[kind](id),
       layer: (id) => index.layers.has(id) && index.layers.get(id).marks.length > 0,
+      language: (tag) => page.languages.isOffered(tag),
       choice: (facet, value) => choices.has(facet) && Object.hasOwn(choices.get(facet), value),
     };
   }
@@ -65,6 +66,7 @@
         view: kind === "overview" ? null : { kind, id },
         off: this.legend.off(),
         question: this.reading.question,
+        language: page.languages.other(),
       });
     }
 
@@ -102,6 +104,7 @@
       // The link to the panel, for those who skip the map, is not about what is shown.
       if (text === "panel") return this.follow();
       const { state, faults } = page.addressState.read(text, validity(this.reading.index, this.panel));
+      if (state.language !== page.languages.other()) return page.languages.speak(state.language);
       this.isRestoring = true;
       try {
         this.restore(state);

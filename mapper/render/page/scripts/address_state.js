@@ -47,6 +47,11 @@
       state.view = key === "room" ? { kind: value } : { kind: VIEWS[key], id: value };
       return true;
     }
+    if (key === "lang") {
+      if (state.language || !valid.language(value)) return false;
+      state.language = value;
+      return true;
+    }
     if (key === "off") return valid.layer(value) && Boolean(state.off.add(value));
     return asked(state, key, value, valid);
   }
@@ -69,8 +74,8 @@
 
   page.addressState = {
     // at: [lat, lon, zoom], or null where the map is as at the opening; view: of the panel, { kind, id }, or null; off:
-    // ids of layers; question: see page.question.
-    write({ at, view, off, question }) {
+    // ids of layers; question: see page.question; language: of the interface, empty for the page's own.
+    write({ at, view, off, question, language }) {
       const parts = [];
       const add = (key, value) => parts.push(key + "=" + encoded(value));
       if (at) add("at", position(at));
@@ -79,13 +84,17 @@
       for (const clock of CLOCKS) if (question[clock]) add(clock, question[clock]);
       if (question.contested) add("contested", "only");
       for (const layer of off) add("off", layer);
+      if (language) add("lang", language);
       return parts.join("&");
     },
 
-    // valid: what there is on this map: view(kind, id), layer(id), choice(facet, value). Returns the state, and the parts
+    // The language that an address asks for, known before anything else is.
+    language: (text) => (/(?:^|&)lang=([a-z]{2,3})(?:&|$)/.exec(text.slice(0, MOST_CHARACTERS)) || ["", ""])[1],
+
+    // valid: what there is on this map: view(kind, id), layer(id), choice(facet, value), language(tag). Returns the state, and the parts
     // that were not understood, as they were given.
     read(text, valid) {
-      const state = { at: null, view: null, off: new Set(), question: page.question.nothing };
+      const state = { at: null, view: null, off: new Set(), question: page.question.nothing, language: "" };
       if (text.length > MOST_CHARACTERS) return { state, faults: [text] };
       const faults = text.split("&").filter((part) => {
         const [key, value, ...rest] = part.split("=").map(decoded);

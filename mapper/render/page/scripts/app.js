@@ -68,6 +68,6 @@
     document.getElementById("tools").append(address.control());
     address.read();
     document.getElementById("attribution").append(page.languages.control());
-    return { map: view.map, reading, panel };
+    return { map: view.map, reading, panel, legend, address };
   };
 })(window.mapperPage);

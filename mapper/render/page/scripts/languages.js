@@ -31,8 +31,11 @@
     life = new AbortController();
     speak();
     const { shown, ...ground } = data;
-    running = page.app({ shown: page.localised(shown, root.lang, root.lang === own), ...ground }, life.signal);
+    const said = root.lang === own ? shown : page.localised(shown, root.lang, ground.topology);
+    running = page.app({ shown: said, ...ground }, life.signal);
   }
+
+  const offered = () => page.messages.text("languages").split(" ");
 
   // All messages by language; those of the others than the page's own are inflated when first wanted.
   async function messagesOf(language) {
@@ -44,36 +47,51 @@
 
   async function speakIn(language) {
     const entries = await messagesOf(language);
-    const { map, reading, panel } = running;
-    const left = { centre: map.getCenter(), zoom: map.getZoom(), question: reading.question, views: panel.history };
+    const { map, reading, panel, legend } = running;
+    const [centre, zoom, { question }, views, off] = [map.getCenter(), map.getZoom(), reading, panel.history, legend.off()];
     life.abort();
     map.remove();
     root.lang = language;
     page.messages.load(entries);
     build();
-    running.map.setView(left.centre, left.zoom, { animate: false });
-    running.reading.ask(left.question);
-    running.panel.resume(left.views);
-    document.getElementById("language").focus({ preventScroll: true });
+    running.map.setView(centre, zoom, { animate: false });
+    running.reading.ask(question);
+    running.panel.resume(views);
+    running.legend.switchOff(new Set(off));
+    running.address.follow();
   }
 
   page.languages = {
-    begin(parts) {
+    // In the language that the address asks for, if it is one of those that are offered.
+    async begin(parts) {
       data = parts;
       pristine = document.getElementById("app").cloneNode(true);
+      const asked = page.addressState.language(location.hash.slice(1));
+      if (asked && asked !== own && offered().includes(asked)) {
+        page.messages.load(await messagesOf(asked));
+        root.lang = asked;
+      }
       build();
     },
 
+    // The language, if it is not the one that the page was built in.
+    other: () => (root.lang === own ? "" : root.lang),
+    isOffered: (language) => offered().includes(language),
+    // For an address that says so, and that its own app then restores.
+    speak: (language) => speakIn(language || own),
+
     control() {
-      const options = page.messages.text("languages").split(" ");
       const choice = page.html(
         "select",
         { id: "language", "aria-label": page.messages.text("language.label") },
-        options.map((tag) =>
+        offered().map((tag) =>
           page.html("option", { value: tag, lang: tag, selected: tag === root.lang }, page.messages.text("language." + tag)),
         ),
       );
-      choice.addEventListener("change", () => speakIn(choice.value));
+      choice.addEventListener("change", async () => {
+        await speakIn(choice.value);
+        document.getElementById("language").focus({ preventScroll: true });
+      });
       return choice;
     },
   };

@@ -12,12 +12,11 @@
     return { ...record, name, names: { [GIVEN]: record.name, ...others } };
   }
 
-  // isOwn: whether the language is the one that the page was built in, which the document speaks by itself.
-  page.localised = function (shown, language, isOwn) {
-    if (isOwn) return shown;
+  // topology: knows what countries are called.
+  page.localised = function (shown, language, topology) {
     const facets = new Map(shown.facets.map((facet) => [facet.id, facet]));
     const terms = (facet) => (facets.has(facet) && facets.get(facet).names[language]) || {};
-    const [categories, modes, commodities] = ["category", "mode", "commodity"].map(terms);
+    const [categories, modes, commodities, voices] = ["category", "mode", "commodity", "voice"].map(terms);
     const layers = shown.layers.map((layer) =>
       layer.kind === "areas" ? { ...layer, name: page.messages.text("layer.areas") } : renamed(layer, language),
     );
@@ -25,14 +24,21 @@
     // Categories by the name that the legend has for them: it knows no ids.
     const category = facets.get("category");
     const named = new Map(category ? Object.entries(category.choices).map(([id, name]) => [name, categories[id] || name]) : []);
+    const stopName = ({ id, name, countries }) =>
+      byId.has(id) ? byId.get(id).name : countries.length === 1 ? topology.name(countries[0]) : name;
+    const spoken = (speaker) => ({
+      ...speaker,
+      names: speaker.names.map((name, place) => voices[speaker.ids[place]] || name),
+    });
     const marks = [...byId.values()].map((mark) => ({
       ...mark,
       category: categories[mark.category_id] || mark.category,
       mode: modes[mark.mode_id] || mark.mode,
       commodities: mark.commodities.map((name, place) => commodities[mark.commodity_ids[place]] || name),
-      stops: mark.stops.map((stop) => ({ ...stop, name: byId.has(stop.id) ? byId.get(stop.id).name : stop.name })),
+      stops: mark.stops.map((stop) => ({ ...stop, name: stopName(stop) })),
     }));
     const legend = shown.legend.map((row) => ({ ...row, category: named.get(row.category) || row.category }));
-    return { ...shown, layers, marks, legend };
+    const claims = shown.claims.map((claim) => ({ ...claim, chain: claim.chain.map(spoken) }));
+    return { ...shown, layers, marks, legend, claims };
   };
 })(window.mapperPage);

@@ -6,7 +6,9 @@
   const LANGUAGE = /^[A-Za-z0-9-]{1,35}$/;
 
   function otherNames(mark) {
-    const names = Object.entries(mark.names).filter(([, name]) => name !== mark.name);
+    // Each name once, though several languages share it.
+    const byName = new Map(Object.entries(mark.names).map(([tag, name]) => [name, tag]));
+    const names = [...byName].filter(([name]) => name !== mark.name).map(([name, tag]) => [tag, name]);
     if (names.length === 0) return "";
     const words = names.map(([tag, name], place) => [
       place ? " · " : "",

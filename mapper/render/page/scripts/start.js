@@ -20,7 +20,7 @@
     const { countries, seas } = await page.readDeflatedJson("map-names");
     const topology = page.topology(await page.readDeflatedJson("map-borders"), countries);
     const spellings = await page.readDeflatedJson("map-spellings");
-    page.languages.begin({ shown, topology, seas, spellings });
+    await page.languages.begin({ shown, topology, seas, spellings });
     root.dataset.mapState = "ready";
   }
 
