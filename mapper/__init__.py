@@ -1,4 +1,4 @@
-"""The library's front door: load a dataset, compose a map of it, turn the map into HTML or a folium.Map.
+"""The library's front door: load a dataset, compose a map of it, turn the map into HTML, a picture or a folium.Map.
 
 >>> import mapper
 >>> dataset = mapper.load(".")                                    # doctest: +SKIP
@@ -43,6 +43,7 @@ __all__ = [
     "to_folium",
     "to_frames",
     "to_html",
+    "to_picture",
 ]
 
 # Every function imports what it needs when it is called: `import mapper` and `mapper --help` stay quick.
@@ -92,7 +93,12 @@ def load(root: str | Path, *, skip_invalid: bool = False) -> Dataset:
 
 
 def compose(
-    dataset: Dataset, spec: MapSpec, *, max_tlp: Tlp | None = None, left_out: Sequence[Problem] = ()
+    dataset: Dataset,
+    spec: MapSpec,
+    *,
+    max_tlp: Tlp | None = None,
+    left_out: Sequence[Problem] = (),
+    notes: bool = False,
 ) -> MapDocument:
     """Return everything that one map shows, as plain data.
 
@@ -106,10 +112,12 @@ def compose(
         The release ceiling; by default the one of `spec`.
     left_out
         Problems of records that were left out, for the banner on the map.
+    notes
+        Whether the speaker's notes of its story come with it.
     """
     from mapper.document.compose import compose as compose_document
 
-    return compose_document(dataset, spec, max_tlp, left_out)
+    return compose_document(dataset, spec, max_tlp, left_out, notes=notes)
 
 
 def query(document: MapDocument, question: Question | None = None, **parts: Unpack[Parts]) -> Answer:
@@ -180,6 +188,44 @@ def to_folium(document: MapDocument) -> folium.Map:
     from mapper.render.notebook import to_folium as render_folium
 
     return render_folium(document)
+
+
+def to_picture(
+    document: MapDocument,
+    to: str = "png",
+    *,
+    size: str = "16:9",
+    dpi: int = 192,
+    step: int | None = None,
+    dark: bool = False,
+) -> bytes:
+    """Return a map as a picture: the bytes of a PNG, SVG or PDF file, in a projection that suits the map.
+
+    Parameters
+    ----------
+    document
+        As `compose` returns it.
+    to
+        ``png``, ``svg`` or ``pdf``; words stay text in the last two.
+    size
+        ``16:9``, ``4:3``, ``a4``, or width and height in dots (``1920x1080``) or millimetres (``210x297mm``).
+    dpi
+        Dots per inch.
+    step
+        The number of a step of the map's story; by default the whole map is drawn.
+    dark
+        Whether it is for a dark room.
+
+    Raises
+    ------
+    UsageError
+        If there is no such format, size or step.
+
+    >>> Path("overview.png").write_bytes(mapper.to_picture(document))  # doctest: +SKIP
+    """
+    from mapper.render.picture import to_picture as render_picture
+
+    return render_picture(document, to, size=size, dpi=dpi, step=step, dark=dark)
 
 
 def to_frames(dataset: Dataset) -> Frames:

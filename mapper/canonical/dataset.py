@@ -14,7 +14,7 @@ from mapper.canonical.toml import Order, canonical_toml
 from mapper.check.legs import anchor
 from mapper.model.dataset import Dataset
 from mapper.read.dataset import load_dataset
-from mapper.read.shapes.map import MapFile
+from mapper.read.shapes.map import FiltersTable, MapFile, StepTable
 from mapper.read.shapes.names import AreaTable, CategoryTable, MeasureTable, PrecisionTable, RouteTable, ThingTable
 from mapper.read.shapes.seed import ClaimTable, SourceTable, UnmappedTable, VoiceTable
 
@@ -29,6 +29,8 @@ _TABLES: dict[str, type[BaseModel]] = {
     "category": CategoryTable,
     "measure": MeasureTable,
     "precision": PrecisionTable,
+    "step": StepTable,
+    "step.filters": FiltersTable,
     "": MapFile,
 }
 

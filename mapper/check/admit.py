@@ -9,6 +9,7 @@ from pathlib import Path
 from mapper.check.evidence import evidence
 from mapper.check.references import references
 from mapper.check.spatial import spatial
+from mapper.check.story import story
 from mapper.check.unused import unused
 from mapper.errors import DataError
 from mapper.model.dataset import Dataset
@@ -18,7 +19,7 @@ from mapper.read.dataset import Loaded, load_dataset
 from mapper.read.problems import locate
 from mapper.read.reading import MAX_FAULTS
 
-RULES = (references, evidence, spatial, unused)
+RULES = (references, evidence, spatial, unused, story)
 
 
 @dataclass(frozen=True)

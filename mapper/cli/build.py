@@ -46,6 +46,9 @@ def build(
             show_default=False,
         ),
     ] = None,
+    notes: Annotated[
+        bool, typer.Option("--notes", help="Put the speaker's notes of the stories into the maps.")
+    ] = False,
     skip_invalid: Annotated[
         bool, typer.Option("--skip-invalid", help="Leave broken records out and say so on the map.")
     ] = False,
@@ -69,7 +72,7 @@ def build(
     document_of = _documents(documents, admitted)
     for spec in chosen(maps or [], admitted):
         path = (out if out is not None else folder / "maps") / f"{spec.id}.html"
-        document = compose(admitted.dataset, spec, max_tlp, admitted.left_out, document_of)
+        document = compose(admitted.dataset, spec, max_tlp, admitted.left_out, document_of, notes)
         _write(document, path)
 
 

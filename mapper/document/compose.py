@@ -12,13 +12,13 @@ from mapper.document.facets import make_facets
 from mapper.document.layers import make_layers, make_legend
 from mapper.document.map_document import CitedPassage, LeftOut, MapDocument
 from mapper.document.marks import make_marks
-from mapper.document.release import release
-from mapper.document.selection import Selection, select
+from mapper.document.story import make_story, told
 from mapper.document.view import fit
 from mapper.model.dataset import Dataset
 from mapper.model.grade import Tlp
 from mapper.model.map_spec import MapSpec
 from mapper.model.problem import Problem
+from mapper.selection.selection import released_selection
 
 
 def compose(
@@ -27,6 +27,7 @@ def compose(
     max_tlp: Tlp | None = None,
     left_out: Sequence[Problem] = (),
     document_of: DocumentOf | None = None,
+    notes: bool = False,
 ) -> MapDocument:
     """Return everything that one map shows.
 
@@ -42,6 +43,8 @@ def compose(
         Problems of records that were left out of the dataset.
     document_of
         Where the cited passages come from, if the map is to hold any; see `mapper.document.cited`.
+    notes
+        Whether the speaker's notes of its story come with it.
     """
     ceiling = spec.max_tlp if max_tlp is None else max_tlp
     released, selection = released_selection(dataset, spec, ceiling)
@@ -50,28 +53,25 @@ def compose(
     passages: tuple[CitedPassage, ...] = ()
     if document_of is not None:
         claims, passages = with_passages(claims, released, document_of)
+    bounds = spec.view or fit(marks)
+    layers, facets = make_layers(released, selection), make_facets(released, selection.routes, marks, claims)
     return MapDocument(
         id=spec.id,
         title=spec.title,
         subtitle=spec.subtitle,
         ceiling=ceiling.value,
-        bounds=spec.view or fit(marks),
-        layers=make_layers(released, selection, marks),
+        bounds=bounds,
+        layers=layers,
         marks=marks,
         claims=claims,
         sources=show_sources(released, claims),
         legend=make_legend(marks),
         left_out=_left_out(left_out, dataset, ceiling),
         passages=passages,
-        facets=make_facets(released, selection.routes, marks, claims),
+        facets=facets,
         dates=make_dates(released, claims),
+        story=make_story(spec.steps, told(marks, layers, claims, facets, bounds), notes),
     )
-
-
-def released_selection(dataset: Dataset, spec: MapSpec, max_tlp: Tlp | None = None) -> tuple[Dataset, Selection]:
-    """Return what of a dataset may be on a map, and what of that the map shows."""
-    released = release(dataset, spec.max_tlp if max_tlp is None else max_tlp, spec.sources)
-    return released, select(released, spec)
 
 
 def _left_out(problems: Sequence[Problem], dataset: Dataset, ceiling: Tlp) -> tuple[LeftOut, ...]:
@@ -81,4 +81,9 @@ def _left_out(problems: Sequence[Problem], dataset: Dataset, ceiling: Tlp) -> tu
     seeds_in_doubt = any(problem.file.startswith("seeds/") for problem in problems)
     if seeds_in_doubt or not all(source.tlp.releasable_at(ceiling) for source in dataset.sources.values()):
         return (LeftOut("", 0, "", ""),)
-    return tuple(LeftOut(problem.file, problem.line, problem.feature, problem.message) for problem in problems)
+    return tuple(LeftOut(problem.file, problem.line, problem.feature, _without_notes(problem)) for problem in problems)
+
+
+def _without_notes(problem: Problem) -> str:
+    """Return what to say of a problem; a message may repeat what was written, and notes are the speaker's alone."""
+    return "its notes have a fault." if problem.field == "notes" else problem.message

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mapper.document.compose import released_selection
 from mapper.model.dataset import Dataset
 from mapper.model.independence import independent_voices
 from mapper.model.map_spec import MapSpec
+from mapper.selection.selection import released_selection
 
 
 @dataclass(frozen=True)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from mapper.document.map_document import Layer, LegendRow, Mark
-from mapper.document.marks import AREAS_LAYER, route_colour, route_layer, sites_layer, strongest_first
-from mapper.document.selection import Selection
+from mapper.document.marks import route_colour, strongest_first
 from mapper.model.dataset import Dataset
+from mapper.selection.layer_ids import AREAS_LAYER, layer_marks, route_layer, sites_layer
+from mapper.selection.selection import Selection
 
 AREAS_NAME = "Areas"
 
 
-def make_layers(dataset: Dataset, selection: Selection, marks: tuple[Mark, ...]) -> tuple[Layer, ...]:
+def make_layers(dataset: Dataset, selection: Selection) -> tuple[Layer, ...]:
     """Return the layers of a map: its routes in the order of names.toml, areas, then sites by category."""
-    on_layer: dict[str, list[str]] = {}
-    for mark in marks:
-        on_layer.setdefault(mark.layer, []).append(mark.id)
+    on_layer = layer_marks(dataset, selection)
     layers = []
     for identifier in selection.routes:
         route, layer = dataset.routes[identifier], route_layer(identifier)
@@ -24,19 +23,19 @@ def make_layers(dataset: Dataset, selection: Selection, marks: tuple[Mark, ...])
                 kind="route",
                 name=route.name,
                 names=dict(sorted(route.names.items())),
-                marks=tuple(on_layer.get(layer, ())),
+                marks=on_layer[layer],
                 colour=route_colour(identifier, dataset),
                 name_basis=route.name_basis,
                 claims=strongest_first(dataset.about.get(identifier, ()), dataset),
             )
         )
     if AREAS_LAYER in on_layer:
-        layers.append(Layer(AREAS_LAYER, "areas", AREAS_NAME, {}, tuple(on_layer[AREAS_LAYER])))
+        layers.append(Layer(AREAS_LAYER, "areas", AREAS_NAME, {}, on_layer[AREAS_LAYER]))
     for category in dataset.vocabulary.categories.values():
         layer = sites_layer(category.id)
         if layer in on_layer:
             names = dict(sorted(category.names.items()))
-            layers.append(Layer(layer, "sites", category.name, names, tuple(on_layer[layer]), symbol=category.symbol))
+            layers.append(Layer(layer, "sites", category.name, names, on_layer[layer], symbol=category.symbol))
     return tuple(layers)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
+from mapper.document.shown_story import Story
 from mapper.model.independence import author_of
 
 FORMAT = "map-document/1"
@@ -317,6 +318,8 @@ class MapDocument:
         The highest TLP level that may be in it.
     bounds
         West, south, east, north of what is to be seen at first.
+    story
+        None if the map has none.
     """
 
     id: str
@@ -333,6 +336,7 @@ class MapDocument:
     passages: tuple[CitedPassage, ...] = ()
     facets: tuple[Facet, ...] = ()
     dates: tuple[DateBounds, ...] = ()
+    story: Story | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the document as objects, arrays, strings, numbers, booleans and null, in a fixed order."""

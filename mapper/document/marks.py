@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from mapper.document.facets import Routes, routes_of
 from mapper.document.map_document import Mark, Stop
-from mapper.document.selection import Selection
 from mapper.model.dataset import Dataset, Drawable
 from mapper.model.place import Area, Leg, Line, Polygon, Position, Site
+from mapper.selection.layer_ids import AREAS_LAYER, route_layer, sites_layer
+from mapper.selection.routes import Routes, routes_of
+from mapper.selection.selection import Selection
 
 DECIMALS = 6
 """Of drawn degrees: about 0.1 m, and the same bytes from every build of the projection library."""
 
 AIR_STEP_M = 50_000.0
-
-AREAS_LAYER = "areas"
 
 
 def make_marks(dataset: Dataset, selection: Selection) -> tuple[Mark, ...]:
@@ -28,16 +27,6 @@ def make_marks(dataset: Dataset, selection: Selection) -> tuple[Mark, ...]:
     discs = _discs(selection.sites)
     sites = [_site_mark(site, disc, dataset, routes) for site, disc in zip(selection.sites, discs, strict=True)]
     return (*areas, *legs, *sites)
-
-
-def sites_layer(category: str) -> str:
-    """Return the id of the layer on which the sites of a category lie."""
-    return f"sites-{category}"
-
-
-def route_layer(route: str) -> str:
-    """Return the id of the layer on which the legs of a route lie."""
-    return f"route-{route}"
 
 
 def route_colour(route: str, dataset: Dataset) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mapper.document.compose import compose, released_selection
+from mapper.document.compose import compose
 from mapper.document.map_document import MapDocument
 from mapper.model.dataset import Dataset
 from mapper.model.grade import Tlp
 from mapper.model.map_spec import MapSpec
 from mapper.model.subset import without
+from mapper.selection.selection import released_selection
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mapper.model.grade import Tlp
 from mapper.model.problem import Origin
+from mapper.model.story import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class MapSpec:
         The release ceiling.
     view
         West, south, east, north in degrees; None fits what is shown.
+    steps
+        Its story; empty if it has none.
     """
 
     id: str
@@ -36,3 +39,4 @@ class MapSpec:
     sites: tuple[str, ...] | None = None
     max_tlp: Tlp = Tlp.CLEAR
     view: tuple[float, float, float, float] | None = None
+    steps: tuple[Step, ...] = ()

@@ -13,7 +13,7 @@ Record = TypeVar("Record")
 
 
 def without(dataset: Dataset, gone: Collection[str]) -> Dataset:
-    """Return the dataset without the records of some ids, refs of claims, or file names of maps.
+    """Return the dataset without the records of some ids, refs of claims, file names of maps, or names of their steps.
 
     A source takes its claims with it. Links to what is gone are cut; a leg keeps the ids of its stops.
     """
@@ -28,7 +28,11 @@ def without(dataset: Dataset, gone: Collection[str]) -> Dataset:
         areas=_kept(dataset.areas, gone),
         routes=_kept(dataset.routes, gone),
         things=_kept(dataset.things, gone),
-        maps={key: spec for key, spec in dataset.maps.items() if spec.origin.file not in gone},
+        maps={
+            key: replace(spec, steps=tuple(step for step in spec.steps if step.record not in gone))
+            for key, spec in dataset.maps.items()
+            if spec.origin.file not in gone
+        },
     )
     return _cut(kept)
 

@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 
 _DATE = re.compile(r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-(?P<month>[0-9]{2}|XX))?(?:-(?P<day>[0-9]{2}|XX))?")
+_CALENDAR = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 
 
@@ -96,6 +97,19 @@ def parse_when(text: str) -> When:
     body, approximate, uncertain = _qualifier(text)
     span, masked = _date_span(body)
     return When(text, Extent.WITHIN if masked else Extent.AT, span, span, approximate, uncertain)
+
+
+def parse_calendar(text: str) -> When:
+    """Parse a day, a month or a year, and nothing vaguer.
+
+    Raises
+    ------
+    ValueError
+        If it is none of these, or does not exist.
+    """
+    if not _CALENDAR.fullmatch(text):
+        raise ValueError("a day, month or year as 2010-03-01, 2010-03 or 2010")
+    return parse_when(text)
 
 
 def _alternatives(text: str) -> Span:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mapper.document.map_document import Mark
+from mapper.geometry.crossed import countries_crossed
 from mapper.geometry.geodesic import length_m
 from mapper.model.dataset import Dataset
 from mapper.model.place import Area, Leg
-from mapper.geometry.crossed import countries_crossed
 from mapper.questions.distances import farthest_m, nearest_m
 from mapper.questions.extent import Extent, is_schematic
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from mapper.document.compose import compose, released_selection
+from mapper.document.compose import compose
 from mapper.errors import UsageError
 from mapper.model.dataset import Dataset
 from mapper.model.grade import Tlp
@@ -15,6 +15,7 @@ from mapper.questions.extent import extents
 from mapper.questions.itinerary import MeasuredLeg, measure_leg
 from mapper.questions.meetings import Meeting, find_meetings
 from mapper.read.faults import did_you_mean
+from mapper.selection.selection import released_selection
 
 
 @dataclass(frozen=True, slots=True)

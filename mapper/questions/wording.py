@@ -10,11 +10,10 @@ from typing import cast
 from mapper.document.map_document import MapDocument
 from mapper.errors import UsageError
 from mapper.model.place import Position
-from mapper.model.when import parse_when
+from mapper.model.when import parse_calendar
 from mapper.questions.question import CLAIM_FACETS, MARK_FACETS, Near, Parts, Period, Question
 from mapper.read.faults import did_you_mean
 
-_DAY_MONTH_YEAR = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 _POSITION = re.compile(r"\s*(-?[0-9.]+)\s*,\s*(-?[0-9.]+)\s*")
 
 
@@ -46,13 +45,10 @@ def parse_period(text: str) -> Period:
     UsageError
         If the text is none of these.
     """
-    problem = f'"{text}" is no day, month or year: write 2010, 2010-03 or 2010-03-01.'
-    if not _DAY_MONTH_YEAR.fullmatch(text):
-        raise UsageError(problem)
     try:
-        when = parse_when(text)
+        when = parse_calendar(text)
     except ValueError:
-        raise UsageError(problem) from None
+        raise UsageError(f'"{text}" is no day, month or year: write 2010, 2010-03 or 2010-03-01.') from None
     return Period(str(when.earliest), str(when.latest))
 
 

@@ -24,6 +24,8 @@ _FIXES = {
     "control": "Remove it; a name or a text of this kind is one line.",
     "web_address": "Write a whole http or https address.",
     "csl_name": 'Write { literal = "…" } or { family = "…", given = "…" }.',
+    "calendar": 'Write "2010", "2010-03" or "2010-03-01".',
+    "two_views": "Keep one of them.",
     "quantity_open": "Give low, high, or both (equal for a single figure).",
     "quantity_order": "Exchange them.",
     "evidence_few": "Give two items, or one of three words or more.",
@@ -61,6 +63,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-#"
 PATTERN_FIXES = {
     "^[a-z0-9]+(-[a-z0-9]+)*$": "An id is lower-case words joined by hyphens, as caricc-in-almaty.",
     "^[a-z0-9]+(-[a-z0-9]+)*#[a-z0-9]+(-[a-z0-9]+)*$": "A claim is cited as SOURCE-ID#claim-id.",
+    "^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$": "Write the id of a mark, or a claim as SOURCE-ID#claim-id.",
     "^[A-Z]{3}$": "Write the ISO 3166 alpha-3 code, as KAZ.",
     "^[0-9a-f]{64}$": "Write the 64 lower-case hexadecimal digits that sha256sum prints.",
     "^#[0-9A-F]{6}$": "Write a colour as #0072B2.",
@@ -162,7 +165,7 @@ def _fix(detail: ErrorDetails) -> str:
 
 _CUSTOM = {
     *("bare_date", "edtf", "locator", "blank", "control", "web_address", "csl_name"),
-    *("quantity_open", "quantity_order", "evidence_few", "evidence_long"),
+    *("quantity_open", "quantity_order", "evidence_few", "evidence_long", "calendar", "two_views"),
 }
 
 

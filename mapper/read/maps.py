@@ -6,18 +6,23 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from mapper.model.map_spec import MapSpec
-from mapper.model.problem import Fault, Origin
+from mapper.model.problem import Origin
 from mapper.read.reading import Reading
+from mapper.read.rectangle import rectangle
 from mapper.read.shapes.map import MapFile
+from mapper.read.steps import read_steps
 
 
 def read_map(data: dict[str, Any], file: str, reading: Reading, maps: dict[str, MapSpec]) -> None:
     """Add one map to the records; its id is the stem of its file's name."""
     map_id = PurePosixPath(file).stem
-    table = reading.validated(MapFile, data, Origin(file), file)
+    # Each step is a record of its own: one that is wrong does not take the map with it.
+    steps = read_steps(data, file, reading)
+    without_steps = {key: value for key, value in data.items() if key != "step"}
+    table = reading.validated(MapFile, without_steps, Origin(file), file)
     if table is None:
         return
-    view = _view(table.view, file, reading)
+    view = rectangle(table.view, Origin(file, ("view",)), file, reading)
     if table.view is not None and view is None:
         return
     maps[map_id] = MapSpec(
@@ -33,19 +38,9 @@ def read_map(data: dict[str, Any], file: str, reading: Reading, maps: dict[str, 
         sites=_ids(table.sites),
         max_tlp=table.max_tlp,
         view=view,
+        steps=steps,
     )
 
 
 def _ids(ids: list[str] | None) -> tuple[str, ...] | None:
     return None if ids is None else tuple(ids)
-
-
-def _view(view: list[float] | None, file: str, reading: Reading) -> tuple[float, float, float, float] | None:
-    if view is None:
-        return None
-    west, south, east, north = view
-    if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
-        fix = "Write [west, south, east, north] in degrees, west of east and south of north."
-        reading.refuse(file, Fault(Origin(file, ("view",)), f"{view} is not a rectangle on the globe.", fix, file))
-        return None
-    return west, south, east, north

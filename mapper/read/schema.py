@@ -9,7 +9,7 @@ from typing import Any
 
 from mapper.read.faults import PATTERN_FIXES
 from mapper.read.shapes.feature import AreaProperties, LegProperties, SiteProperties
-from mapper.read.shapes.map import MapFile
+from mapper.read.shapes.map import FiltersTable, MapFile, StepTable
 from mapper.read.shapes.names import (
     AreaTable,
     CategoryTable,
@@ -45,6 +45,8 @@ _MEANINGS: dict[type[Table], str] = {
     LegProperties: "leg",
     AreaProperties: "drawn",
     MapFile: "map",
+    StepTable: "step",
+    FiltersTable: "filters",
 }
 _ALL: tuple[type[Table], ...] = (*_MEANINGS, NameTable, VocabularyFile)
 _SHAPES = {shape.__name__: shape for shape in _ALL}

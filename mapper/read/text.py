@@ -25,6 +25,11 @@ class FileText:
     text: str
 
     @cached_property
+    def lines(self) -> list[str]:
+        """Its lines, without their ends."""
+        return self.text.split("\n")
+
+    @cached_property
     def positions(self) -> Positions:
         """Line and column of every key and value."""
         # A dataset without problems needs no syntax tree.

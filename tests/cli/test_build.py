@@ -120,6 +120,29 @@ def test_withheld_words_do_not_leak_through_what_was_left_out(
     assert "quokka" not in every_byte(sound / "maps/all.html").lower()
 
 
+def test_speaker_notes_are_in_the_bytes_only_if_asked_for(mapper_command: Run, sound: Path) -> None:
+    assert mapper_command("build", "all").returncode == 0
+    bare = every_byte(sound / "maps/all.html").lower()
+    assert "users are" in bare
+    assert "wombat" not in bare
+    assert mapper_command("build", "all", "--notes").returncode == 0
+    assert "wombat" in every_byte(sound / "maps/all.html").lower()
+
+
+@pytest.mark.parametrize(
+    "broken", ["wombat [@open-report", "wombat twice. Say wombat", "wombat\\u0007", "wombat [@open-report#nobody]"]
+)
+def test_notes_do_not_leak_through_what_is_wrong_with_them(
+    mapper_command: Run, sound: Path, replace_in: Replace, broken: str
+) -> None:
+    replace_in("maps/all.toml", "wombat once [@open-report#users-many]", broken)
+    assert mapper_command("build", "all", "--skip-invalid", "--max-tlp", "RED").returncode == 0
+    page = every_byte(sound / "maps/all.html").lower()
+    assert "maps/all.toml step 1" in page
+    assert "wombat" not in page
+    assert "the ferry" in page
+
+
 def test_two_builds_are_the_same_bytes_wherever_and_whenever(mapper_command: Run, sound: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "ein anderer Ort" / "Каспий"
     shutil.copytree(sound, elsewhere)

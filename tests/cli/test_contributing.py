@@ -64,7 +64,9 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     tables = re.split(r"\n(?=\[\[)", names.read_text("utf-8"))
     names.write_text("\n".join(table for table in tables if _id_of(table) not in gone), "utf-8")
     for path in (root / "maps").glob("*.toml"):
-        path.write_text(re.sub(rf'"({"|".join(gone)})"(, ?)?', "", path.read_text("utf-8")), "utf-8")
+        # Stories are left out: they tell of the walk's source too.
+        shown = path.read_text("utf-8").partition("\n[[step]]")[0]
+        path.write_text(re.sub(rf'"({"|".join(gone)})"(, ?)?', "", shown), "utf-8")
     for arguments in (["fmt"], ["check"]):
         run([*arguments, "--root", str(root)], root)
     for arguments in (["init", "-q"], ["add", "."], ["-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "-qm1"]):

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from mapper.model.dataset import Dataset
+from mapper.model.grade import Tlp
 from mapper.model.map_spec import MapSpec
 from mapper.model.place import Area, Leg, Site
+from mapper.selection.release import release
 
 _Feature = TypeVar("_Feature", Leg, Site, Area)
 
@@ -47,6 +49,12 @@ def select(dataset: Dataset, spec: MapSpec) -> Selection:
     direct = {ref for subject in subjects for ref in dataset.about.get(subject, ())}
     shown = direct | {linked for ref in direct for linked in _linked(ref, dataset)}
     return Selection(legs, sites, areas, routes, tuple(ref for ref in dataset.claims if ref in shown))
+
+
+def released_selection(dataset: Dataset, spec: MapSpec, max_tlp: Tlp | None = None) -> tuple[Dataset, Selection]:
+    """Return what of a dataset may be on a map, and what of that the map shows."""
+    released = release(dataset, spec.max_tlp if max_tlp is None else max_tlp, spec.sources)
+    return released, select(released, spec)
 
 
 def _by_id(records: dict[str, _Feature]) -> list[_Feature]:

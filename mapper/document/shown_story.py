@@ -1,0 +1,86 @@
+"""A story as it is shown: the records of a MapDocument's steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+ShownBlock = dict[str, Any]
+"""``{kind: paragraph, parts}`` or ``{kind: list, items: [{parts}]}``; a part is ``{kind: text, text}``,
+``{kind: emphasis | strong, parts}`` or ``{kind: citation, numbers}``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote of a step: its number, counted from 1 in each step, and the ref of a claim of the map."""
+
+    number: int
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """What a step asks of the map.
+
+    Parameters
+    ----------
+    chosen
+        Values by facet, of those that occur on the map.
+    held, known
+        A day, month or year; empty if it is not asked.
+    """
+
+    chosen: dict[str, tuple[str, ...]]
+    held: str
+    known: str
+    contested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a step opens: a ``mark`` by its id, or a ``claim`` by its ref."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerNotes:
+    """What only the speaker reads; `footnotes` are those that the step's own text does not have."""
+
+    text: tuple[ShownBlock, ...]
+    footnotes: tuple[Footnote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStep:
+    """One step.
+
+    Parameters
+    ----------
+    number
+        From 1, of the steps that are left.
+    bounds
+        West, south, east, north in degrees.
+    layers
+        Ids of the layers that are on; None for all.
+    notes
+        None unless the document was composed with them.
+    """
+
+    number: int
+    heading: str
+    text: tuple[ShownBlock, ...]
+    footnotes: tuple[Footnote, ...]
+    bounds: tuple[float, float, float, float]
+    layers: tuple[str, ...] | None
+    question: AskedQuestion
+    choice: Choice | None
+    notes: SpeakerNotes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The steps of a map, at least one."""
+
+    steps: tuple[ShownStep, ...]
