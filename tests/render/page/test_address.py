@@ -192,6 +192,11 @@ def move_the_map(page: Page) -> None:
     page.evaluate("new Promise((done) => mapperPage.map.once('moveend', done))")
 
 
+def speak_russian(page: Page) -> None:
+    page.locator("#language").select_option("ru")
+    page.locator("html[lang=ru]").wait_for(state="attached")
+
+
 JOURNEYS = {
     "mark": (show_a_mark,),
     "claim": (show_a_claim,),
@@ -202,6 +207,7 @@ JOURNEYS = {
     "layers": (switch_layers_off, show_a_mark),
     "clocks": (ask_the_clocks,),
     "moved": (move_the_map,),
+    "language": (show_a_mark, switch_layers_off, speak_russian),
     "everything": (switch_layers_off, ask_the_clocks, choose_filters, show_a_mark, move_the_map),
 }
 
