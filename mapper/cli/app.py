@@ -10,15 +10,19 @@ from mapper.cli import (
     check,
     coverage,
     diff,
+    embed,
     export,
     fmt,
     init,
     listing,
     locate,
     measure,
+    picture,
     query,
     schema,
     serve,
+    site,
+    slides,
     verify,
 )
 
@@ -36,9 +40,13 @@ app = typer.Typer(
 
 app.command("build")(build.build)
 app.command("check")(check.check)
+app.command("picture")(picture.picture)
 app.command("serve")(serve.serve)
 app.command("diff")(diff.diff)
 app.command("export")(export.export)
+app.command("site")(site.site)
+app.command("embed")(embed.embed)
+app.command("slides")(slides.slides)
 app.command("fmt")(fmt.fmt)
 app.command("list")(listing.list_records)
 app.command("query")(query.query)

@@ -1,0 +1,77 @@
+"""`mapper picture`: writes a map as PNG, SVG or PDF, without a browser."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mapper.cli.ending import ends_well
+from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.speech import say
+from mapper.model.grade import Tlp
+
+
+class PictureFormat(StrEnum):
+    """The formats of pictures."""
+
+    PNG = "png"
+    SVG = "svg"
+    PDF = "pdf"
+
+
+@ends_well
+def picture(
+    map_id: Annotated[str, typer.Argument(metavar="MAP", help="The id of a map, as in maps/ID.toml.")],
+    to: Annotated[
+        PictureFormat, typer.Option("--to", help="The format; words stay text in SVG and PDF.")
+    ] = PictureFormat.PNG,
+    size: Annotated[
+        str,
+        typer.Option("--size", metavar="SIZE", help="16:9, 4:3, a4, dots (1920x1080) or millimetres (210x297mm)."),
+    ] = "16:9",
+    dpi: Annotated[int, typer.Option("--dpi", help="Dots per inch.")] = 192,
+    step: Annotated[
+        int | None,
+        typer.Option("--step", metavar="N", help="Draw this step of the map's story.", show_default=False),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FILE", help="Where to write; by default MAP.FORMAT, here.", show_default=False),
+    ] = None,
+    dark: Annotated[bool, typer.Option("--dark", help="Draw for a dark room.")] = False,
+    max_tlp: Annotated[
+        Tlp | None,
+        typer.Option(
+            help="Withhold what sources above this level say, in place of the map's own ceiling.", case_sensitive=False
+        ),
+    ] = None,
+    root: RootOption = None,
+) -> None:
+    """Write a map as a picture for slides, paper or print, in a projection that suits it.
+
+    Legend, sources, projection, borders notice and handling line are on it. Prints the path of the file.
+
+    Examples: mapper picture overview · mapper picture overview --to pdf --size a4 ·
+    mapper picture northern-route --step 2 --size 1920x1080 --out slide.png
+    """
+    folder = resolve_root(root)
+    from mapper.check.admit import admit
+    from mapper.cli.atomic import write_atomically
+    from mapper.cli.build import chosen
+    from mapper.document.compose import compose
+    from mapper.render.picture import to_picture
+    from mapper.render.picture.size import read_size
+
+    read_size(size, dpi)  # A size that cannot be is told before anything is waited for.
+    admitted = admit(folder)
+    document = compose(admitted.dataset, chosen([map_id], admitted)[0], max_tlp)
+    name = map_id if step is None else f"{map_id}-{step}"
+    path = out if out is not None else Path(f"{name}.{to.value}")
+    say(f"{name}: drawing, which takes some seconds.")
+    write_atomically(path, to_picture(document, to.value, size=size, dpi=dpi, step=step, dark=dark))
+    if not document.marks:
+        say(f"{map_id}: nothing in the dataset carries a mark on this map.")
+    typer.echo(path)

@@ -1,0 +1,60 @@
+"""A MapDocument to a picture, from the title to the last note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapper.document.map_document import MapDocument
+from mapper.errors import UsageError
+from mapper.render.page.files import read_json
+from mapper.render.picture.quiet_import import load_matplotlib
+from mapper.render.picture.size import read_size
+
+if TYPE_CHECKING:
+    from mapper.render.picture.composition import Composition
+
+FORMATS = ("png", "svg", "pdf")
+DPI = 192
+
+
+def to_picture(
+    document: MapDocument,
+    to: str = "png",
+    *,
+    size: str = "16:9",
+    dpi: int = DPI,
+    step: int | None = None,
+    dark: bool = False,
+) -> bytes:
+    """Return a map as a picture: the same bytes for the same document, on every machine with the same libraries.
+
+    Parameters
+    ----------
+    document
+        What is to be shown. None of its texts is ever read as markup or formula.
+    to
+        ``png``, ``svg`` or ``pdf``; words stay text in the last two.
+    size
+        ``16:9``, ``4:3``, ``a4``, or width and height in dots (``1920x1080``) or millimetres (``210x297mm``).
+    dpi
+        Dots per inch, of PNG.
+    step
+        The number of a step of the map's story: its view, its marks, and what it cites.
+    dark
+        The palette for dark rooms.
+
+    Raises
+    ------
+    UsageError
+        If there is no such format, size or step.
+    """
+    if to not in FORMATS:
+        raise UsageError(f'"{to}" is no format of pictures: there is {", ".join(FORMATS)}.')
+    asked = read_size(size, dpi)
+    load_matplotlib()
+    from mapper.render.picture import composition, output
+
+    colours: dict[str, str] = read_json("palette.json")["dark" if dark else "light"]
+    with output.own_settings():
+        composed: Composition = composition.compose_picture(document, asked, colours, step, may_space=to != "pdf")
+        return output.written(composed, to)

@@ -1,0 +1,137 @@
+"""Which name stands where: the most important first, each on the best spot that is still free, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from mapper.render.picture.frame import Box
+from mapper.render.picture.lettering import Block
+from mapper.render.picture.obstacles import Obstacles, as_array, meet, square
+from mapper.render.picture.spots import Spot, boxes_of, tie
+
+ROUNDS = 8
+MANY = 160
+"""With more names than this, one round has to do."""
+
+TIE_STEP = 4.0
+TIE_START = 3
+"""Steps of a leader line that may lie on what it leads from."""
+
+TIE_CROSSING = 0.5
+MOST_TIE = 110.0
+"""Pixels of a leader line at most."""
+
+LONG_TIE = 160.0
+"""Pixels of a leader line that make a spot as poor as crossing a line does."""
+
+COST_WEIGHT = 0.4
+
+
+@dataclass(frozen=True)
+class Name:
+    """Words that want to be on the map.
+
+    Parameters
+    ----------
+    blocks
+        How the words may be broken, the best first.
+    weight
+        How much is lost without it.
+    dearest
+        The cost of a spot that is worse than none.
+    colour
+        In place of its style's.
+    """
+
+    id: str
+    blocks: tuple[Block, ...]
+    spots: Callable[[Block], Iterable[Spot]]
+    weight: float
+    dearest: float
+    colour: str = ""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A name on its spot, with the boxes that it covers and the line that ties it to what it names."""
+
+    name: Name
+    block: Block
+    spot: Spot
+    boxes: Any
+    line: tuple[complex, complex] | None
+    cost: float
+
+
+def plan(names: Sequence[Name], obstacles: Obstacles) -> list[Placed]:
+    """Return the names that have a spot: no two of them, and none of them and a symbol, have a point in common."""
+    spots = {name.id: _spots_of(name, obstacles) for name in names}
+    order = [name for name in names if spots[name.id]]
+    best: dict[str, Placed] = {}
+    best_worth = -1.0
+    for _ in range(1 if len(order) > MANY else ROUNDS):
+        placed = _round(order, spots)
+        worth = sum(one.name.weight * (1 - COST_WEIGHT * min(1.0, one.cost)) for one in placed.values())
+        if worth > best_worth:
+            best, best_worth = placed, worth
+        missed = [name for name in order if name.id not in placed and name.weight >= 1]
+        if not missed:
+            break
+        order = [*missed, *(name for name in order if name not in missed)]
+    return list(_settled(names, spots, best).values())
+
+
+def _spots_of(name: Name, obstacles: Obstacles) -> list[Placed]:
+    found = []
+    for block in name.blocks:
+        for spot in name.spots(block) if block.lines else ():
+            own = boxes_of(block, spot)
+            line = tie(spot, own[0])
+            tied = _along(line)
+            boxes = as_array([*own, *tied])
+            if spot.cost >= name.dearest or (line and abs(line[1] - line[0]) > MOST_TIE) or obstacles.forbids(boxes):
+                continue
+            crossing = 1.0 if obstacles.is_crossed(as_array(own)) else 0.0
+            # The line may start on a leg that it leads from; any other that it crosses makes it hard to follow.
+            crossing += TIE_CROSSING if obstacles.is_crossed(as_array(tied[TIE_START:])) else 0.0
+            cost = spot.cost + crossing + (abs(line[1] - line[0]) / LONG_TIE if line else 0.0)
+            if cost < name.dearest:
+                found.append(Placed(name, block, spot, boxes, line, cost))
+    return sorted(found, key=lambda one: one.cost)
+
+
+def _along(line: tuple[complex, complex] | None) -> list[Box]:
+    if line is None:
+        return []
+    steps = int(abs(line[1] - line[0]) // TIE_STEP)
+    return [square(line[0] + (line[1] - line[0]) * (place + 1) / (steps + 1), TIE_STEP / 2) for place in range(steps)]
+
+
+def _first_free(candidates: Sequence[Placed], taken: Any) -> Placed | None:
+    return next((one for one in candidates if not meet(one.boxes, taken)), None)
+
+
+def _round(order: Sequence[Name], spots: dict[str, list[Placed]]) -> dict[str, Placed]:
+    placed: dict[str, Placed] = {}
+    taken = as_array([])
+    for name in order:
+        found = _first_free(spots[name.id], taken)
+        if found is not None:
+            placed[name.id] = found
+            taken = np.concatenate([taken, found.boxes])
+    return placed
+
+
+def _settled(names: Sequence[Name], spots: dict[str, list[Placed]], placed: dict[str, Placed]) -> dict[str, Placed]:
+    """Let each name in turn move to a better spot that the others leave free; one without may find one."""
+    settled = dict(placed)
+    for name in names:
+        others = [one.boxes for identifier, one in settled.items() if identifier != name.id]
+        found = _first_free(spots[name.id], np.concatenate([as_array([]), *others]))
+        if found is not None:
+            settled[name.id] = found
+    return settled

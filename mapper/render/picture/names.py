@@ -1,0 +1,191 @@
+"""The names that want to be on the map: of sites, routes and areas, and of the countries and seas under them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from mapper.render.page.place_names import place_names
+from mapper.render.picture.frame import Box, Frame
+from mapper.render.picture.label_plan import Name, Placed, plan
+from mapper.render.picture.legs import Course
+from mapper.render.picture.lettering import Style, label
+from mapper.render.picture.obstacles import ARROW, LINE_STEP, LINE_WIDTH, Obstacles, square
+from mapper.render.picture.scene import Area, Scene
+from mapper.render.picture.sites import RADIUS
+from mapper.render.picture.spots import Spot, along_route, around_label_point, around_site, on_ground
+
+FREE, ANY = 0.9, 3.5
+"""The dearest spots that are still better than no name: on no line at all; also across one."""
+
+OVERHANG = 1.1
+"""How much wider than its country the name of a country may be."""
+
+MOST = {
+    "site-name": (26, 13),
+    "route-name": (40, 22, 13),
+    "area-name": (22, 12),
+    "sea-name": (14,),
+    "country-name": (16,),
+}
+"""Characters in a line, at most; the second and third break the name into shorter lines."""
+
+WEIGHTS = {"site-name": 3.0, "route-name": 5.0, "area-name": 2.5, "sea-name": 0.1, "country-name": 0.1}
+LANGUAGE = "en"
+LEVELS = 11
+MISLEADING_COST = 1.2
+"""Of the name of one territory that stands on another."""
+
+GRID = 8
+
+
+def place_names_on(scene: Scene, styles: Mapping[str, Style], colour_of: Callable[[str], str]) -> list[Placed]:
+    """Return the names of a scene on their spots, the most important first.
+
+    Parameters
+    ----------
+    colour_of
+        Returns the colour of a route's name by the colour of the route.
+    """
+    named = _Namer(scene, styles)
+    names = [*named.sites(), *named.routes(colour_of), *named.areas(), *named.seas("ocean"), *named.countries()]
+    return plan([*names, *named.seas("sea")], _obstacles(scene))
+
+
+class _Namer:
+    """The names of one scene, kind by kind."""
+
+    def __init__(self, scene: Scene, styles: Mapping[str, Style]) -> None:
+        self.scene = scene
+        self.styles = styles
+        self.taken = {area.mark.name.lower() for area in scene.areas}
+
+    def name(
+        self, kind: str, identifier: str, words: str, spots: Callable[[Any], Any], dearest: float, colour: str = ""
+    ) -> Name:
+        blocks = [label(words, self.styles[kind], most) for most in MOST[kind]]
+        kept = [block for place, block in enumerate(blocks) if place == 0 or not block.is_cut]
+        return Name(identifier, tuple(kept), spots, WEIGHTS[kind], dearest, colour)
+
+    def sites(self) -> Iterator[Name]:
+        for site in sorted(self.scene.sites, key=lambda site: -len(site.mark.claims)):
+            spots = partial(around_site, site.spot, RADIUS)
+            yield self.name("site-name", f"_name-of-{site.mark.id}", site.mark.name or site.mark.id, spots, ANY)
+
+    def routes(self, colour_of: Callable[[str], str]) -> Iterator[Name]:
+        """Yield each route once, beside that of its lines of which most is seen."""
+        inside = self.scene.frame.box.grown(-6).holds
+        for layer in self.scene.document.layers:
+            courses = [course for course in self.scene.courses if course.mark.layer == layer.id]
+            if courses:
+                spots = partial(_route_spots, courses, inside)
+                identifier = f"_name-of-layer-{layer.id}"
+                yield self.name("route-name", identifier, layer.name, spots, ANY, colour_of(layer.colour))
+
+    def areas(self) -> Iterator[Name]:
+        for area in sorted(self.scene.areas, key=lambda area: area.shape.area):
+            others = [other for other in self.scene.areas if other is not area]
+            spots = partial(_area_spots, area, others, self.scene.frame)
+            yield self.name("area-name", f"_name-of-{area.mark.id}", area.mark.name or area.mark.id, spots, ANY)
+
+    def countries(self) -> Iterator[Name]:
+        names: dict[str, dict[str, str]] = place_names()["countries"]
+        own = {area.mark.countries[0] for area in self.scene.areas if len(area.mark.countries) == 1}
+        found = []
+        for code, shape in self.scene.ground.territories().items():
+            words = names.get(code, {}).get(LANGUAGE, "")
+            seen = _main_part(self.scene.frame.cut(shape), self.scene.frame.box)
+            if seen is None or not words or code in own or words.lower() in self.taken:
+                continue
+            middle, width = widest(seen)
+            shapely.prepare(seen)
+            style = self.styles["country-name"]
+            if width * OVERHANG >= label(words, style, MOST["country-name"][0]).width:
+                found.append((-shape.area, code, words, [spot for spot in on_ground(middle) if _holds(seen, spot.at)]))
+        for _, code, words, spots in sorted(found, key=lambda one: one[:2]):
+            yield self.name("country-name", f"_name-of-country-{code}", words, partial(_these, spots), FREE)
+
+    def seas(self, kind: str) -> Iterator[Name]:
+        frame = self.scene.frame
+        for place, sea in enumerate(place_names()["seas"]):
+            words = sea["names"][LANGUAGE]
+            lon, lat = sea["at"]
+            at, west, east = frame.points([(lon, lat), (lon - sea["width"] / 2, lat), (lon + sea["width"] / 2, lat)])
+            if sea["kind"] != kind or words.lower() in self.taken or not (np.isfinite(at) and frame.box.holds(at)):
+                continue
+            if abs(east - west) * OVERHANG >= label(words, self.styles["sea-name"], MOST["sea-name"][0]).width:
+                spots = partial(_these, on_ground(at))
+                yield self.name("sea-name", f"_name-of-sea-{place}", words, spots, FREE)
+
+
+def widest(shape: shapely.Polygon) -> tuple[complex, float]:
+    """Return the middle and the width of the widest level stretch of a polygon; one near its middle counts more."""
+    left, top, right, bottom = shape.bounds
+    best, best_worth = (complex((left + right) / 2, (top + bottom) / 2), 0.0), -1.0
+    for step in range(1, LEVELS + 1):
+        y = top + (bottom - top) * step / (LEVELS + 1)
+        level = shapely.intersection(shape, shapely.LineString([(left - 1, y), (right + 1, y)]))
+        for part in shapely.get_parts(level):
+            worth = part.length * (1 - abs(step - (LEVELS + 1) / 2) / (LEVELS + 4))
+            if part.geom_type == "LineString" and worth > best_worth:
+                middle = (part.bounds[0] + part.bounds[2]) / 2
+                best, best_worth = (complex(middle, y), part.length), worth
+    return best
+
+
+def _route_spots(courses: Sequence[Course], inside: Callable[[complex], bool], block: Any) -> Iterator[Spot]:
+    tracks = [track for course in courses for track in course.tracks]
+    seen = sorted(tracks, key=lambda track: -track.length * sum(map(inside, track.points)) / len(track.points))
+    for rank, track in enumerate(seen[:3]):
+        for spot in along_route(track, block, inside):
+            yield replace(spot, cost=spot.cost + 0.05 * rank)
+
+
+def _these(spots: Sequence[Spot], _: Any) -> Sequence[Spot]:
+    return spots
+
+
+def _holds(shape: BaseGeometry, point: complex) -> bool:
+    return bool(shapely.contains_xy(shape, point.real, point.imag))
+
+
+def _area_spots(area: Area, others: Sequence[Area], frame: Frame, block: Any) -> Iterator[Spot]:
+    owns = partial(_holds, area.seen)
+    shapely.prepare(area.seen)
+    if np.isfinite(area.label) and frame.box.holds(area.label):
+        for spot in around_label_point(area.label, block, owns):
+            is_misleading = not owns(spot.at) and any(_holds(other.seen, spot.at) for other in others)
+            yield replace(spot, cost=spot.cost + MISLEADING_COST) if is_misleading else spot
+    seen = _main_part(area.seen, frame.box)
+    if seen is not None:
+        yield Spot(widest(seen)[0], cost=0.3)
+        left, top, right, bottom = seen.bounds
+        for row in range(GRID):
+            for column in range(GRID):
+                at = complex(left + (right - left) * (column + 0.5) / GRID, top + (bottom - top) * (row + 0.5) / GRID)
+                if owns(at):
+                    yield Spot(at, cost=0.6)
+
+
+def _main_part(shape: BaseGeometry, box: Box) -> shapely.Polygon | None:
+    """Return the largest polygon of what is seen of a shape."""
+    seen = shapely.intersection(shape, shapely.box(*box))
+    parts = [part for part in shapely.get_parts(seen) if part.geom_type == "Polygon" and not part.is_empty]
+    return max(parts, key=lambda part: part.area) if parts else None
+
+
+def _obstacles(scene: Scene) -> Obstacles:
+    fixed = [square(site.spot, 2 * RADIUS) for site in scene.sites]
+    fixed += [square(course.arrow.point, ARROW) for course in scene.courses]
+    lines = []
+    for course in scene.courses:
+        for track in course.tracks:
+            lines += [square(point, LINE_WIDTH) for _, point, _ in track.between(0.0, track.length, LINE_STEP)]
+    globe = scene.frame.globe() if scene.frame.projection.is_world else None
+    return Obstacles(scene.frame.box.grown(-3), fixed, lines, globe)

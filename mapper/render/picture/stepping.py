@@ -1,0 +1,82 @@
+"""One step of a map's story as a map of its own: its view, the marks that it leaves, and what it cites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from mapper.document.map_document import MapDocument, Mark, ShownClaim
+from mapper.document.shown_story import ShownStep
+from mapper.errors import UsageError
+from mapper.questions.ask import ask
+from mapper.questions.question import Parts
+from mapper.questions.wording import make_question
+
+
+@dataclass(frozen=True)
+class Footnote:
+    """A claim that a step cites, by its number there, with the words of its footnote."""
+
+    number: int
+    claim: str
+    words: str
+
+
+def narrowed(document: MapDocument, number: int | None) -> tuple[MapDocument, tuple[Footnote, ...]]:
+    """Return what is to be drawn, and the footnotes of the step; all of the map, and none, without one.
+
+    Raises
+    ------
+    UsageError
+        If the map has no such step.
+    """
+    if number is None:
+        return document, ()
+    step = _step(document, number)
+    layers = tuple(layer for layer in document.layers if step.layers is None or layer.id in step.layers)
+    on = {layer.id for layer in layers}
+    marks = tuple(mark for mark in _left(document, step) if mark.layer in on)
+    shown = replace(
+        document,
+        title=step.heading,
+        subtitle=document.title,
+        bounds=step.bounds,
+        layers=layers,
+        marks=marks,
+    )
+    return shown, _footnotes(document, step)
+
+
+def _step(document: MapDocument, number: int) -> ShownStep:
+    steps = document.story.steps if document.story is not None else ()
+    if not steps:
+        raise UsageError(f"The map {document.id} tells no story: leave --step out, or add [[step]]s to its file.")
+    found = next((step for step in steps if step.number == number), None)
+    if found is None:
+        raise UsageError(f"The story of {document.id} has no step {number}: choose 1 to {len(steps)}.")
+    return found
+
+
+def _left(document: MapDocument, step: ShownStep) -> tuple[Mark, ...]:
+    """Return the marks that the step's question leaves, as the claims that are left make them."""
+    asked = step.question
+    if not (asked.chosen or asked.held or asked.known or asked.contested):
+        return document.marks
+    parts: Parts = {"held": asked.held, "as_of": asked.known, "contested": asked.contested}
+    parts.update(asked.chosen)  # type: ignore[typeddict-item]
+    answer = ask(document, make_question(document, parts))
+    return tuple(
+        replace(found.mark, firm=found.firm, contested=found.contested, claims=found.claims) for found in answer.marks
+    )
+
+
+def _footnotes(document: MapDocument, step: ShownStep) -> tuple[Footnote, ...]:
+    claims = {claim.ref: claim for claim in document.claims}
+    numbers = {source.id: source.number for source in document.sources}
+    return tuple(
+        Footnote(note.number, note.claim, _words(claims[note.claim], numbers[claims[note.claim].source]))
+        for note in step.footnotes
+    )
+
+
+def _words(claim: ShownClaim, source: int) -> str:
+    return f"[{source}], {claim.locator}: {claim.text}" if claim.locator else f"[{source}]: {claim.text}"

@@ -1,0 +1,45 @@
+"""The maps of this repository, each drawn once for all tests of this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+import mapper
+from mapper.document.map_document import MapDocument
+from mapper.model.dataset import Dataset
+from mapper.render.page.files import read_json
+from mapper.render.picture.composition import Composition, compose_picture
+from mapper.render.picture.output import own_settings
+from mapper.render.picture.size import read_size
+from tests.conftest import ROOT, SOUND
+
+REAL_MAPS = sorted(path.stem for path in (ROOT / "maps").glob("*.toml"))
+
+Drawn = Callable[[str], Composition]
+
+
+@pytest.fixture(scope="session")
+def real() -> Dataset:
+    return mapper.load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def drawn(real: Dataset) -> Drawn:
+    """Return a function that draws a real map for a slide; no test may change what it returns."""
+
+    @cache
+    def draw(name: str) -> Composition:
+        with own_settings():
+            document = mapper.compose(real, real.maps[name])
+            return compose_picture(document, read_size("16:9", 96), read_json("palette.json")["light"], None)
+
+    return draw
+
+
+@pytest.fixture(scope="session")
+def sound_document() -> MapDocument:
+    dataset = mapper.load(SOUND)
+    return mapper.compose(dataset, dataset.maps["all"])

@@ -1,0 +1,196 @@
+"""The files: words that stay words, ids and titles, legend and sources, the same bytes everywhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import zlib
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from pypdf import PdfReader
+
+import mapper
+from mapper.document.map_document import MapDocument
+from mapper.errors import UsageError
+from mapper.model.dataset import Dataset
+from mapper.model.grade import Tlp
+from mapper.render.picture import to_picture
+from mapper.render.picture.legend import entries, wording
+from mapper.render.picture.messages import Words
+from tests.conftest import ROOT, SOUND
+from tests.render.picture.conftest import REAL_MAPS, Drawn
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+DIGESTS = """
+import hashlib, sys
+import mapper
+dataset = mapper.load(sys.argv[1])
+document = mapper.compose(dataset, dataset.maps["all"])
+for format in ("png", "svg", "pdf"):
+    print(format, hashlib.sha256(mapper.to_picture(document, format, size="4:3", dpi=72)).hexdigest())
+"""
+
+
+@pytest.fixture(scope="module")
+def northern(real: Dataset) -> MapDocument:
+    return mapper.compose(real, real.maps["northern-route"])
+
+
+@pytest.fixture(scope="module")
+def svg(northern: MapDocument) -> ElementTree.Element:
+    return ElementTree.fromstring(to_picture(northern, "svg"))
+
+
+@pytest.fixture(scope="module")
+def pdf_words(northern: MapDocument) -> str:
+    page = PdfReader(BytesIO(to_picture(northern, "pdf", size="a4"))).pages[0]
+    return " ".join(page.extract_text().split())
+
+
+def test_every_mark_has_an_element_with_its_id_and_its_name(svg: ElementTree.Element, northern: MapDocument) -> None:
+    groups = {element.get("id"): element for element in svg.iter(f"{SVG}g")}
+    for mark in northern.marks:
+        assert groups[mark.id].findtext(f"{SVG}title") == mark.name
+        assert "claim" in str(groups[mark.id].findtext(f"{SVG}desc"))
+
+
+def test_an_svg_says_what_it_is_and_asks_for_nothing(svg: ElementTree.Element) -> None:
+    assert svg.findtext(f"{SVG}title") == "The Northern Route"
+    assert "Albers equal-area conic projection" in str(svg.findtext(f"{SVG}desc"))
+    assert svg.find(f"{SVG}metadata") is None
+    style = str(svg.findtext(f"{SVG}style"))
+    addresses = re.findall(r"url\(([^)]{0,10})", style + ElementTree.tostring(svg, encoding="unicode"))
+    assert addresses
+    assert all(address.startswith(("data:", "#")) for address in addresses)
+    assert not [one for element in svg.iter() for one in element.attrib.values() if one.startswith("http")]
+
+
+def test_words_of_an_svg_are_text(svg: ElementTree.Element) -> None:
+    written = {str(text.text) for text in svg.iter(f"{SVG}text")}
+    assert {"The Northern Route", "Northern Route", "Kabul", "RUSSIA", "TLP:CLEAR", "Legend"} <= written
+
+
+def test_words_of_a_pdf_can_be_searched(pdf_words: str, northern: MapDocument) -> None:
+    for words in ("The Northern Route", "Kabul", "RUSSIA", "KAZAKHSTAN", "Black Sea", "TLP:CLEAR"):
+        assert words in pdf_words
+    assert "Albers equal-area conic projection, standard parallels 35° N and 56° N" in pdf_words
+    assert "no endorsement implied" in pdf_words
+    for source in northern.sources:
+        assert f"[{source.number}] {' '.join(source.citation.split())[:30]}" in pdf_words
+        assert source.marking in pdf_words
+
+
+def test_files_hold_no_time_and_no_maker(northern: MapDocument) -> None:
+    png = to_picture(northern, "png", dpi=72)
+    assert re.findall(rb"tEXt|iTXt|zTXt|tIME", png) == []
+    metadata = PdfReader(BytesIO(to_picture(northern, "pdf"))).metadata
+    assert {str(key): str(value) for key, value in (metadata or {}).items()} == {"/Title": "The Northern Route"}
+
+
+@pytest.mark.parametrize("name", REAL_MAPS)
+def test_the_legend_has_the_rows_of_the_document_and_no_others(drawn: Drawn, name: str) -> None:
+    scene, words = drawn(name).scene, Words()
+    if scene.marks != scene.document.marks:
+        pytest.fail("the whole map is meant to be seen")
+    told = [entry.words for entry in entries(scene, words)]
+    for row in scene.document.legend:
+        head, tail = wording(row, words)
+        assert any(line.startswith(head) and all(part in line for part in tail) for line in told)
+    layers = [layer for layer in scene.document.layers if layer.marks]
+    signs = [row for row in scene.document.legend if row.kind != "site"]
+    sites = [row for row in scene.document.legend if row.kind == "site"]
+    others = [layer for layer in layers if layer.kind != "sites"]
+    assert len(told) == len(others) + len(signs) + len(sites)
+
+
+@pytest.mark.parametrize("name", REAL_MAPS)
+def test_every_source_in_the_legend_is_listed_and_every_listed_one_is_in_the_legend(drawn: Drawn, name: str) -> None:
+    composed = drawn(name)
+    texts = {
+        str(group.get_gid()): [child.get_text() for child in group.children if hasattr(child, "get_text")]  # type: ignore[attr-defined]
+        for group in composed.sheet.figure.artists
+    }
+    listed = set(re.findall(r"(?m)^\[(\d+)\]", "\n".join(texts["_notes"])))
+    rows = " ".join(" ".join(lines) for group, lines in texts.items() if group.startswith("_layer-"))
+    cited = {number for numbers in re.findall(r"\[([\d, ]+)\]", rows) for number in numbers.split(", ")}
+    assert cited == listed
+    assert listed
+
+
+def test_the_same_bytes_everywhere(tmp_path: Path) -> None:
+    surroundings = (
+        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "HOME": str(tmp_path)},
+        {"PYTHONHASHSEED": "2", "TZ": "America/Anchorage", "LC_ALL": "tr_TR.UTF-8", "SOURCE_DATE_EPOCH": "86400"},
+    )
+    digests = set()
+    for surrounding in surroundings:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), **surrounding}
+        command = [sys.executable, "-W", "error", "-c", DIGESTS, str(SOUND)]
+        run = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path)
+        assert run.returncode == 0, run.stderr
+        digests.add(run.stdout)
+    assert len(digests) == 1
+
+
+def test_a_picture_has_the_size_that_was_asked_for(sound_document: MapDocument) -> None:
+    png = to_picture(sound_document, "png", size="640x480", dpi=72)
+    assert (int.from_bytes(png[16:20]), int.from_bytes(png[20:24])) == (640, 480)
+    page = PdfReader(BytesIO(to_picture(sound_document, "pdf", size="210x297mm"))).pages[0]
+    assert [round(float(side) / 72 * 25.4) for side in page.mediabox[2:]] == [210, 297]
+
+
+@pytest.mark.parametrize("size", ["big", "10x10", "99999x99999", "16:10", "-5x3", "1280 x 720", "", "1e3x1e3"])
+def test_a_size_that_cannot_be_is_refused_in_words(sound_document: MapDocument, size: str) -> None:
+    with pytest.raises(UsageError, match=r"size|inches|dots"):
+        to_picture(sound_document, size=size)
+
+
+def test_a_sheet_that_is_too_small_says_what_it_leaves_out(real: Dataset) -> None:
+    document = mapper.compose(real, real.maps["overview"])
+    root = ElementTree.fromstring(to_picture(document, "svg", size="480x640", dpi=96))
+    assert any("more signs: this sheet is too small" in str(text.text) for text in root.iter(f"{SVG}text"))
+
+
+def test_nothing_of_a_withheld_source_is_in_a_picture() -> None:
+    dataset = mapper.load(SOUND)
+    for to in ("svg", "pdf"):
+        for ceiling in (Tlp.CLEAR, Tlp.AMBER):
+            document = mapper.compose(dataset, dataset.maps["all"], max_tlp=ceiling)
+            assert ("quokka" in readable(to_picture(document, to), to).lower()) == (ceiling is Tlp.AMBER)
+
+
+def readable(data: bytes, to: str) -> str:
+    """Return all that can be read in a file, streams inflated and words extracted."""
+    if to == "svg":
+        return data.decode()
+    reader = PdfReader(BytesIO(data))
+    found = re.findall(rb"FlateDecode.*?stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL)
+    streams = b"".join(zlib.decompress(one) for one in found if one[:1] == b"x").decode("latin-1")
+    return f"{reader.metadata} {reader.pages[0].extract_text()} {streams}"
+
+
+def test_a_step_of_a_story_is_a_map_with_its_heading_view_and_citations(real: Dataset) -> None:
+    document = mapper.compose(real, real.maps["northern-route"])
+    assert document.story is not None
+    step = document.story.steps[2]
+    root = ElementTree.fromstring(to_picture(document, "svg", step=step.number))
+    written = " ".join(str(text.text) for text in root.iter(f"{SVG}text"))
+    assert root.findtext(f"{SVG}title") == step.heading
+    claims = {claim.ref: claim for claim in document.claims}
+    for footnote in step.footnotes:
+        assert claims[footnote.claim].text in written
+    drawn_ids = {element.get("id") for element in root.iter(f"{SVG}g")}
+    assert any(mark.id in drawn_ids for mark in document.marks)
+
+
+def test_a_step_that_there_is_not_is_refused(real: Dataset, sound_document: MapDocument) -> None:
+    with pytest.raises(UsageError, match="choose 1 to"):
+        to_picture(sound_document, step=99)
+    with pytest.raises(UsageError, match="tells no story"):
+        to_picture(mapper.compose(real, real.maps["sites"]), step=1)

@@ -1,0 +1,76 @@
+"""Words that try to become something other than words, and documents that try to be too much."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import pytest
+
+from mapper.document.map_document import MapDocument
+from mapper.render.picture import to_picture
+from tests.render.page.hostile import PAYLOADS, poisoned
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+FORMULAS = {
+    "formula": r"$\frac{1}{2}$ \textbf{bold}",
+    "broken-formula": r"$\undefined{$$ _^ 100% & #",
+    "newlines": "one\ntwo\r\nthree\tfour",
+    "right-to-left": "مخدرات و אופיום",
+    "no-glyph": "鴉片 🐘 ᚠ",
+    "cyrillic": "Героин в Россию",
+}
+
+
+def written(svg: bytes) -> list[str]:
+    return [str(text.text) for text in ElementTree.fromstring(svg).iter(f"{SVG}text")]
+
+
+@pytest.mark.parametrize("payload", sorted({**PAYLOADS, **FORMULAS}))
+def test_hostile_words_are_drawn_as_words(sound_document: MapDocument, payload: str) -> None:
+    document = poisoned(replace(sound_document, story=None), {**PAYLOADS, **FORMULAS}[payload])
+    svg = to_picture(document, "svg", size="4:3")
+    root = ElementTree.fromstring(svg)
+    assert {element.tag for element in root.iter()} & {f"{SVG}script", f"{SVG}image", f"{SVG}animate"} == set()
+    assert any(line.startswith("Everything") for line in written(svg))
+
+
+@pytest.mark.parametrize("to", ["png", "pdf"])
+@pytest.mark.parametrize("payload", ["broken-formula", "right-to-left", "no-glyph", "surrogates", "long"])
+def test_hostile_words_stop_no_format(sound_document: MapDocument, payload: str, to: str) -> None:
+    document = poisoned(replace(sound_document, story=None), {**PAYLOADS, **FORMULAS}[payload])
+    assert len(to_picture(document, to, size="4:3", dpi=72)) > 10_000
+
+
+def test_a_formula_is_told_and_not_set(sound_document: MapDocument) -> None:
+    document = replace(sound_document, title=r"$\alpha$ and $x^2$")
+    assert r"$\alpha$ and $x^2$" in written(to_picture(document, "svg"))
+
+
+def test_what_the_font_lacks_is_told_by_its_number(sound_document: MapDocument) -> None:
+    lines = written(to_picture(replace(sound_document, title="鴉 tea"), "svg"))
+    assert "⟨U+9D09⟩ tea" in lines
+
+
+def test_an_empty_map_says_that_it_is_empty(sound_document: MapDocument) -> None:
+    empty = replace(sound_document, marks=(), layers=(), claims=(), sources=(), legend=(), story=None)
+    assert any("Nothing in the dataset" in line for line in written(to_picture(empty, "svg")))
+
+
+def test_a_map_with_hundreds_of_sites_is_drawn(sound_document: MapDocument) -> None:
+    site = next(mark for mark in sound_document.marks if mark.kind == "site")
+    many = tuple(
+        replace(
+            site,
+            id=f"place-{number}",
+            name=f"Place {number}",
+            geometry={"type": "Point", "coordinates": (40 + number % 20, 35 + number // 20)},
+            label_at=(40 + number % 20, 35 + number // 20),
+            shading=None,
+        )
+        for number in range(300)
+    )
+    crowded = replace(sound_document, marks=many, bounds=(38.0, 33.0, 62.0, 52.0), story=None)
+    groups = ElementTree.fromstring(to_picture(crowded, "svg")).iter(f"{SVG}g")
+    assert sum(str(group.get("id")).startswith("place-") for group in groups) == 300
