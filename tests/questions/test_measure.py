@@ -9,11 +9,11 @@ from pyproj import Geod
 
 import mapper
 from mapper.errors import UsageError
+from mapper.geometry.crossed import countries_crossed
 from mapper.geometry.geodesic import destination
 from mapper.model.dataset import Dataset
 from mapper.model.grade import Tlp
 from mapper.model.place import Basis, Leg, Position
-from mapper.geometry.crossed import countries_crossed
 from mapper.questions.itinerary import MeasuredLeg
 from mapper.questions.meetings import Meeting
 from tests.conftest import SOUND

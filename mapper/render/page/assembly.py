@@ -30,13 +30,15 @@ _SLOT = re.compile(r"\{\{([\w.:-]+)\}\}")
 _MESSAGE = "message:"
 
 
-def to_html(document: MapDocument) -> str:
+def to_html(document: MapDocument, embedded: str | None = None) -> str:
     """Return a whole HTML page that shows a map, and asks the network for nothing.
 
     Parameters
     ----------
     document
         What is to be shown. None of its texts is ever read as markup, script, style or template.
+    embedded
+        For a page without an address of its own inside another page: what to begin with, as the fragment of an address.
 
     Returns
     -------
@@ -53,6 +55,7 @@ def to_html(document: MapDocument) -> str:
     styles = (leaflet.style(), _own_style(document))
     slots = {
         "language": escape(messages.language),
+        "embedded": "" if embedded is None else f' data-embed data-state="{escape(embedded)}"',
         "policy": escape(policy(scripts, styles)),
         "title": escape(visible(document.title)),
         "styles": _inlined("style", styles),

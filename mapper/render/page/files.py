@@ -11,6 +11,8 @@ from typing import Any
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 _BLANK_OR_COMMENT = re.compile(r"^(?://.*|/\*.*\*/[ \t]*)?\n", re.MULTILINE)
 
+_PARTING = re.compile(r"(?<=[{};,])\n| (?=\{)|(?<=:) ")
+
 STYLES = (
     "base",
     "chrome",
@@ -28,6 +30,9 @@ STYLES = (
     "keys",
     "search",
     "narrow",
+    "present",
+    "print",
+    "embed",
 )
 """Style sheets in the order in which they cascade."""
 
@@ -119,6 +124,14 @@ SCRIPTS = (
     "search_rows",
     "search",
     "notice",
+    "story_text",
+    "staging",
+    "caption",
+    "steering",
+    "notes_window",
+    "presenter",
+    "paper",
+    "embed",
     "address_state",
     "address",
     "languages",
@@ -142,12 +155,17 @@ def read_json(name: str) -> Any:
 
 def styles() -> str:
     """Return all style sheets of this folder as one, lean."""
-    return "\n".join(lean(read_text(f"styles/{name}.css")) for name in STYLES)
+    return "\n".join(tight(lean(read_text(f"styles/{name}.css"))) for name in STYLES)
 
 
 def scripts() -> tuple[str, ...]:
     """Return the scripts of this folder, lean, in the order in which they run."""
     return tuple(lean(read_text(f"scripts/{name}.js")) for name in SCRIPTS)
+
+
+def tight(style: str) -> str:
+    """Return a style sheet without the white space that only parts its rules, its declarations and their values."""
+    return _PARTING.sub("", style)
 
 
 def lean(text: str) -> str:

@@ -16,6 +16,9 @@ TEXT_CONTRAST = 4.5
 GROUNDS = ("land", "water", "area-fill")
 """Colours of the palette that lie under routes."""
 
+SCHEMES = {"light": ":root", "dark": ":root:not([data-printing])"}
+"""The schemes, each with the root that it is for: paper is never dark."""
+
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _STEPS = 50
 
@@ -30,7 +33,7 @@ def style(route_colours: Iterable[str]) -> str:
     """
     schemes: dict[str, dict[str, str]] = read_json("palette.json")
     colours = sorted({colour for colour in route_colours if _COLOUR.fullmatch(colour)})
-    light, dark = (_rules(schemes[scheme], colours) for scheme in ("light", "dark"))
+    light, dark = (_rules(schemes[scheme], colours, root) for scheme, root in SCHEMES.items())
     return f"{light}@media (prefers-color-scheme: dark) {{\n{dark}}}\n"
 
 
@@ -52,9 +55,9 @@ def contrast(one: str, other: str) -> float:
     return (brighter + 0.05) / (darker + 0.05)
 
 
-def _rules(scheme: dict[str, str], route_colours: list[str]) -> str:
+def _rules(scheme: dict[str, str], route_colours: list[str], root: str) -> str:
     own = "".join(f"  --{name}: {colour};\n" for name, colour in scheme.items())
-    return f":root {{\n{own}}}\n" + "".join(_route_rule(colour, scheme) for colour in route_colours)
+    return f"{root} {{\n{own}}}\n" + "".join(f"{root} {_route_rule(colour, scheme)}" for colour in route_colours)
 
 
 def _route_rule(colour: str, scheme: dict[str, str]) -> str:

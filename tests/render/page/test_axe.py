@@ -136,6 +136,25 @@ def states(page: Page) -> Iterator[str]:
     page.keyboard.press("Escape")
 
 
+def presented(page: Page) -> Iterator[str]:
+    """Present what there is a story of: a step, the list of steps, a claim beside the map, and the sources."""
+    if page.locator("#present").count() == 0:
+        return
+    page.keyboard.press("p")
+    yield "a step"
+    page.get_by_role("button", name="List of steps").click()
+    yield "the list of steps"
+    page.keyboard.press("Escape")
+    page.locator("#caption .cited").first.click()
+    yield "a claim beside a step"
+    page.keyboard.press("End")
+    yield "the last step"
+    page.keyboard.press("b")
+    yield "a blank screen"
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+
+
 @pytest.mark.parametrize("name", MAPS)
 def test_axe_finds_nothing(open_html: Opener, html_of: Any, name: str) -> None:
     opened = open_html(html_of(name), bypass_csp=True, viewport=DESKTOP)
@@ -158,6 +177,8 @@ def test_axe_finds_nothing(open_html: Opener, html_of: Any, name: str) -> None:
         page.keyboard.press("?")
         judge("keys", "#keys")
         page.keyboard.press("Escape")
+        for state in presented(page):
+            judge(state)
     for language in ("ru", "es"):
         page.locator("#language").select_option(language)
         page.locator(f"html[lang={language}]").wait_for(state="attached")

@@ -13,7 +13,7 @@
   const shortened = (text) => (text.length > MOST_SHOWN ? text.slice(0, MOST_SHOWN) + "…" : text);
 
   // What there is on this map that an address can speak of.
-  function validity(index, panel) {
+  function validity(index, panel, presenter) {
     const choices = new Map(index.shown.facets.map((facet) => [facet.id, facet.choices]));
     const views = {
       mark: (id) => index.built.has(id),
@@ -27,12 +27,13 @@
       view: (kind, id) => views[kind](id),
       layer: (id) => index.layers.has(id) && index.layers.get(id).marks.length > 0,
       language: (tag) => page.languages.isOffered(tag),
+      step: (number) => /^[1-9]\d?$/.test(number) && Number(number) <= presenter.steps.length,
       choice: (facet, value) => choices.has(facet) && Object.hasOwn(choices.get(facet), value),
     };
   }
 
   class Address {
-    // parts: reading, panel, legend and view, of which the address tells. notify: see page.notice.
+    // parts: reading, panel, legend, view and presenter, of which the address tells. notify: see page.notice.
     constructor(parts, notify, life) {
       Object.assign(this, parts, { notify });
       this.isOffered = /^(https?|file):$/.test(location.protocol);
@@ -45,6 +46,7 @@
       reading.onAnswer(() => this.follow());
       panel.onView(() => this.write(IN_FRAME ? "replaceState" : "pushState"));
       view.map.on("moveend", () => this.follow());
+      parts.presenter.onStep(() => this.write(IN_FRAME ? "replaceState" : "pushState"));
       for (const type of ["popstate", "hashchange"]) window.addEventListener(type, () => this.read(), { signal: life });
       life.addEventListener("abort", () => clearTimeout(this.waiting));
     }
@@ -62,6 +64,7 @@
     get fragment() {
       const { kind, id } = this.panel.current;
       return page.addressState.write({
+        step: this.presenter.number,
         at: this.at,
         view: kind === "overview" ? null : { kind, id },
         off: this.legend.off(),
@@ -71,8 +74,11 @@
     }
 
     get link() {
+      return this.linkTo(this.fragment);
+    }
+
+    linkTo(fragment) {
       const [bare] = location.href.split("#");
-      const { fragment } = this;
       return fragment ? bare + "#" + fragment : bare;
     }
 
@@ -87,10 +93,10 @@
       if (this.isRestoring) return;
       clearTimeout(this.waiting);
       this.waiting = 0;
-      const { fragment, link } = this;
+      const { fragment } = this;
       if (fragment === this.written) return;
       try {
-        history[way](null, "", link);
+        history[way](null, "", this.linkTo(page.embed.flagged(fragment)));
         this.written = fragment;
       } catch {
         // A frame that may not write its address.
@@ -98,12 +104,16 @@
     }
 
     read() {
-      const text = location.hash.slice(1);
-      if (!this.isOffered || text === this.written) return undefined;
+      const text = page.embed.fragment();
+      return text === this.written ? undefined : this.take(text);
+    }
+
+    // To what the fragment of an address says.
+    take(text) {
       this.written = text;
       // The link to the panel, for those who skip the map, is not about what is shown.
       if (text === "panel") return this.follow();
-      const { state, faults } = page.addressState.read(text, validity(this.reading.index, this.panel));
+      const { state, faults } = page.addressState.read(text, validity(this.reading.index, this.panel, this.presenter));
       if (state.language !== page.languages.other()) return page.languages.speak(state.language);
       this.isRestoring = true;
       try {
@@ -115,7 +125,9 @@
       return this.follow();
     }
 
-    restore({ at, view, off, question }) {
+    restore({ at, view, off, question, step }) {
+      if (step) return this.presenter.go(step);
+      this.presenter.leave();
       const isAsked = !page.question.isNothing(question) || !page.question.isNothing(this.reading.question);
       if (isAsked) this.reading.ask(question);
       this.legend.switchOff(off);
@@ -125,6 +137,7 @@
       if (!at && !this.view.isOpening()) this.view.open(false);
       if (at) this.view.go(at.slice(0, 2), at[2]);
       this.given = at;
+      return undefined;
     }
 
     tell(faults) {

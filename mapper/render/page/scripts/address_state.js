@@ -47,6 +47,11 @@
       state.view = key === "room" ? { kind: value } : { kind: VIEWS[key], id: value };
       return true;
     }
+    if (key === "step") {
+      if (state.step || !valid.step(value)) return false;
+      state.step = Number(value);
+      return true;
+    }
     if (key === "lang") {
       if (state.language || !valid.language(value)) return false;
       state.language = value;
@@ -74,10 +79,12 @@
 
   page.addressState = {
     // at: [lat, lon, zoom], or null where the map is as at the opening; view: of the panel, { kind, id }, or null; off:
-    // ids of layers; question: see page.question; language: of the interface, empty for the page's own.
-    write({ at, view, off, question, language }) {
+    // ids of layers; question: see page.question; language: of the interface, empty for the page's own. step: of the
+    // story that is presented, which tells all the rest; 0 for none.
+    write({ at, view, off, question, language, step }) {
       const parts = [];
       const add = (key, value) => parts.push(key + "=" + encoded(value));
+      if (step) return page.addressState.ofStep(step, language);
       if (at) add("at", position(at));
       if (view) add(KEYS.get(view.kind) || "room", view.id === undefined ? view.kind : view.id);
       for (const [facet, values] of question.chosen) for (const value of values) add(facet, value);
@@ -88,13 +95,15 @@
       return parts.join("&");
     },
 
+    ofStep: (step, language) => "step=" + step + (language ? "&lang=" + language : ""),
+
     // The language that an address asks for, known before anything else is.
     language: (text) => (/(?:^|&)lang=([a-z]{2,3})(?:&|$)/.exec(text.slice(0, MOST_CHARACTERS)) || ["", ""])[1],
 
-    // valid: what there is on this map: view(kind, id), layer(id), choice(facet, value), language(tag). Returns the state, and the parts
-    // that were not understood, as they were given.
+    // valid: what there is on this map: view(kind, id), layer(id), choice(facet, value), language(tag), step(number).
+    // Returns the state, and the parts that were not understood, as they were given.
     read(text, valid) {
-      const state = { at: null, view: null, off: new Set(), question: page.question.nothing, language: "" };
+      const state = { at: null, view: null, off: new Set(), question: page.question.nothing, language: "", step: 0 };
       if (text.length > MOST_CHARACTERS) return { state, faults: [text] };
       const faults = text.split("&").filter((part) => {
         const [key, value, ...rest] = part.split("=").map(decoded);

@@ -48,7 +48,8 @@
     page.map = view.map;
     page.reader = reading;
     view.open(false);
-    page.chrome.tools(view.map, () => view.open(true), page.keys([...Object.keys(panel.rooms), "search"], life));
+    const heard = [...Object.keys(panel.rooms), "search", ...(shown.story ? ["present"] : [])];
+    page.chrome.tools(view.map, () => view.open(true), page.keys(heard, life));
     const background = page.frameLayer("overlayPane", page.background(topology, view.showsAntarctic)).addTo(view.map);
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => background.redraw(), {
       signal: life,
@@ -64,10 +65,14 @@
     const search = page.search(index, find, page.absence(reading, stage), panel.actions, () => panel.setOpen(true));
     panel.element.prepend(search.element);
     document.addEventListener("keydown", (event) => search.start(event), { signal: life });
-    const address = page.addressBar({ reading, panel, legend, view }, page.notice(life), life);
+    const notify = page.notice(life);
+    const presenter = page.presenter({ index, reading, panel, legend, view, stage }, notify, life);
+    document.getElementById("title").append(presenter.control());
+    page.paper({ index, reading, marks, view, presenter }, life);
+    const address = page.addressBar({ reading, panel, legend, view, presenter }, notify, life);
     document.getElementById("tools").append(address.control());
-    address.read();
     document.getElementById("attribution").append(page.languages.control());
-    return { map: view.map, reading, panel, legend, address };
+    page.embed.begin(index, { address, panel, presenter, map: view.map }, life);
+    return { map: view.map, reading, panel, legend, presenter, address };
   };
 })(window.mapperPage);

@@ -53,7 +53,7 @@
     }
 
     function draw(frame) {
-      const ratio = Math.min(window.devicePixelRatio || 1, 2);
+      const ratio = Math.min((window.devicePixelRatio || 1) * frame.enlarged, 2);
       canvas.width = frame.size.x * ratio;
       canvas.height = frame.size.y * ratio;
       canvas.style.width = frame.size.x + "px";

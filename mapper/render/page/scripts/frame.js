@@ -11,6 +11,8 @@
       const size = map.getSize();
       const origin = map.getPixelOrigin();
       this.zoom = map.getZoom();
+      // How much larger than its own pixels the map is shown, as to an audience.
+      this.enlarged = L.DomUtil.getScale(map.getContainer()).x;
       this.view = { scale: map.getZoomScale(this.zoom, 0), left: origin.x, top: origin.y };
       this.viewCorner = map.containerPointToLayerPoint([0, 0]);
       this.corner = map.containerPointToLayerPoint(size.multiplyBy(-MARGIN)).round();

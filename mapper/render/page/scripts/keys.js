@@ -4,7 +4,7 @@
 (function (page) {
   const say = page.messages;
 
-  // As they are printed on a keyboard; words for them are in the messages.
+  // As they are printed on a keyboard; words for them are in the messages. The third tells of what they are a part.
   const KEYS = [
     ["Tab"],
     ["← → ↑ ↓", "walk"],
@@ -15,8 +15,12 @@
     ["← → ↑ ↓", "pan"],
     ["+ −", "zoom"],
     ["/", "search"],
+    ["p", "present"],
+    ["← → Space", "steps", "present"],
+    ["b .", "blank", "present"],
+    ["f", "full", "present"],
     ["?", "keys"],
-  ].map(([keys, name]) => ({ keys, name: name || "tab" }));
+  ].map(([keys, name, of]) => ({ keys, name: name || "tab", of: of || name }));
 
   const WRITTEN_IN =
     "input:not([type=checkbox], [type=radio], [type=range], [type=button]), textarea, select, [contenteditable]";
@@ -33,7 +37,7 @@
     !(event.target instanceof Element && event.target.closest(WRITTEN_IN));
 
   function list(rooms) {
-    const told = KEYS.filter(({ name }) => name !== "search" || rooms.includes("search"));
+    const told = KEYS.filter(({ of }) => !["search", "present"].includes(of) || rooms.includes(of));
     const rows = told.map(({ keys, name }) => [
       page.html(
         "dt",

@@ -45,18 +45,23 @@
     return words.get(language);
   }
 
-  async function speakIn(language) {
+  async function rebuild(language) {
     const entries = await messagesOf(language);
-    const { map, reading, panel, legend } = running;
-    const [centre, zoom, { question }, views, off] = [map.getCenter(), map.getZoom(), reading, panel.history, legend.off()];
     life.abort();
-    map.remove();
+    running.map.remove();
     root.lang = language;
     page.messages.load(entries);
     build();
+  }
+
+  // In another language, and nothing else is another.
+  async function speakIn(language) {
+    const { map, reading, panel, legend } = running;
+    const [centre, zoom, { question }, off] = [map.getCenter(), map.getZoom(), reading, legend.off()];
+    await rebuild(language);
     running.map.setView(centre, zoom, { animate: false });
     running.reading.ask(question);
-    running.panel.resume(views);
+    running.panel.resume(panel);
     running.legend.switchOff(new Set(off));
     running.address.follow();
   }
@@ -66,19 +71,23 @@
     async begin(parts) {
       data = parts;
       pristine = document.getElementById("app").cloneNode(true);
-      const asked = page.addressState.language(location.hash.slice(1));
+      const asked = page.addressState.language(page.embed.fragment());
       if (asked && asked !== own && offered().includes(asked)) {
         page.messages.load(await messagesOf(asked));
         root.lang = asked;
       }
       build();
+      running.address.read();
     },
 
     // The language, if it is not the one that the page was built in.
     other: () => (root.lang === own ? "" : root.lang),
     isOffered: (language) => offered().includes(language),
-    // For an address that says so, and that its own app then restores.
-    speak: (language) => speakIn(language || own),
+    // For an address that says so, and says all the rest as well.
+    async speak(language) {
+      await rebuild(language || own);
+      running.address.read();
+    },
 
     control() {
       const choice = page.html(

@@ -26,16 +26,15 @@
   // How much of a box in layer pixels is out of the view or under what lies over the map: a share, 0 to 1.
   function hiddenShare(frame, buttons) {
     const map = document.getElementById("map").getBoundingClientRect();
-    const shift = { x: frame.viewCorner.x - map.left, y: frame.viewCorner.y - map.top };
     const covers = [...document.querySelectorAll(COVERS)].map((element) => element.getBoundingClientRect());
+    const { x, y } = frame.viewCorner;
     const toLayer = (box) => ({
-      left: box.left + shift.x,
-      right: box.right + shift.x,
-      top: box.top + shift.y,
-      bottom: box.bottom + shift.y,
+      left: (box.left - map.left) / frame.enlarged + x,
+      right: (box.right - map.left) / frame.enlarged + x,
+      top: (box.top - map.top) / frame.enlarged + y,
+      bottom: (box.bottom - map.top) / frame.enlarged + y,
     });
     const view = toLayer(map);
-    const { x, y } = frame.viewCorner;
     const moved = ({ left, top, right, bottom }) => ({
       left: left + x,
       top: top + y,

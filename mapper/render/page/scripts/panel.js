@@ -118,9 +118,10 @@
       return view.kind === "overview" ? this.close() : this.go(view);
     }
 
-    // To where another panel was left. views: its history.
-    resume(views) {
-      this.history = views;
+    // To where another panel was left.
+    resume({ history, isOpen }) {
+      this.history = history;
+      this.setOpen(isOpen);
       const { kind, id } = this.current;
       this.stage.choose(kind === "mark" ? id : null);
       this.fill();

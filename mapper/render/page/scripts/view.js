@@ -17,6 +17,8 @@
   // Leaflet rounds to whole pixels, and its bounds push by some more.
   const UNTOUCHED_PX = 3;
   const SAME_ZOOM = 1e-4;
+  const FLIGHT_S = 1.2;
+  const ALONE = 24;
   const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   function opening(bounds) {
@@ -30,8 +32,11 @@
   page.view = function (shown) {
     const container = document.getElementById("map");
     const home = opening(shown.bounds);
-    const south = Math.min(SOUTH, home.getSouth());
+    // What the view is of: the whole map, or a step of its story. And where it is shown.
+    let aim = home;
     let opened = null;
+    let flight = 0;
+    const south = Math.min(SOUTH, home.getSouth());
     const north = Math.max(NORTH, home.getNorth());
     const map = L.map(container, {
       crs: CRS,
@@ -51,9 +56,11 @@
     // Room that the title and the legend take from the map, so that nothing of the opening view lies under them.
     function padding() {
       const key = document.getElementById("key").getBoundingClientRect();
+      // Nothing lies over the map while it is presented or printed.
+      if (key.width === 0) return { paddingTopLeft: [ALONE, ALONE], paddingBottomRight: [ALONE, ALONE] };
       const stage = container.getBoundingClientRect();
       const beside = stage.width > NARROW && key.width < stage.width * 0.45;
-      const right = home.getEast() === 180 ? 12 : 64;
+      const right = aim.getEast() === 180 ? 12 : 64;
       return {
         paddingTopLeft: beside
           ? [key.right - stage.left + 16, 24]
@@ -67,9 +74,9 @@
       const size = map.getSize();
       const { paddingTopLeft, paddingBottomRight } = padding();
       const [before, after] = [L.point(paddingTopLeft), L.point(paddingBottomRight)];
-      const zoom = Math.min(7, Math.max(0, map.getBoundsZoom(home, false, before.add(after))));
+      const zoom = Math.min(7, Math.max(0, map.getBoundsZoom(aim, false, before.add(after))));
       const scale = map.getZoomScale(zoom, 0);
-      const middle = map.project(home.getNorthWest(), 0).add(map.project(home.getSouthEast(), 0)).divideBy(2);
+      const middle = map.project(aim.getNorthWest(), 0).add(map.project(aim.getSouthEast(), 0)).divideBy(2);
       const centre = middle.add(after.subtract(before).divideBy(2 * scale));
       const half = size.divideBy(2 * scale);
       return { zoom, centre, corner: centre.subtract(half), opposite: centre.add(half) };
@@ -105,13 +112,37 @@
       map.setMaxBounds(L.latLngBounds(map.unproject(least, 0), map.unproject(most, 0)));
     }
 
-    function open(animate) {
+    // Nothing pulls the map back, until it is limited to the next view.
+    function unlimited() {
+      flight += 1;
       map.setMaxBounds(null);
       map.setMinZoom(0);
+      map.stop();
+    }
+
+    function open(animate) {
+      aim = home;
+      settle(animate);
+    }
+
+    function settle(animate) {
+      unlimited();
       const view = fitted();
       map.setView(map.unproject(view.centre, 0), view.zoom, { animate: animate && !still() });
       limit(view);
       opened = { centre: map.unproject(view.centre, 0), zoom: view.zoom };
+    }
+
+    // To west, south, east, north: in one flight, after which the map is limited as ever.
+    function show(bounds, animate) {
+      unlimited();
+      map.invalidateSize({ animate: false });
+      aim = opening(bounds);
+      if (!animate || still()) return settle(false);
+      const [view, mine] = [fitted(), flight];
+      opened = { centre: map.unproject(view.centre, 0), zoom: view.zoom };
+      map.flyTo(opened.centre, opened.zoom, { duration: FLIGHT_S });
+      return map.once("moveend", () => mine === flight && limit(view));
     }
 
     const moved = () => map.project(map.getCenter()).distanceTo(map.project(opened.centre));
@@ -119,13 +150,34 @@
 
     // To a view that was left, exactly: what it shows is within the limits, although the room may be another one now.
     function go(centre, zoom) {
-      map.stop();
+      unlimited();
       map.invalidateSize({ animate: false });
-      map.setMaxBounds(null);
-      map.setMinZoom(0);
+      aim = home;
       map.setView(centre, zoom, { animate: false });
       const [middle, half] = [map.project(centre, 0), map.getSize().divideBy(2 * map.getZoomScale(zoom, 0))];
       limit(fitted(), { zoom, corner: middle.subtract(half), opposite: middle.add(half) });
+    }
+
+    // What is seen now beside the title and the legend, as it is drawn on paper: for no longer than paint takes.
+    function capture(paint) {
+      map.stop();
+      const { minZoom, maxBounds } = map.options;
+      const isWhole = isOpening();
+      const [centre, zoom, size, room] = [map.getCenter(), map.getZoom(), map.getSize(), padding()];
+      const [from, to] = [L.point(room.paddingTopLeft), size.subtract(room.paddingBottomRight)];
+      const seen = L.latLngBounds(map.containerPointToLatLng(from), map.containerPointToLatLng(to));
+      document.documentElement.dataset.printing = "map";
+      map.invalidateSize({ animate: false });
+      unlimited();
+      const whole = fitted();
+      if (isWhole) map.setView(map.unproject(whole.centre, 0), whole.zoom, { animate: false });
+      else map.fitBounds(seen, { animate: false });
+      paint();
+      delete document.documentElement.dataset.printing;
+      map.invalidateSize({ animate: false });
+      map.setView(centre, zoom, { animate: false });
+      map.setMinZoom(minZoom);
+      map.setMaxBounds(maxBounds);
     }
 
     // As long as nobody has moved the map, a window of another size gets an opening view of its own.
@@ -133,7 +185,7 @@
       const [untouched, before] = [isUntouched(), map.getSize()];
       map.invalidateSize({ animate: false });
       if (before.equals(map.getSize())) return;
-      if (untouched) open(false);
+      if (untouched) settle(false);
       else limit(fitted());
     });
     observer.observe(container);
@@ -146,6 +198,6 @@
       return Math.abs(map.getZoom() - zoom) < SAME_ZOOM && away < UNTOUCHED_PX;
     }
 
-    return { map, open, go, isOpening, padding, showsAntarctic: home.getSouth() < SOUTH };
+    return { map, open, show, go, capture, unlimited, isOpening, padding, showsAntarctic: home.getSouth() < SOUTH };
   };
 })(window.mapperPage);

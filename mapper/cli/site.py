@@ -1,0 +1,86 @@
+"""`mapper site`: writes a folder of all maps that any web server, or none, can show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mapper.cli.ending import ends_well
+from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.speech import say, tell_problems
+from mapper.model.grade import Tlp
+
+if TYPE_CHECKING:
+    from mapper.export.shown import Shown
+    from mapper.render.site import Download, Published
+
+PICTURE_DPI = 96
+
+
+@ends_well
+def site(
+    out: Annotated[
+        Path, typer.Option("--out", metavar="DIR", help="The folder; one that this command wrote before is replaced.")
+    ] = Path("site"),
+    max_tlp: Annotated[
+        Tlp,
+        typer.Option(
+            help="Withhold what sources above this level say, whatever the maps themselves allow.",
+            case_sensitive=False,
+        ),
+    ] = Tlp.CLEAR,
+    root: RootOption = None,
+) -> None:
+    """Write a folder to publish: a page that lists all maps, and each map's page, picture and data.
+
+    Everything in it is a file; links are relative. Prints the path of the front page. A folder that holds anything else
+    is refused.
+
+    Examples: mapper site · mapper site --out public · mapper site --max-tlp GREEN --out partners
+    """
+    folder = resolve_root(root)
+    from mapper.check.admit import admit
+    from mapper.cli.build import chosen
+    from mapper.cli.site_folder import exchange, refuse_foreign
+    from mapper.export.shown import shown
+    from mapper.render.site import front_page
+
+    refuse_foreign(out)  # Before anything is waited for.
+    admitted = admit(folder)
+    tell_problems(admitted.warnings, to_stderr=True)
+    specs = chosen([], admitted)
+    files: dict[str, bytes] = {}
+    listed: list[Published] = []
+    for number, spec in enumerate(specs, start=1):
+        say(f"{spec.id}: page, picture and data ({number} of {len(specs)}).")
+        made, one = _map_files(shown(admitted.dataset, spec, max_tlp))
+        files |= made
+        listed.append(one)
+    files["index.html"] = front_page(listed, max_tlp.value).encode()
+    exchange(out, files)
+    typer.echo(out / "index.html")
+
+
+def _map_files(shown: Shown) -> tuple[dict[str, bytes], Published]:
+    """Return the files of one map by their paths in the folder, and what the front page tells of it."""
+    from mapper.render.page import to_html
+    from mapper.render.picture import to_picture
+    from mapper.render.site import Download, published
+
+    document = shown.document
+    page, picture = f"maps/{document.id}.html", f"pictures/{document.id}.png"
+    data, downloads = _data(shown)
+    files = {page: to_html(document).encode(), picture: to_picture(document, "png", dpi=PICTURE_DPI), **data}
+    return files, published(document, page, picture, (Download("picture", picture), *downloads))
+
+
+def _data(shown: Shown) -> tuple[dict[str, bytes], list[Download]]:
+    from mapper.export import csl_json, csv, geojson
+    from mapper.render.site import Download
+
+    tables = {"claims.csv": csv.files(shown)["claims.csv"]}
+    contents = {**geojson.files(shown), **tables, **csl_json.files(shown)}
+    files = {f"data/{shown.document.id}/{name}": content for name, content in contents.items()}
+    return files, [Download(Path(address).stem, address) for address in files]

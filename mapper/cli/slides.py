@@ -1,0 +1,53 @@
+"""`mapper slides`: writes a map's story as a presentation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mapper.cli.ending import ends_well
+from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.speech import say
+from mapper.model.grade import Tlp
+
+
+@ends_well
+def slides(
+    map_id: Annotated[str, typer.Argument(metavar="MAP", help="The id of a map, as in maps/ID.toml.")],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", "-o", metavar="FILE", help="Where to write; by default MAP.pptx, here.", show_default=False
+        ),
+    ] = None,
+    notes: Annotated[bool, typer.Option("--notes", help="Put the speaker's notes into the notes.")] = False,
+    max_tlp: Annotated[
+        Tlp | None,
+        typer.Option(
+            help="Withhold what sources above this level say, in place of the map's own ceiling.", case_sensitive=False
+        ),
+    ] = None,
+    root: RootOption = None,
+) -> None:
+    """Write a slide for each step of a map's story, or one for the map, and a last one with the sources.
+
+    Words stay words that can be edited; footnotes, full citations (in the notes) and the handling line come with each
+    slide. Needs python-pptx: pip install "trafficking-route-mapper[slides]". Prints the path of the file.
+
+    Examples: mapper slides northern-route -o briefing.pptx · mapper slides overview --max-tlp GREEN
+    """
+    folder = resolve_root(root)
+    from mapper.check.admit import admit
+    from mapper.cli.atomic import write_atomically
+    from mapper.cli.build import chosen
+    from mapper.document.compose import compose
+    from mapper.render.slides import to_slides
+
+    admitted = admit(folder)
+    document = compose(admitted.dataset, chosen([map_id], admitted)[0], max_tlp, notes=notes)
+    path = out if out is not None else Path(f"{map_id}.pptx")
+    content = to_slides(document, lambda done, all_: say(f"{map_id}: slide {done} of {all_}."))
+    write_atomically(path, content)
+    typer.echo(path)

@@ -1,0 +1,49 @@
+"""The page in another page: the iframe that shows it there, and the page with its state inside it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from mapper.document.map_document import MapDocument
+from mapper.render.page.assembly import to_html
+from mapper.render.page.visible_text import visible
+
+SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
+"""Never ``allow-same-origin``: with scripts it would let the page reach into the one around it."""
+
+ALLOWED = "clipboard-write; fullscreen"
+
+_FLAG = "embed"
+
+
+def framed(title: str, address: str, state: str, height: int) -> str:
+    """Return an iframe that loads the page of a map.
+
+    Parameters
+    ----------
+    title
+        Of the map, for screen readers.
+    address
+        Of the page, without a fragment.
+    state
+        The fragment of an address that says what to show; may be empty.
+    height
+        In CSS pixels.
+    """
+    fragment = "&".join(part for part in (_FLAG, state) if part)
+    return _frame(title, height, f'src="{escape(f"{address}#{fragment}")}"')
+
+
+def inlined(document: MapDocument, state: str, height: int) -> str:
+    """Return an iframe that holds the whole page of a map."""
+    return _frame(document.title, height, f'srcdoc="{escape(to_html(document, state))}"')
+
+
+def _frame(title: str, height: int, content: str) -> str:
+    attributes = (
+        f'title="{escape(visible(title))}"',
+        f'width="100%" height="{height}" frameborder="0" loading="lazy" referrerpolicy="no-referrer"',
+        f'sandbox="{SANDBOX}" allow="{ALLOWED}"',
+        content,
+    )
+    return f"<iframe {' '.join(attributes)}></iframe>"

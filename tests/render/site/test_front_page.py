@@ -1,0 +1,69 @@
+"""The front page of a published folder, as a browser shows it and as a hostile title finds it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from mapper.document.map_document import MapDocument
+from mapper.render.picture import to_picture
+from mapper.render.site import Download, Published, front_page, published
+from tests.render.page import cable
+from tests.render.page.hostile import PAYLOADS
+
+DOWNLOADS = (Download("claims", "data/a/claims.csv"),)
+
+
+def listed(document: MapDocument) -> Published:
+    return published(document, "maps/a.html", "pictures/a.png", DOWNLOADS)
+
+
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_no_text_is_read_as_markup(name: str) -> None:
+    hostile = replace(cable.document(), title=PAYLOADS[name], subtitle=PAYLOADS[name])
+    tags = re.compile(r"<[a-z!/][^>]*")
+    shape = [tag.split()[0] for tag in tags.findall(front_page([listed(cable.document())], "CLEAR"))]
+    assert [tag.split()[0] for tag in tags.findall(front_page([listed(hostile)], "CLEAR"))] == shape
+
+
+def test_what_a_map_is_and_where_its_files_are() -> None:
+    document = cable.document()
+    page = front_page([listed(document)], "GREEN")
+    assert "TLP:GREEN" in page
+    assert f"{len(document.marks)} marks · {len(document.claims)} claims · {len(document.sources)} source" in page
+    for address in ("maps/a.html", "pictures/a.png", "data/a/claims.csv"):
+        assert f'"{address}"' in page
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_browser_shows_it_without_scripts(browser: Browser, tmp_path: Path, scheme: str, width: int) -> None:
+    picture = tmp_path / "pictures" / "a.png"
+    picture.parent.mkdir()
+    picture.write_bytes(to_picture(cable.document(), "png", dpi=96))
+    (tmp_path / "index.html").write_text(front_page([listed(cable.document())], "CLEAR"), "utf-8")
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme="dark" if scheme == "dark" else "light",
+    )
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text))
+    page.goto((tmp_path / "index.html").as_uri())
+    picture_shown = page.get_by_role("img", name=cable.document().title)
+    picture_shown.scroll_into_view_if_needed()
+    assert picture_shown.evaluate("async (image) => { await image.decode(); return image.naturalWidth; }") == 1280
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.get_by_role("link", name=cable.document().title).is_visible()
+    assert picture_shown.is_visible()
+    page.get_by_text("The same data for other programs").click()
+    assert page.get_by_role("link", name="Claims (CSV)").is_visible()
+    assert Axe().run(page).response["violations"] == []
+    assert complaints == []
+    context.close()
