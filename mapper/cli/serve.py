@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 import threading
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,6 +37,8 @@ def serve(
     """
     # Unlike other commands this one lives for hours.
     gc.enable()
+    # A script that starts it in the background has it ignore Ctrl-C, and what sends the signal would wait for ever.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     folder = resolve_root(root)
     from mapper.cli.serving.server import HOST, Server
     from mapper.cli.serving.workbench import Workbench
