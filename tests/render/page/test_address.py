@@ -236,6 +236,36 @@ def test_a_copied_link_shows_the_same_again(visit: Callable[..., Visit], folder:
     expect(other.locator("#notice")).to_be_hidden()
 
 
+@pytest.mark.parametrize("language", ["en", "de", "__proto__"])
+def test_a_language_that_is_no_other_is_told_and_ignored(
+    visit: Callable[..., Visit], folder: Path, language: str
+) -> None:
+    page = visit().open(f"{(folder / 'overview.html').as_uri()}#lang={language}&mark=caricc")
+    expect(page.locator("#panel h2")).to_have_text("CARICC, Almaty")
+    expect(page.locator("#notice")).to_contain_text(f"lang={language}")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_back_in_the_pages_own_language_the_address_says_none(visit: Callable[..., Visit], folder: Path) -> None:
+    page = visit().open(f"{(folder / 'overview.html').as_uri()}#lang=ru")
+    page.locator("#language").select_option("en")
+    page.wait_for_url(lambda url: "#" not in url)
+    page.reload()
+    page.locator(READY).wait_for(state="attached")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_another_language_moves_nothing(visit: Callable[..., Visit], folder: Path) -> None:
+    page = visit().open((folder / "overview.html").as_uri())
+    show_a_mark(page)
+    page.evaluate("mapperPage.map.setView([60, 120], 4, { animate: false })")
+    before = positions(page)
+    speak_russian(page)
+    settle(page)
+    for mark, at in positions(page).items():
+        assert at == pytest.approx(before[mark], abs=1), mark
+
+
 @pytest.mark.parametrize("journey", ["mark", "source", "filters"])
 def test_a_copied_link_shows_the_same_again_on_a_phone(visit: Callable[..., Visit], folder: Path, journey: str) -> None:
     page = visit(**PHONE).open((folder / "overview.html").as_uri())

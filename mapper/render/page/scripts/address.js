@@ -26,8 +26,9 @@
     return {
       view: (kind, id) => views[kind](id),
       layer: (id) => index.layers.has(id) && index.layers.get(id).marks.length > 0,
-      language: (tag) => page.languages.isOffered(tag),
-      step: (number) => /^[1-9]\d?$/.test(number) && Number(number) <= presenter.steps.length,
+      // The page's own language is said by saying none.
+      language: (tag) => page.languages.isOther(tag),
+      step: (number) => /^[1-9]\d{0,2}$/.test(number) && Number(number) <= presenter.steps.length,
       choice: (facet, value) => choices.has(facet) && Object.hasOwn(choices.get(facet), value),
     };
   }
@@ -101,6 +102,12 @@
       } catch {
         // A frame that may not write its address.
       }
+    }
+
+    // Where another app's address was left, in another language.
+    resume() {
+      this.written = page.embed.fragment();
+      this.follow();
     }
 
     read() {

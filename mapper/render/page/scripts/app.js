@@ -73,6 +73,6 @@
     document.getElementById("tools").append(address.control());
     document.getElementById("attribution").append(page.languages.control());
     page.embed.begin(index, { address, panel, presenter, map: view.map }, life);
-    return { map: view.map, reading, panel, legend, presenter, address };
+    return { map: view.map, view, reading, panel, legend, presenter, address };
   };
 })(window.mapperPage);

@@ -57,10 +57,16 @@
 
   // The wheel and one finger belong to the page around, until the reader has turned to the map.
   function yieldGestures(map, life) {
-    map.scrollWheelZoom.disable();
-    if (window.matchMedia("(pointer: coarse)").matches) map.dragging.disable();
+    const isCoarse = window.matchMedia("(pointer: coarse)").matches;
+    function yielded() {
+      map.scrollWheelZoom.disable();
+      if (isCoarse) map.dragging.disable();
+    }
+    yielded();
     map.getContainer().addEventListener("pointerdown", () => map.scrollWheelZoom.enable());
-    window.addEventListener("blur", () => map.scrollWheelZoom.disable(), { signal: life });
+    // A tap, not the beginning of a swipe over the page around.
+    map.on("click", () => map.dragging.enable());
+    window.addEventListener("blur", yielded, { signal: life });
   }
 
   // The height in which everything has room, by the width that there is; told whenever it changes.
@@ -80,7 +86,7 @@
       window.parent.postMessage({ mapper: "height", height }, "*");
     }
     const observer = new ResizeObserver(tell);
-    for (const element of [root, ...lines, cited]) observer.observe(element);
+    for (const element of [root, ...lines, document.getElementById("key"), cited]) observer.observe(element);
     presenter.onStep(tell);
     life.addEventListener("abort", () => observer.disconnect());
   }
@@ -91,11 +97,12 @@
   const wishes = {
     step({ number }, { shown }, { address }) {
       const steps = shown.story ? shown.story.steps.length : 0;
-      if (Number.isInteger(number) && number >= 1 && number <= steps) address.take("step=" + number);
+      if (Number.isInteger(number) && number >= 1 && number <= steps) address.take(page.addressState.ofStep(number, page.languages.other()));
     },
-    select({ mark }, { index }, { panel }) {
-      if (mark === null) panel.open({ kind: "overview" });
-      else if (isText(mark) && index.built.has(mark)) panel.open({ kind: "mark", id: mark });
+    select({ mark }, { index }, { panel, presenter }) {
+      if (mark === null && presenter.isOn) presenter.resume();
+      else if (mark === null) panel.open({ kind: "overview" });
+      else if (isText(mark) && index.built.has(mark)) panel.go({ kind: "mark", id: mark });
     },
   };
 

@@ -56,14 +56,16 @@
 
   // In another language, and nothing else is another.
   async function speakIn(language) {
-    const { map, reading, panel, legend } = running;
+    const { map, reading, panel, legend, view } = running;
+    const isMoved = !view.isOpening();
     const [centre, zoom, { question }, off] = [map.getCenter(), map.getZoom(), reading, legend.off()];
     await rebuild(language);
-    running.map.setView(centre, zoom, { animate: false });
     running.reading.ask(question);
     running.panel.resume(panel);
     running.legend.switchOff(new Set(off));
-    running.address.follow();
+    // Last of all: a mark that is chosen would be brought into view.
+    if (isMoved) running.view.go(centre, zoom);
+    running.address.resume();
   }
 
   page.languages = {
@@ -72,7 +74,7 @@
       data = parts;
       pristine = document.getElementById("app").cloneNode(true);
       const asked = page.addressState.language(page.embed.fragment());
-      if (asked && asked !== own && offered().includes(asked)) {
+      if (page.languages.isOther(asked)) {
         page.messages.load(await messagesOf(asked));
         root.lang = asked;
       }
@@ -82,7 +84,7 @@
 
     // The language, if it is not the one that the page was built in.
     other: () => (root.lang === own ? "" : root.lang),
-    isOffered: (language) => offered().includes(language),
+    isOther: (language) => language !== own && offered().includes(language),
     // For an address that says so, and says all the rest as well.
     async speak(language) {
       await rebuild(language || own);

@@ -172,12 +172,15 @@
       const whole = fitted();
       if (isWhole) map.setView(map.unproject(whole.centre, 0), whole.zoom, { animate: false });
       else map.fitBounds(seen, { animate: false });
-      paint();
-      delete document.documentElement.dataset.printing;
-      map.invalidateSize({ animate: false });
-      map.setView(centre, zoom, { animate: false });
-      map.setMinZoom(minZoom);
-      map.setMaxBounds(maxBounds);
+      try {
+        paint();
+      } finally {
+        delete document.documentElement.dataset.printing;
+        map.invalidateSize({ animate: false });
+        map.setView(centre, zoom, { animate: false });
+        map.setMinZoom(minZoom);
+        map.setMaxBounds(maxBounds);
+      }
     }
 
     // As long as nobody has moved the map, a window of another size gets an opening view of its own.
