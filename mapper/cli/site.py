@@ -14,6 +14,7 @@ from mapper.model.grade import Tlp
 
 if TYPE_CHECKING:
     from mapper.export.shown import Shown
+    from mapper.model.map_spec import MapSpec
     from mapper.render.site import Download, Published
 
 PICTURE_DPI = 96
@@ -50,7 +51,7 @@ def site(
     refuse_foreign(out)  # Before anything is waited for.
     admitted = admit(folder)
     tell_problems(admitted.warnings, to_stderr=True)
-    specs = chosen([], admitted)
+    specs = [spec for spec in chosen([], admitted) if _may_be_named(spec, max_tlp)]
     files: dict[str, bytes] = {}
     listed: list[Published] = []
     for number, spec in enumerate(specs, start=1):
@@ -61,6 +62,14 @@ def site(
     files["index.html"] = front_page(listed, max_tlp.value).encode()
     exchange(out, files)
     typer.echo(out / "index.html")
+
+
+def _may_be_named(spec: MapSpec, max_tlp: Tlp) -> bool:
+    """Whether a map may be on the site: its title is not for those from whom it keeps its claims."""
+    may_be = spec.max_tlp.releasable_at(max_tlp)
+    if not may_be:
+        say(f"{spec.id}: left out, it is made for TLP:{spec.max_tlp.value} and the site for TLP:{max_tlp.value}.")
+    return may_be
 
 
 def _map_files(shown: Shown) -> tuple[dict[str, bytes], Published]:

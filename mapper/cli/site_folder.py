@@ -16,6 +16,13 @@ from mapper.errors import UnreadableError, UsageError
 SUMS = "SHA256SUMS"
 """Names every other file of the folder with its checksum, in the form that `sha256sum --check` reads."""
 
+MARKER = ".mapper-site"
+"""Without it, listed there with its checksum, a folder with checksums is somebody else's."""
+
+MARKED = b"Written by mapper site, which may replace this folder as a whole.\n"
+
+OLD = "old"
+
 MOST_NAMED = 3
 
 
@@ -36,8 +43,9 @@ def exchange(folder: Path, files: Mapping[str, bytes]) -> None:
     UnreadableError
         If it cannot be written; what was there is then as it was.
     """
-    place = folder.resolve()
     refuse_foreign(folder)
+    place = _resolved(folder)
+    files = {**files, MARKER: MARKED}
     sums = "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -45,7 +53,7 @@ def exchange(folder: Path, files: Mapping[str, bytes]) -> None:
             made = room / "new"
             for name, content in {**files, SUMS: sums.encode()}.items():
                 _write(made / name, content)
-            _swap(made, place, room / "old")
+            _swap(made, place, room / OLD, folder)
     except OSError as error:
         raise UnreadableError(f"{folder}: cannot be written ({error.strerror}); the old one is as it was.") from error
 
@@ -60,10 +68,21 @@ def refuse_foreign(folder: Path) -> None:
     UnreadableError
         If it cannot be read.
     """
-    place = folder.resolve()
+    place = _resolved(folder)
+    if place.exists():
+        _refuse_foreign(place, folder)
+
+
+def _resolved(folder: Path) -> Path:
     try:
-        if not place.exists():
-            return
+        return folder.resolve()
+    except (OSError, RuntimeError) as error:  # A link to itself is a RuntimeError until Python 3.13.
+        raise UnreadableError(f"{folder}: is a link that leads nowhere ({error}).") from error
+
+
+def _refuse_foreign(place: Path, folder: Path) -> None:
+    """Refuse what is in a place; `folder` is what the user calls it."""
+    try:
         if not place.is_dir():
             raise UsageError(f"{folder} is no folder: nothing was written. Choose another with --out.")
         # Enough to be named: there may be a whole disk of them.
@@ -91,7 +110,9 @@ def _foreign(place: Path) -> Iterator[str]:
                 yield f"{path.relative_to(place).as_posix()}/"
         for path in (Path(above, name) for name in sorted(names)):
             name = path.relative_to(place).as_posix()
-            is_ours = name == SUMS or (name in known and not path.is_symlink() and _digest(path) == known[name])
+            is_ours = (known and name == SUMS) or (
+                name in known and not path.is_symlink() and _digest(path) == known[name]
+            )
             if not is_ours:
                 yield name
 
@@ -105,7 +126,8 @@ def _known(place: Path) -> dict[str, str]:
     if path.is_symlink() or not path.is_file():
         return {}
     lines = path.read_text("utf-8", errors="replace").splitlines()
-    return {name: digest for digest, divided, name in (line.partition("  ") for line in lines) if divided}
+    known = {name: digest for digest, divided, name in (line.partition("  ") for line in lines) if divided}
+    return known if known.get(MARKER) == hashlib.sha256(MARKED).hexdigest() else {}
 
 
 def _digest(path: Path) -> str:
@@ -120,7 +142,9 @@ def _workroom(place: Path) -> Iterator[Path]:
     try:
         yield room
     finally:
-        shutil.rmtree(room, ignore_errors=True)
+        # What was there before is thrown away by whoever put something in its place, and by nobody else.
+        if not (room / OLD).exists():
+            shutil.rmtree(room, ignore_errors=True)
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -132,15 +156,18 @@ def _write(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _swap(made: Path, place: Path, aside: Path) -> None:
+def _swap(made: Path, place: Path, aside: Path, folder: Path) -> None:
     if not place.exists():
         made.rename(place)
         return
-    place.rename(aside)
     try:
+        place.rename(aside)
+        # While the new one was written, somebody may have put something into the old one.
+        _refuse_foreign(aside, folder)
         made.rename(place)
     except BaseException:
         # Whatever came between, Ctrl-C included, must not cost the old one.
-        if not place.exists():
+        if aside.exists() and not place.exists():
             aside.rename(place)
         raise
+    shutil.rmtree(aside, ignore_errors=True)

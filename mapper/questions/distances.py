@@ -9,7 +9,6 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 from pyproj import Proj
-from shapely.geometry.base import BaseGeometry
 
 from mapper.geometry.geodesic import WGS84
 from mapper.questions.extent import Extent, Positions, in_space
@@ -20,7 +19,11 @@ ROUND_THE_GLOBE_M = 20_003_931.459
 _CELL_M = 100_000.0
 _CELL_RADIUS_M = _CELL_M * sqrt(3) / 2
 _LONGEST_EDGE_M = 30_000.0
+_PART_M = 1_000.0
 _PARTS_OF_AN_EDGE = 32
+_MOST_CHORDS = 4_000_000
+"""Held in memory at once."""
+
 _CANDIDATES = 16
 
 
@@ -33,7 +36,7 @@ def nearest_m(one: Extent, other: Extent) -> float:
         return 0.0
     if one.is_point or other.is_point:
         point, lines = (one, other) if one.is_point else (other, one)
-        between = _from_point_m(point.corners[0], lines.outline)
+        between = _from_point_m(point, lines)
     else:
         between = _between_outlines_m(one, other)
     return max(0.0, between - one.margin_m - other.margin_m)
@@ -63,22 +66,40 @@ def farthest_m(one: Extent, other: Extent) -> float:
     return min(ROUND_THE_GLOBE_M, apart_m + margins_m)
 
 
-def _from_point_m(point: Positions, lines: BaseGeometry) -> float:
-    """In the azimuthal equidistant projection about the point every distance from it is true (Snyder 1987, 191)."""
-    around = Proj(proj="aeqd", lon_0=point[0], lat_0=point[1], ellps="WGS84")
-    flat = shapely.transform(lines, lambda degrees: np.column_stack(around(degrees[:, 0], degrees[:, 1])))
-    return float(shapely.distance(shapely.Point(0, 0), flat))
+def _from_point_m(point: Extent, lines: Extent) -> float:
+    """In the azimuthal equidistant projection about the point every distance from it is true (Snyder 1987, 191).
+
+    Save on the far side of the globe, where an edge past the antipode becomes a chord through the point. So nothing
+    is nearer than the nearest corner is straight through space, but for the length of an edge.
+    """
+    lon, lat = point.corners[0]
+    around = Proj(proj="aeqd", lon_0=lon, lat_0=lat, ellps="WGS84")
+    flat = shapely.transform(lines.outline, lambda degrees: np.column_stack(around(degrees[:, 0], degrees[:, 1])))
+    through_space_m = float(_chords(point.in_space[:1], lines.in_space).min())
+    return max(float(shapely.distance(shapely.Point(0, 0), flat)), through_space_m - _LONGEST_EDGE_M)
 
 
 def _between_outlines_m(one: Extent, other: Extent) -> float:
     """Return the distance between two outlines: among the nearest corners, then along the edges at them."""
     ones, others = _cells_in_question(one.in_space, other.in_space, nearest=True)
-    chords = _chords(one.in_space[ones], other.in_space[others])
-    is_candidate = chords <= chords.min() + 2 * _LONGEST_EDGE_M
-    fine_ones = _along_edges(one, ones[is_candidate.any(axis=1)])
-    fine_others = _along_edges(other, others[is_candidate.any(axis=0)])
+    of_one, of_other = _candidates(one.in_space[ones], other.in_space[others])
+    fine_ones = _along_edges(one, ones[of_one])
+    fine_others = _along_edges(other, others[of_other])
     row, column = _extreme(in_space(fine_ones), in_space(fine_others), nearest=True)
     return float(_geodesics_m(fine_ones[[row]], fine_others[[column]])[0])
+
+
+def _candidates(ones: Positions, others: Positions) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return which of two sets of corners are so near to one of the other that the nearest edges may begin there."""
+    row, column = _extreme(ones, others, nearest=True)
+    within = float(_chords(ones[[row]], others[[column]])[0, 0]) + 2 * _LONGEST_EDGE_M
+    of_one, of_other = np.zeros(len(ones), dtype=bool), np.zeros(len(others), dtype=bool)
+    rows = 1 + _MOST_CHORDS // len(others)
+    for start in range(0, len(ones), rows):
+        is_near = _chords(ones[start : start + rows], others) <= within
+        of_one[start : start + rows] = is_near.any(axis=1)
+        of_other |= is_near.any(axis=0)
+    return of_one, of_other
 
 
 def _farthest_corners_m(one: Extent, other: Extent) -> float:
@@ -128,13 +149,16 @@ def _along_edges(extent: Extent, corners: NDArray[np.intp]) -> Positions:
     at_corner = np.isin(extent.edges, corners) | np.isin(extent.edges + 1, corners)
     first = extent.edges[at_corner]
     start, end = extent.corners[first], extent.corners[first + 1]
-    along = np.linspace(0.0, 1.0, _PARTS_OF_AN_EDGE + 1)[None, :, None]
-    return np.asarray((start[:, None] + along * (end - start)[:, None]).reshape(-1, 2))
+    lengths_m = np.linalg.norm(extent.in_space[first + 1] - extent.in_space[first], axis=1)
+    parts = np.clip(np.ceil(lengths_m / _PART_M), 1, _PARTS_OF_AN_EDGE).astype(int)
+    edge = np.repeat(np.arange(len(first)), parts + 1)
+    step = np.arange(len(edge)) - np.repeat(np.cumsum(parts + 1) - (parts + 1), parts + 1)
+    return np.asarray(start[edge] + (step / parts[edge])[:, None] * (end - start)[edge])
 
 
 def _extreme(ones: Positions, others: Positions, nearest: bool) -> tuple[int, int]:
     """Return the indices of the nearest (or farthest) two points."""
-    rows = 1 + 4_000_000 // max(len(others), 1)
+    rows = 1 + _MOST_CHORDS // max(len(others), 1)
     best: tuple[float, int, int] | None = None
     for start in range(0, len(ones), rows):
         chords = _chords(ones[start : start + rows], others)

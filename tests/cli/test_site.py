@@ -20,18 +20,18 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_everything_is_linked_and_every_link_leads_to_a_file(mapper_command: Run, tmp_path: Path) -> None:
-    done = mapper_command("site", "--out", tmp_path / "site")
+    done = mapper_command("site", "--max-tlp", "GREEN", "--out", tmp_path / "site")
     assert done.returncode == 0, done.stderr
     assert done.stdout == f"{tmp_path / 'site' / 'index.html'}\n"
     assert "(1 of 2)" in done.stderr
     assert "(2 of 2)" in done.stderr
     files = set(contents(tmp_path / "site"))
     index = (tmp_path / "site/index.html").read_text("utf-8")
-    # Whatever a map's own ceiling is.
-    assert "TLP:CLEAR" in index
-    assert "TLP:GREEN" not in index
+    # The ceiling of the site, whatever a map's own is.
+    assert "TLP:GREEN" in index
+    assert "TLP:CLEAR" not in index
     linked = {unescape(address) for address in LOCAL.findall(index)} - {"data:,"}
-    assert linked == files - {"index.html", "SHA256SUMS"}
+    assert linked == files - {"index.html", "SHA256SUMS", ".mapper-site"}
     assert {"maps/all.html", "pictures/all.png", "data/all/claims.csv", "data/all/sources.json"} <= files
     assert "data/north/drawn.geojson" in files
 
@@ -80,3 +80,11 @@ def test_a_dataset_with_faults_leaves_the_old_folder(mapper_command: Run, sound:
     (sound / "maps/broken.toml").write_text("titel = 1", "utf-8")
     assert mapper_command("site", "--out", out).returncode == 1
     assert contents(out) == before
+
+
+def test_a_map_for_a_closed_circle_is_left_out_with_its_title(mapper_command: Run, tmp_path: Path) -> None:
+    done = mapper_command("site", "--out", tmp_path / "site")
+    assert done.returncode == 0
+    assert "north: left out, it is made for TLP:GREEN" in done.stderr
+    assert [path for path in (tmp_path / "site").rglob("*") if "north" in path.name] == []
+    assert "north.html" not in (tmp_path / "site/index.html").read_text("utf-8")

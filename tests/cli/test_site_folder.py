@@ -26,16 +26,16 @@ def out(tmp_path: Path) -> Path:
 def test_the_list_of_checksums_is_true(out: Path) -> None:
     found = contents(out)
     lines = found.pop("SHA256SUMS").decode().splitlines()
-    assert found == FILES
+    assert found == {**FILES, ".mapper-site": found[".mapper-site"]}
     assert lines == sorted(lines, key=lambda line: line.split("  ")[1])
     assert dict(line.split("  ")[::-1] for line in lines) == {
-        name: hashlib.sha256(content).hexdigest() for name, content in FILES.items()
+        name: hashlib.sha256(content).hexdigest() for name, content in found.items()
     }
 
 
 def test_what_it_wrote_is_replaced_and_nothing_is_left_beside_it(out: Path) -> None:
     exchange(out, {"index.html": b"new"})
-    assert contents(out).keys() == {"index.html", "SHA256SUMS"}
+    assert contents(out).keys() == {"index.html", "SHA256SUMS", ".mapper-site"}
     assert not (out / "maps").exists()
     assert [path.name for path in out.parent.iterdir()] == ["site"]
 
@@ -48,6 +48,39 @@ def test_what_somebody_else_wrote_is_refused_by_its_name(out: Path, name: str) -
         exchange(out, FILES)
     assert name == "SHA256SUMS" or name in str(refused.value)
     assert contents(out) == before
+
+
+def test_a_folder_with_checksums_of_somebody_else_is_refused(tmp_path: Path) -> None:
+    image = tmp_path / "release/image.iso"
+    image.parent.mkdir()
+    image.write_bytes(b"disk")
+    (image.parent / "SHA256SUMS").write_text(f"{hashlib.sha256(b'disk').hexdigest()}  image.iso\n", "utf-8")
+    with pytest.raises(UsageError, match=r"image\.iso"):
+        exchange(image.parent, FILES)
+    image.unlink()
+    with pytest.raises(UsageError, match="SHA256SUMS"):
+        exchange(image.parent, FILES)
+
+
+def test_a_file_that_came_while_it_was_written_stays(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rename = Path.rename
+
+    def late(path: Path, target: Path) -> Path:
+        if path == out:
+            (out / "CNAME").write_text("maps.example.org", "utf-8")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", late)
+    with pytest.raises(UsageError, match="CNAME"):
+        exchange(out, FILES)
+    assert (out / "CNAME").read_text("utf-8") == "maps.example.org"
+    assert contents(out).items() >= FILES.items()
+
+
+def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(UnreadableError, match="loop"):
+        exchange(tmp_path / "loop", FILES)
 
 
 def test_an_empty_folder_of_somebody_else_is_refused_too(out: Path) -> None:

@@ -133,3 +133,9 @@ def test_no_place_of_an_area_is_farther_from_a_course_than_is_said() -> None:
     for angle in np.linspace(0, 2 * pi, 33):
         lon, lat = 75 + cos(angle), 41.5 + sin(angle) / 2
         assert GEOD.inv(np.full_like(lons, lon), np.full_like(lats, lat), lons, lats)[2].min() <= bound_m
+
+
+def test_the_far_side_of_the_globe_is_far_away() -> None:
+    """Fiji's territory ends at 180°, straight through the antipode of a place in Mali."""
+    fiji = Extent(shapely.box(178.0, -18.0, 180.0, -16.0))
+    assert nearest_m(Extent(shapely.Point(0.0, 16.5)), fiji) > 10_000_000.0

@@ -42,6 +42,7 @@
       this.waiting = 0;
       this.given = null;
       this.isRestoring = false;
+      this.life = life;
       if (!this.isOffered) return;
       const { reading, panel, view } = parts;
       reading.onAnswer(() => this.follow());
@@ -85,7 +86,8 @@
 
     // Soon after a change: browsers stop pages that write their address too often.
     follow() {
-      if (!this.isOffered || this.isRestoring || this.waiting) return;
+      // A map that is taken away says once more that it has moved.
+      if (!this.isOffered || this.isRestoring || this.waiting || this.life.aborted) return;
       this.waiting = setTimeout(() => this.write("replaceState"), REST_MS);
     }
 

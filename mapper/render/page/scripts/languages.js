@@ -47,6 +47,7 @@
 
   async function rebuild(language) {
     const entries = await messagesOf(language);
+    await running.view.settled();
     life.abort();
     running.map.remove();
     root.lang = language;

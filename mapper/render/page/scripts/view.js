@@ -15,6 +15,8 @@
     projection: L.extend({}, L.Projection.SphericalMercator, { MAX_LATITUDE: 89.99999 }),
   });
   // Leaflet rounds to whole pixels, and its bounds push by some more.
+  // Leaflet answers the wheel 40 ms after it was turned.
+  const WHEEL_MS = 60;
   const UNTOUCHED_PX = 3;
   const SAME_ZOOM = 1e-4;
   const FLIGHT_S = 1.2;
@@ -201,6 +203,15 @@
       return Math.abs(map.getZoom() - zoom) < SAME_ZOOM && away < UNTOUCHED_PX;
     }
 
-    return { map, open, show, go, capture, unlimited, isOpening, padding, showsAntarctic: home.getSouth() < SOUTH };
+    // Leaflet cannot be taken apart in the middle of an animated zoom: it would go on with what is no longer there.
+    let isZooming = false;
+    map.on("zoomanim", () => (isZooming = true));
+    map.on("zoomend", () => (isZooming = false));
+    async function settled() {
+      await new Promise((done) => setTimeout(done, WHEEL_MS));
+      if (isZooming) await new Promise((done) => map.once("zoomend", done));
+    }
+
+    return { map, open, show, go, capture, unlimited, settled, isOpening, padding, showsAntarctic: home.getSouth() < SOUTH };
   };
 })(window.mapperPage);
