@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mapper.cli.add_answers import all_among, among, new_id, shaped
+from mapper.cli.add_options import Text, Texts, option
 from mapper.cli.add_passages import document_at_hand, look_up, must_hold, passages_at, show
 from mapper.cli.add_questions import Questions, choices, known, slug
 from mapper.cli.ending import ends_well
@@ -22,13 +23,6 @@ if TYPE_CHECKING:
     from mapper.passages.document import Document
     from mapper.passages.locating import Passage
 
-Text = str | None
-Texts = list[str] | None
-
-
-def _option(name: str, says: str) -> Any:
-    return typer.Option(name, help=says, show_default=False)
-
 
 @ends_well
 def add_claim(
@@ -39,29 +33,29 @@ def add_claim(
         Text, typer.Argument(metavar="ID", help="Lower-case words joined by hyphens.", show_default=False)
     ] = None,
     locators: Annotated[
-        Texts, _option("--locator", 'As "para. 7", "block 5", "p. 14"; repeatable, every one must hold.')
+        Texts, option("--locator", 'As "para. 7", "block 5", "p. 14"; repeatable, every one must hold.')
     ] = None,
-    text: Annotated[Text, _option("--text", "One assertion, in your own words.")] = None,
+    text: Annotated[Text, option("--text", "One assertion, in your own words.")] = None,
     evidence: Annotated[
-        Texts, _option("--evidence", "Words that stand there, at most six; two items, or one of three words.")
+        Texts, option("--evidence", "Words that stand there, at most six; two items, or one of three words.")
     ] = None,
-    about: Annotated[Texts, _option("--about", "Id of a site, leg, route, area or thing; repeatable.")] = None,
-    voice: Annotated[Text, _option("--voice", "Id of the source's voice that says it.")] = None,
+    about: Annotated[Texts, option("--about", "Id of a site, leg, route, area or thing; repeatable.")] = None,
+    voice: Annotated[Text, option("--voice", "Id of the source's voice that says it.")] = None,
     status: Annotated[
         Status | None, typer.Option(help="In what manner; stated without it.", show_default=False)
     ] = None,
     negative: Annotated[bool, typer.Option("--negative", help="It is a denial.")] = False,
     credibility: Annotated[int | None, typer.Option(min=1, max=6, help="Admiralty code.", show_default=False)] = None,
-    when: Annotated[Text, _option("--when", "When it held, if the document dates it; EDTF.")] = None,
-    measure: Annotated[Text, _option("--measure", "What its figure measures.")] = None,
-    area: Annotated[Text, _option("--area", "Id of the area that the figure is about.")] = None,
-    low: Annotated[float | None, _option("--low", "Lower bound; equal to --high for one figure.")] = None,
-    high: Annotated[float | None, _option("--high", "Upper bound.")] = None,
+    when: Annotated[Text, option("--when", "When it held, if the document dates it; EDTF.")] = None,
+    measure: Annotated[Text, option("--measure", "What its figure measures.")] = None,
+    area: Annotated[Text, option("--area", "Id of the area that the figure is about.")] = None,
+    low: Annotated[float | None, option("--low", "Lower bound; equal to --high for one figure.")] = None,
+    high: Annotated[float | None, option("--high", "Upper bound.")] = None,
     approx: Annotated[bool, typer.Option("--approx", help="The document says about or nearly.")] = False,
-    supports: Annotated[Texts, _option("--supports", "A claim, SOURCE#claim; repeatable.")] = None,
-    responds_to: Annotated[Texts, _option("--responds-to", "A claim or voice that it answers; repeatable.")] = None,
-    conflicts_with: Annotated[Texts, _option("--conflicts-with", "A claim that it excludes; repeatable.")] = None,
-    note: Annotated[Text, _option("--note", "Our remark.")] = None,
+    supports: Annotated[Texts, option("--supports", "A claim, SOURCE#claim; repeatable.")] = None,
+    responds_to: Annotated[Texts, option("--responds-to", "A claim or voice that it answers; repeatable.")] = None,
+    conflicts_with: Annotated[Texts, option("--conflicts-with", "A claim that it excludes; repeatable.")] = None,
+    note: Annotated[Text, option("--note", "Our remark.")] = None,
     documents: DocumentsOption = None,
     root: RootOption = None,
 ) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from mapper.cli.add_options import Text, Texts, option
 from mapper.cli.ending import ends_well
 from mapper.cli.options import RootOption, resolve_root
 from mapper.errors import UsageError
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from mapper.cli.add_questions import Questions
     from mapper.model.dataset import Dataset
     from mapper.model.place import Area, Site
-
-Text = str | None
-Texts = list[str] | None
 
 
 class LegBasis(StrEnum):
@@ -28,37 +26,31 @@ class LegBasis(StrEnum):
     SCHEMATIC = "schematic"
 
 
-def _option(name: str, says: str) -> Any:
-    return typer.Option(name, help=says, show_default=False)
-
-
 @ends_well
 def add_leg(
     name: Annotated[
         Text, typer.Argument(metavar="NAME", help="What it is called on the map.", show_default=False)
     ] = None,
-    route: Annotated[Text, _option("--route", "Id of a route in geodata/names.toml.")] = None,
-    start: Annotated[Text, _option("--from", "Id of the site or area where it begins.")] = None,
-    via: Annotated[Texts, _option("--via", "Id of a site or area between; repeatable, in order.")] = None,
-    end: Annotated[Text, _option("--to", "Id of the site or area where it ends.")] = None,
-    claims: Annotated[Texts, _option("--claim", "A claim that carries it, SOURCE#claim; repeatable.")] = None,
-    identifier: Annotated[
-        Text, _option("--id", "Lower-case words joined by hyphens; from its ends without it.")
-    ] = None,
+    route: Annotated[Text, option("--route", "Id of a route in geodata/names.toml.")] = None,
+    start: Annotated[Text, option("--from", "Id of the site or area where it begins.")] = None,
+    via: Annotated[Texts, option("--via", "Id of a site or area between; repeatable, in order.")] = None,
+    end: Annotated[Text, option("--to", "Id of the site or area where it ends.")] = None,
+    claims: Annotated[Texts, option("--claim", "A claim that carries it, SOURCE#claim; repeatable.")] = None,
+    identifier: Annotated[Text, option("--id", "Lower-case words joined by hyphens; from its ends without it.")] = None,
     basis: Annotated[
         LegBasis | None, typer.Option(help="How the line was got; schematic without --position.", show_default=False)
     ] = None,
     positions: Annotated[
-        Texts, _option("--position", "LONGITUDE,LATITUDE in degrees; repeatable, in the order of travel.")
+        Texts, option("--position", "LONGITUDE,LATITUDE in degrees; repeatable, in the order of travel.")
     ] = None,
-    mode: Annotated[Text, _option("--mode", "From the vocabulary, if a source tells.")] = None,
-    commodities: Annotated[Texts, _option("--commodity", "From the vocabulary; repeatable.")] = None,
-    names: Annotated[Texts, _option("--name", 'In another language, as "ru=Паром"; repeatable.')] = None,
+    mode: Annotated[Text, option("--mode", "From the vocabulary, if a source tells.")] = None,
+    commodities: Annotated[Texts, option("--commodity", "From the vocabulary; repeatable.")] = None,
+    names: Annotated[Texts, option("--name", 'In another language, as "ru=Паром"; repeatable.')] = None,
     half_width_m: Annotated[
         float | None, typer.Option("--half-width-m", help="Only on a source's ground.", show_default=False)
     ] = None,
-    width_note: Annotated[Text, _option("--width-note", "That ground.")] = None,
-    note: Annotated[Text, _option("--note", "Our remark.")] = None,
+    width_note: Annotated[Text, option("--width-note", "That ground.")] = None,
+    note: Annotated[Text, option("--note", "Our remark.")] = None,
     into: Annotated[str, typer.Option("--into", metavar="FILE", help="A file in geodata/.")] = "legs.geojson",
     root: RootOption = None,
 ) -> None:

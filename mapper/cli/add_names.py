@@ -7,12 +7,10 @@ from typing import Annotated, Any
 
 import typer
 
+from mapper.cli.add_options import Text, Texts, option
 from mapper.cli.ending import ends_well
 from mapper.cli.options import RootOption, resolve_root
 from mapper.cli.speech import say
-
-Text = str | None
-Texts = list[str] | None
 
 
 class NameBasis(StrEnum):
@@ -31,21 +29,17 @@ class ThingKind(StrEnum):
     PERSON = "person"
 
 
-def _option(name: str, says: str) -> Any:
-    return typer.Option(name, help=says, show_default=False)
-
-
 NameArgument = Annotated[Text, typer.Argument(metavar="NAME", help="What it is called on the map.", show_default=False)]
-IdOption = Annotated[Text, _option("--id", "Lower-case words joined by hyphens; from the name without it.")]
-OtherNames = Annotated[Texts, _option("--name", 'In another language, as "ru=Путь"; repeatable.')]
-Note = Annotated[Text, _option("--note", "Our remark.")]
+IdOption = Annotated[Text, option("--id", "Lower-case words joined by hyphens; from the name without it.")]
+OtherNames = Annotated[Texts, option("--name", 'In another language, as "ru=Путь"; repeatable.')]
+Note = Annotated[Text, option("--note", "Our remark.")]
 
 
 @ends_well
 def add_route(
     name: NameArgument = None,
-    basis: Annotated[NameBasis | None, _option("--name-basis", "Whether a source calls it so, or we do.")] = None,
-    commodities: Annotated[Texts, _option("--commodity", "From the vocabulary; repeatable.")] = None,
+    basis: Annotated[NameBasis | None, option("--name-basis", "Whether a source calls it so, or we do.")] = None,
+    commodities: Annotated[Texts, option("--commodity", "From the vocabulary; repeatable.")] = None,
     identifier: IdOption = None,
     names: OtherNames = None,
     root: RootOption = None,
@@ -71,10 +65,10 @@ def add_route(
 @ends_well
 def add_area(
     name: NameArgument = None,
-    countries: Annotated[Texts, _option("--country", "ISO alpha-3 code; repeatable.")] = None,
-    definition: Annotated[Text, _option("--definition", "By which definition it has these countries.")] = None,
+    countries: Annotated[Texts, option("--country", "ISO alpha-3 code; repeatable.")] = None,
+    definition: Annotated[Text, option("--definition", "By which definition it has these countries.")] = None,
     label_at: Annotated[
-        Text, _option("--label-at", "LONGITUDE,LATITUDE of its name and of legs' ends; the middle of one country.")
+        Text, option("--label-at", "LONGITUDE,LATITUDE of its name and of legs' ends; the middle of one country.")
     ] = None,
     identifier: IdOption = None,
     names: OtherNames = None,
@@ -113,7 +107,7 @@ def add_area(
 def add_thing(
     name: NameArgument = None,
     kind: Annotated[ThingKind | None, typer.Option(help="What it is.", show_default=False)] = None,
-    aliases: Annotated[Texts, _option("--alias", "What documents call it besides; repeatable.")] = None,
+    aliases: Annotated[Texts, option("--alias", "What documents call it besides; repeatable.")] = None,
     identifier: IdOption = None,
     names: OtherNames = None,
     root: RootOption = None,

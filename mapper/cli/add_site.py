@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from mapper.cli.add_options import Text, Texts, option
 from mapper.cli.ending import ends_well
 from mapper.cli.options import RootOption, resolve_root
 from mapper.cli.speech import say
@@ -14,9 +15,6 @@ from mapper.errors import UsageError
 
 if TYPE_CHECKING:
     from mapper.gazetteer import Place
-
-Text = str | None
-Texts = list[str] | None
 
 
 class SiteBasis(StrEnum):
@@ -27,33 +25,27 @@ class SiteBasis(StrEnum):
     TRACED = "traced"
 
 
-def _option(name: str, says: str) -> Any:
-    return typer.Option(name, help=says, show_default=False)
-
-
 @ends_well
 def add_site(
     name: Annotated[
         Text, typer.Argument(metavar="NAME", help="What it is called on the map.", show_default=False)
     ] = None,
-    place: Annotated[Text, _option("--place", "The town where it is: coordinates, country, GeoNames id.")] = None,
-    country: Annotated[Text, _option("--country", "ISO alpha-3; with --place only where the name is there.")] = None,
+    place: Annotated[Text, option("--place", "The town where it is: coordinates, country, GeoNames id.")] = None,
+    country: Annotated[Text, option("--country", "ISO alpha-3; with --place only where the name is there.")] = None,
     geonames: Annotated[
         int | None, typer.Option("--geonames", min=1, help="The town by its GeoNames id.", show_default=False)
     ] = None,
-    at: Annotated[Text, _option("--at", "LONGITUDE,LATITUDE in degrees, in place of the town's.")] = None,
-    category: Annotated[Text, _option("--category", "From the vocabulary.")] = None,
-    precision: Annotated[Text, _option("--precision", "From the vocabulary; city for a --place.")] = None,
+    at: Annotated[Text, option("--at", "LONGITUDE,LATITUDE in degrees, in place of the town's.")] = None,
+    category: Annotated[Text, option("--category", "From the vocabulary.")] = None,
+    precision: Annotated[Text, option("--precision", "From the vocabulary; city for a --place.")] = None,
     basis: Annotated[SiteBasis | None, typer.Option(help="How the coordinates were got.", show_default=False)] = None,
-    claims: Annotated[Texts, _option("--claim", "A claim that carries it, SOURCE#claim; repeatable.")] = None,
-    identifier: Annotated[
-        Text, _option("--id", "Lower-case words joined by hyphens; from the name without it.")
-    ] = None,
-    names: Annotated[Texts, _option("--name", 'In another language, as "ru=Термез"; repeatable.')] = None,
+    claims: Annotated[Texts, option("--claim", "A claim that carries it, SOURCE#claim; repeatable.")] = None,
+    identifier: Annotated[Text, option("--id", "Lower-case words joined by hyphens; from the name without it.")] = None,
+    names: Annotated[Texts, option("--name", 'In another language, as "ru=Термез"; repeatable.')] = None,
     uncertainty_m: Annotated[
         float | None, typer.Option("--uncertainty-m", help="Metres, where the class's differ.", show_default=False)
     ] = None,
-    note: Annotated[Text, _option("--note", "Our remark.")] = None,
+    note: Annotated[Text, option("--note", "Our remark.")] = None,
     into: Annotated[str, typer.Option("--into", metavar="FILE", help="A file in geodata/.")] = "sites.geojson",
     root: RootOption = None,
 ) -> None:

@@ -9,12 +9,11 @@ from typing import Annotated, Any
 
 import typer
 
+from mapper.cli.add_options import Text, Texts, option
 from mapper.cli.ending import ends_well
 from mapper.cli.options import RootOption, resolve_root
 from mapper.errors import UnreadableError, UsageError
 from mapper.model.grade import Reliability, Tlp
-
-Text = str | None
 
 
 class Read(StrEnum):
@@ -24,46 +23,40 @@ class Read(StrEnum):
     EXCERPT = "excerpt"
 
 
-def _option(name: str, says: str) -> Any:
-    return typer.Option(name, help=says, show_default=False)
-
-
 @ends_well
 def add_source(
     identifier: Annotated[
         Text, typer.Argument(metavar="ID", help="Lower-case words joined by hyphens.", show_default=False)
     ] = None,
-    kind: Annotated[Text, _option("--type", "CSL-JSON type: report, article-magazine, webpage, interview …")] = None,
-    title: Annotated[Text, _option("--title", "As printed.")] = None,
+    kind: Annotated[Text, option("--type", "CSL-JSON type: report, article-magazine, webpage, interview …")] = None,
+    title: Annotated[Text, option("--title", "As printed.")] = None,
     tlp: Annotated[
         Tlp | None,
         typer.Option(help="What may be released.", case_sensitive=False, show_default=False),
     ] = None,
-    authors: Annotated[list[str] | None, _option("--author", "An office or a name as it is; repeatable.")] = None,
-    persons: Annotated[list[str] | None, _option("--person", '"Family, Given"; repeatable.')] = None,
-    file: Annotated[Path | None, _option("--file", "Your copy: its sha256 is recorded, the file stays yours.")] = None,
-    issued: Annotated[Text, _option("--issued", "EDTF: 2010-01-29, 2010-01, 2010.")] = None,
-    available: Annotated[Text, _option("--available-date", "When it became public, if later; EDTF.")] = None,
-    genre: Annotated[Text, _option("--genre", "What kind of document, in words.")] = None,
-    container: Annotated[Text, _option("--container-title", "The journal, book or site that it is part of.")] = None,
-    publisher: Annotated[Text, _option("--publisher", "Who published it.")] = None,
-    number: Annotated[Text, _option("--number", "As printed.")] = None,
-    page: Annotated[Text, _option("--page", "Its pages in the container.")] = None,
-    url: Annotated[Text, _option("--url", "Its public address.")] = None,
-    archive_url: Annotated[Text, _option("--archive-url", "The address of an archived copy.")] = None,
-    accessed: Annotated[Text, _option("--accessed", "When you read it there; EDTF.")] = None,
-    language: Annotated[Text, _option("--language", "As en, ru.")] = None,
+    authors: Annotated[Texts, option("--author", "An office or a name as it is; repeatable.")] = None,
+    persons: Annotated[Texts, option("--person", '"Family, Given"; repeatable.')] = None,
+    file: Annotated[Path | None, option("--file", "Your copy: its sha256 is recorded, the file stays yours.")] = None,
+    issued: Annotated[Text, option("--issued", "EDTF: 2010-01-29, 2010-01, 2010.")] = None,
+    available: Annotated[Text, option("--available-date", "When it became public, if later; EDTF.")] = None,
+    genre: Annotated[Text, option("--genre", "What kind of document, in words.")] = None,
+    container: Annotated[Text, option("--container-title", "The journal, book or site that it is part of.")] = None,
+    publisher: Annotated[Text, option("--publisher", "Who published it.")] = None,
+    number: Annotated[Text, option("--number", "As printed.")] = None,
+    page: Annotated[Text, option("--page", "Its pages in the container.")] = None,
+    url: Annotated[Text, option("--url", "Its public address.")] = None,
+    archive_url: Annotated[Text, option("--archive-url", "The address of an archived copy.")] = None,
+    accessed: Annotated[Text, option("--accessed", "When you read it there; EDTF.")] = None,
+    language: Annotated[Text, option("--language", "As en, ru.")] = None,
     reliability: Annotated[
         Reliability | None,
         typer.Option(help="Admiralty code; F, cannot be judged, without it.", case_sensitive=False, show_default=False),
     ] = None,
-    reason: Annotated[Text, _option("--reliability-reason", "On what ground.")] = None,
-    marking: Annotated[Text, _option("--marking", "Handling words as printed.")] = None,
-    read: Annotated[Read | None, _option("--read", "How much of it was read; whole without it.")] = None,
-    furniture: Annotated[
-        list[str] | None, _option("--furniture", "Start of lines that belong to the page; repeatable.")
-    ] = None,
-    note: Annotated[Text, _option("--note", "Our remark.")] = None,
+    reason: Annotated[Text, option("--reliability-reason", "On what ground.")] = None,
+    marking: Annotated[Text, option("--marking", "Handling words as printed.")] = None,
+    read: Annotated[Read | None, option("--read", "How much of it was read; whole without it.")] = None,
+    furniture: Annotated[Texts, option("--furniture", "Start of lines that belong to the page; repeatable.")] = None,
+    note: Annotated[Text, option("--note", "Our remark.")] = None,
     root: RootOption = None,
 ) -> None:
     """Add the record of a document: seeds/ID.toml, to which `mapper add claim` adds what it says.

@@ -7,11 +7,10 @@ from typing import Annotated, Any
 
 import typer
 
+from mapper.cli.add_options import Text, Texts, option
 from mapper.cli.ending import ends_well
 from mapper.cli.options import RootOption, resolve_root
 from mapper.errors import UsageError
-
-Text = str | None
 
 
 class TermKind(StrEnum):
@@ -28,25 +27,19 @@ class TermKind(StrEnum):
 _BESIDES = {TermKind.CATEGORY: "symbol", TermKind.MEASURE: "unit", TermKind.PRECISION: "uncertainty_m"}
 
 
-def _option(name: str, says: str) -> Any:
-    return typer.Option(name, help=says, show_default=False)
-
-
 @ends_well
 def add_term(
     kind: Annotated[TermKind | None, typer.Argument(metavar="LIST", help="Its list.", show_default=False)] = None,
     name: Annotated[
         Text, typer.Argument(metavar="NAME", help="What it is called on the map.", show_default=False)
     ] = None,
-    symbol: Annotated[Text, _option("--symbol", "Of a category: the word for what the map draws.")] = None,
-    unit: Annotated[Text, _option("--unit", "Of a measure: the one in which its figures are given.")] = None,
+    symbol: Annotated[Text, option("--symbol", "Of a category: the word for what the map draws.")] = None,
+    unit: Annotated[Text, option("--unit", "Of a measure: the one in which its figures are given.")] = None,
     uncertainty_m: Annotated[
         float | None, typer.Option("--uncertainty-m", help="Of a precision: metres.", show_default=False)
     ] = None,
-    identifier: Annotated[
-        Text, _option("--id", "Lower-case words joined by hyphens; from the name without it.")
-    ] = None,
-    names: Annotated[list[str] | None, _option("--name", 'In another language, as "ru=Порт"; repeatable.')] = None,
+    identifier: Annotated[Text, option("--id", "Lower-case words joined by hyphens; from the name without it.")] = None,
+    names: Annotated[Texts, option("--name", 'In another language, as "ru=Порт"; repeatable.')] = None,
     root: RootOption = None,
 ) -> None:
     """Add a category, commodity, mode, measure or precision class to geodata/vocabulary.toml.

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from mapper.cli.add_options import Text, Texts, option
 from mapper.cli.ending import ends_well
 from mapper.cli.options import DocumentsOption, RootOption, resolve_documents, resolve_root
-
-Text = str | None
-
-
-def _option(name: str, says: str) -> Any:
-    return typer.Option(name, help=says, show_default=False)
 
 
 @ends_well
@@ -24,8 +19,8 @@ def add_unmapped(
     place: Annotated[
         Text, typer.Argument(metavar="PLACE", help="What the document calls it.", show_default=False)
     ] = None,
-    locators: Annotated[list[str] | None, _option("--locator", 'As "para. 7", "block 5"; repeatable.')] = None,
-    reason: Annotated[Text, _option("--reason", "Why it is on no map.")] = None,
+    locators: Annotated[Texts, option("--locator", 'As "para. 7", "block 5"; repeatable.')] = None,
+    reason: Annotated[Text, option("--reason", "Why it is on no map.")] = None,
     documents: DocumentsOption = None,
     root: RootOption = None,
 ) -> None:

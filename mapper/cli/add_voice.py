@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from mapper.cli.add_options import Text, Texts, option
 from mapper.cli.ending import ends_well
 from mapper.cli.options import RootOption, resolve_root
-
-Text = str | None
-
-
-def _option(name: str, says: str) -> Any:
-    return typer.Option(name, help=says, show_default=False)
 
 
 @ends_well
@@ -25,11 +20,11 @@ def add_voice(
         Text, typer.Argument(metavar="ID", help="Lower-case words joined by hyphens.", show_default=False)
     ] = None,
     speakers: Annotated[
-        list[str] | None, _option("--by", "Id of a thing: who speaks; repeatable, if several speak together.")
+        Texts, option("--by", "Id of a thing: who speaks; repeatable, if several speak together.")
     ] = None,
-    issued: Annotated[Text, _option("--issued", "When it was said, if the document tells; EDTF.")] = None,
-    via: Annotated[Text, _option("--via", "Id of the voice through which the source has it.")] = None,
-    note: Annotated[Text, _option("--note", "Our remark.")] = None,
+    issued: Annotated[Text, option("--issued", "When it was said, if the document tells; EDTF.")] = None,
+    via: Annotated[Text, option("--via", "Id of the voice through which the source has it.")] = None,
+    note: Annotated[Text, option("--note", "Our remark.")] = None,
     root: RootOption = None,
 ) -> None:
     """Add a voice to seeds/SOURCE.toml, so that `mapper add claim --voice` can name it.

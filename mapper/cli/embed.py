@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mapper.cli.ending import ends_well
-from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.options import MapArgument, MapTlpOption, RootOption, resolve_root
 from mapper.cli.speech import harmless
-from mapper.model.grade import Tlp
 
 if TYPE_CHECKING:
     from mapper.document.map_document import MapDocument
@@ -19,7 +18,7 @@ LEAST_HEIGHT, MOST_HEIGHT = 240, 4000
 
 @ends_well
 def embed(
-    map_id: Annotated[str, typer.Argument(metavar="MAP", help="The id of a map, as in maps/ID.toml.")],
+    map_id: MapArgument,
     step: Annotated[
         int | None,
         typer.Option("--step", metavar="N", help="Open at this step of the map's story.", show_default=False),
@@ -36,12 +35,7 @@ def embed(
     srcdoc: Annotated[
         bool, typer.Option("--srcdoc", help="Put the whole page into the frame, so that there is no second file.")
     ] = False,
-    max_tlp: Annotated[
-        Tlp | None,
-        typer.Option(
-            help="Withhold what sources above this level say, in place of the map's own ceiling.", case_sensitive=False
-        ),
-    ] = None,
+    max_tlp: MapTlpOption = None,
     root: RootOption = None,
 ) -> None:
     """Print an iframe that shows a map in another page: sandboxed, without access to that page.

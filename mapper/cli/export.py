@@ -10,9 +10,8 @@ from typing import Annotated
 import typer
 
 from mapper.cli.ending import ends_well
-from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.options import DataTlpOption, RootOption, resolve_root
 from mapper.cli.speech import say
-from mapper.model.grade import Tlp
 
 
 class ExportFormat(StrEnum):
@@ -34,13 +33,7 @@ def export(
         typer.Argument(metavar="[MAP]", help="Export what this map shows; by default all.", show_default=False),
     ] = None,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write into.")] = Path("export"),
-    max_tlp: Annotated[
-        Tlp | None,
-        typer.Option(
-            help="Withhold what sources above this level say; CLEAR unless the map says otherwise.",
-            case_sensitive=False,
-        ),
-    ] = None,
+    max_tlp: DataTlpOption = None,
     root: RootOption = None,
 ) -> None:
     """Write a map's data for other programs, and say what the format cannot carry.

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mapper.cli.ending import ends_well
-from mapper.cli.options import JsonOption, RootOption, resolve_root
-from mapper.cli.query_options import MaxTlpOption
+from mapper.cli.options import DataTlpOption, JsonOption, RootOption, resolve_root
 from mapper.cli.speech import harmless, print_json
 from mapper.units import METRES_PER_KM
 
@@ -23,7 +22,7 @@ def measure(
     route: Annotated[
         str | None, typer.Argument(metavar="[ROUTE]", help="Id of a route; by default all.", show_default=False)
     ] = None,
-    max_tlp: MaxTlpOption = None,
+    max_tlp: DataTlpOption = None,
     as_json: JsonOption = False,
     root: RootOption = None,
 ) -> None:

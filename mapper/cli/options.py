@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from mapper.model.grade import Tlp
+
 RootOption = Annotated[
     Path | None,
     typer.Option(
@@ -14,6 +16,26 @@ RootOption = Annotated[
         metavar="DIR",
         help="The folder with seeds/, geodata/ and maps/; by default the nearest one from here upward.",
         show_default=False,
+    ),
+]
+
+MapArgument = Annotated[str, typer.Argument(metavar="MAP", help="The id of a map, as in maps/ID.toml.")]
+
+MapTlpOption = Annotated[
+    Tlp | None,
+    typer.Option(
+        "--max-tlp",
+        help="Withhold what sources above this level say, in place of the map's own ceiling.",
+        case_sensitive=False,
+    ),
+]
+
+DataTlpOption = Annotated[
+    Tlp | None,
+    typer.Option(
+        "--max-tlp",
+        help="Withhold what sources above this level say; CLEAR unless the map says otherwise.",
+        case_sensitive=False,
     ),
 ]
 

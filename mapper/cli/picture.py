@@ -9,9 +9,8 @@ from typing import Annotated
 import typer
 
 from mapper.cli.ending import ends_well
-from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.options import MapArgument, MapTlpOption, RootOption, resolve_root
 from mapper.cli.speech import say
-from mapper.model.grade import Tlp
 
 
 class PictureFormat(StrEnum):
@@ -24,7 +23,7 @@ class PictureFormat(StrEnum):
 
 @ends_well
 def picture(
-    map_id: Annotated[str, typer.Argument(metavar="MAP", help="The id of a map, as in maps/ID.toml.")],
+    map_id: MapArgument,
     to: Annotated[
         PictureFormat, typer.Option("--to", help="The format; words stay text in SVG and PDF.")
     ] = PictureFormat.PNG,
@@ -42,12 +41,7 @@ def picture(
         typer.Option("--out", metavar="FILE", help="Where to write; by default MAP.FORMAT, here.", show_default=False),
     ] = None,
     dark: Annotated[bool, typer.Option("--dark", help="Draw for a dark room.")] = False,
-    max_tlp: Annotated[
-        Tlp | None,
-        typer.Option(
-            help="Withhold what sources above this level say, in place of the map's own ceiling.", case_sensitive=False
-        ),
-    ] = None,
+    max_tlp: MapTlpOption = None,
     root: RootOption = None,
 ) -> None:
     """Write a map as a picture for slides, paper or print, in a projection that suits it.

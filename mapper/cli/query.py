@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapper.cli import query_options as options
 from mapper.cli.ending import ends_well
-from mapper.cli.options import JsonOption, RootOption
+from mapper.cli.options import DataTlpOption, JsonOption, RootOption
 from mapper.cli.query_options import AnswerFormat
 from mapper.cli.speech import harmless, print_json, print_table, say
 
@@ -25,7 +25,7 @@ IDS_SHOWN = 3
 @ends_well
 def query(
     map_id: options.MapOption = None,
-    max_tlp: options.MaxTlpOption = None,
+    max_tlp: DataTlpOption = None,
     route: options.RouteOption = None,
     commodity: options.CommodityOption = None,
     mode: options.ModeOption = None,

@@ -7,8 +7,6 @@ from typing import Annotated
 
 import typer
 
-from mapper.model.grade import Tlp
-
 
 class AnswerFormat(StrEnum):
     """How answers are printed."""
@@ -20,12 +18,6 @@ class AnswerFormat(StrEnum):
 
 MapOption = Annotated[
     str | None, typer.Option("--map", metavar="MAP", help="Ask this map; by default all data.", show_default=False)
-]
-MaxTlpOption = Annotated[
-    Tlp | None,
-    typer.Option(
-        help="Withhold what sources above this level say; CLEAR unless the map says otherwise.", case_sensitive=False
-    ),
 ]
 RouteOption = Annotated[list[str] | None, typer.Option("--route", metavar="ID", help="Legs and stops of a route.")]
 CommodityOption = Annotated[list[str] | None, typer.Option("--commodity", metavar="ID", help="What legs carry.")]

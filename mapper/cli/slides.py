@@ -8,14 +8,13 @@ from typing import Annotated
 import typer
 
 from mapper.cli.ending import ends_well
-from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.options import MapArgument, MapTlpOption, RootOption, resolve_root
 from mapper.cli.speech import say
-from mapper.model.grade import Tlp
 
 
 @ends_well
 def slides(
-    map_id: Annotated[str, typer.Argument(metavar="MAP", help="The id of a map, as in maps/ID.toml.")],
+    map_id: MapArgument,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -23,12 +22,7 @@ def slides(
         ),
     ] = None,
     notes: Annotated[bool, typer.Option("--notes", help="Put the speaker's notes into the notes.")] = False,
-    max_tlp: Annotated[
-        Tlp | None,
-        typer.Option(
-            help="Withhold what sources above this level say, in place of the map's own ceiling.", case_sensitive=False
-        ),
-    ] = None,
+    max_tlp: MapTlpOption = None,
     root: RootOption = None,
 ) -> None:
     """Write a slide for each step of a map's story, or one for the map, and a last one with the sources.

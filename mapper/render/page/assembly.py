@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from html import escape
 
@@ -16,6 +15,7 @@ from mapper.render.page.messages import Messages
 from mapper.render.page.noscript import as_html
 from mapper.render.page.place_names import LANGUAGES, place_names
 from mapper.render.page.spellings import spellings
+from mapper.render.page.template import filled
 from mapper.render.page.visible_text import may_hide, visible, visible_values
 
 LANGUAGE = "en"
@@ -25,9 +25,6 @@ DEFLATED_FROM = 60_000
 
 BULK_EFFORT = 3
 """Of deflating documents, 1 to 9: 6 saves another 10 % and takes twice as long."""
-
-_SLOT = re.compile(r"\{\{([\w.:-]+)\}\}")
-_MESSAGE = "message:"
 
 
 def to_html(document: MapDocument, embedded: str | None = None) -> str:
@@ -70,7 +67,7 @@ def to_html(document: MapDocument, embedded: str | None = None) -> str:
         "borders": _borders(),
         "noscript": as_html(document, messages),
     }
-    return _filled(files.read_text("page.html"), slots, messages)
+    return filled(files.read_text("page.html"), slots, messages)
 
 
 def _document(document: MapDocument) -> str:
@@ -106,13 +103,3 @@ def _own_style(document: MapDocument) -> str:
 
 def _inlined(tag: str, texts: tuple[str, ...]) -> str:
     return "\n".join(f"<{tag}>{text}</{tag}>" for text in texts)
-
-
-def _filled(template: str, slots: dict[str, str], messages: Messages) -> str:
-    def fill(slot: re.Match[str]) -> str:
-        name = slot[1]
-        if name.startswith(_MESSAGE):
-            return escape(messages.text(name.removeprefix(_MESSAGE)))
-        return slots[name]
-
-    return _SLOT.sub(fill, template)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
-from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from mapper.render import room_files
 
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 _BLANK_OR_COMMENT = re.compile(r"^(?://.*|/\*.*\*/[ \t]*)?\n", re.MULTILINE)
@@ -141,16 +140,14 @@ SCRIPTS = (
 """Scripts in the order in which they run; each may use what those before it put into the namespace."""
 
 
-@cache
 def read_text(name: str) -> str:
     """Return one file of this folder as text, with line feeds as line ends."""
-    return files(__package__).joinpath(*name.split("/")).read_text(encoding="utf-8").replace("\r\n", "\n")
+    return room_files.read_text(__package__, name)
 
 
-@cache
 def read_json(name: str) -> Any:
     """Return one JSON file of this folder as Python values."""
-    return json.loads(read_text(name))
+    return room_files.read_json(__package__, name)
 
 
 def styles() -> str:

@@ -18,11 +18,13 @@ class Messages:
     ----------
     language
         Tag of the language, the name of the file.
+    entries
+        The messages of another room, in place of the file's.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, entries: dict[str, str] | None = None) -> None:
         self.language = language
-        self.entries: dict[str, str] = read_json(f"messages/{language}.json")
+        self.entries: dict[str, str] = read_json(f"messages/{language}.json") if entries is None else entries
 
     def text(self, key: str, **values: object) -> str:
         """Return one message with its slots filled; a value is never searched for slots.

@@ -15,7 +15,6 @@ from mapper.render.picture.label_plan import Placed
 from mapper.render.picture.layout import HEADING_SPACE, MARGIN, Layout, Planner, Section
 from mapper.render.picture.legend import draw_legend, entries
 from mapper.render.picture.lettering import Block, Style, paragraph, styles, width_of
-from mapper.render.picture.messages import Words
 from mapper.render.picture.names import place_names_on
 from mapper.render.picture.painting import Painter
 from mapper.render.picture.projection import choose
@@ -23,6 +22,7 @@ from mapper.render.picture.scene import Scene
 from mapper.render.picture.sheet import Sheet
 from mapper.render.picture.size import Size
 from mapper.render.picture.stepping import Footnote, narrowed
+from mapper.render.words import Words
 
 BANNER_PADDING = 5.0
 BAR_HEIGHT, BAR_GAP = 5.0, 12.0
@@ -67,7 +67,7 @@ class _Composer:
         type_styles: Mapping[str, Style],
     ) -> None:
         self.document, self.footnotes, self.size = document, footnotes, size
-        self.words = Words()
+        self.words = Words(__package__)
         self.styles = type_styles
         self.sheet = Sheet(size, colours)
         self.painter = Painter(self.sheet)

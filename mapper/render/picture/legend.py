@@ -11,11 +11,11 @@ from mapper.document.layers import make_legend
 from mapper.document.map_document import Layer, LegendRow, MapDocument, Mark
 from mapper.render.picture.curves import bowed
 from mapper.render.picture.lettering import BASELINE, Block, Style, paragraph
-from mapper.render.picture.messages import Words
 from mapper.render.picture.painting import Painter
 from mapper.render.picture.scene import Scene
 from mapper.render.picture.symbols import circle, placed
 from mapper.render.picture.tracks import curved_track
+from mapper.render.words import Words
 
 SAMPLE = 46.0
 """Pixels from the start of a row to its words."""

@@ -14,7 +14,7 @@ from matplotlib.path import Path
 from matplotlib.textpath import TextToPath
 
 from mapper.render.page.visible_text import visible
-from mapper.render.picture.files import read_json
+from mapper.render.room_files import read_json
 
 FAMILY = "DejaVu Sans"
 """Comes with matplotlib; has Latin, Cyrillic, Greek, Arabic, Hebrew."""
@@ -65,7 +65,7 @@ class Block:
 
 def styles(*, may_space: bool = True) -> dict[str, Style]:
     """Return the styles of this room by name; without space between letters where that would be characters."""
-    found = {name: Style(**values) for name, values in read_json("type.json").items()}
+    found = {name: Style(**values) for name, values in read_json(__package__, "type.json").items()}
     return {name: replace(style, spaced=style.spaced and may_space) for name, style in found.items()}
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from mapper.document.map_document import MapDocument, ShownSource
 from mapper.render.picture.frame import Frame
 from mapper.render.picture.legend import source_numbers
-from mapper.render.picture.messages import Words
 from mapper.render.picture.scene import Scene
+from mapper.render.words import Words
 
 MOST_VARIATION = 0.16
 """Share by which the scale may differ over the map for a scale bar to be worth having."""

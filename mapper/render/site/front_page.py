@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from html import escape
 
 from mapper.render.page import palette
 from mapper.render.page.csp import hashes
 from mapper.render.page.files import lean
+from mapper.render.page.template import filled
 from mapper.render.page.visible_text import visible
-from mapper.render.site.files import read_text
-from mapper.render.site.messages import LANGUAGE, Words
+from mapper.render.room_files import read_text
 from mapper.render.site.published import Published
-
-_SLOT = re.compile(r"\{\{([\w.:-]+)\}\}")
-_MESSAGE = "message:"
+from mapper.render.words import Words
 
 
 def front_page(maps: Sequence[Published], ceiling: str) -> str:
@@ -28,17 +25,17 @@ def front_page(maps: Sequence[Published], ceiling: str) -> str:
     ceiling
         The highest TLP level that may be in any of them.
     """
-    words = Words()
-    style = palette.style(()) + lean(read_text("index.css"))
+    words = Words(__package__)
+    style = palette.style(()) + lean(read_text(__package__, "index.css"))
     slots = {
-        "language": LANGUAGE,
+        "language": words.language,
         "policy": escape(_policy(style)),
         "style": style,
         "ceiling": f"TLP:{escape(ceiling)}",
         "meaning": escape(words.shared.term("tlp", ceiling)),
         "maps": "\n".join(_entry(one, words) for one in maps),
     }
-    return _filled(read_text("index.html"), slots, words)
+    return filled(read_text(__package__, "index.html"), slots, words)
 
 
 def _policy(style: str) -> str:
@@ -62,12 +59,4 @@ def _entry(one: Published, words: Words) -> str:
         "counts": escape(" · ".join([*counts, f"TLP:{one.ceiling}"])),
         "links": "\n".join(f'<li><a href="{escape(address)}">{escape(name)}</a></li>' for address, name in links),
     }
-    return _filled(read_text("entry.html"), slots, words)
-
-
-def _filled(template: str, slots: dict[str, str], words: Words) -> str:
-    def fill(slot: re.Match[str]) -> str:
-        name = slot[1]
-        return escape(words.text(name.removeprefix(_MESSAGE))) if name.startswith(_MESSAGE) else slots[name]
-
-    return _SLOT.sub(fill, template)
+    return filled(read_text(__package__, "entry.html"), slots, words)

@@ -13,8 +13,8 @@ from mapper.document.map_document import MapDocument, ShownSource
 from mapper.document.shown_story import ShownStep, Story
 from mapper.render.picture import to_picture
 from mapper.render.picture.stepping import narrowed
+from mapper.render.room_files import read_json
 from mapper.render.slides import packing, shapes
-from mapper.render.slides.files import read_json
 from mapper.render.slides.fitting import Place, height, place
 from mapper.render.slides.story_text import Paragraph, Run, paragraphs
 from mapper.render.slides.wording import Wording, plain
@@ -30,7 +30,7 @@ class Deck:
 
     def __init__(self, document: MapDocument) -> None:
         self.document, self.wording = document, Wording(document)
-        self.layout = read_json("layout.json")
+        self.layout = read_json(__package__, "layout.json")
         self.presentation = Presentation()
         self.presentation.slide_width = Inches(self.layout["width"])
         self.presentation.slide_height = Inches(self.layout["height"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-from mapper.render.slides.files import read_json
+from mapper.render.room_files import read_json
 
 POINTS_PER_INCH = 72
 WIDE_FROM = "\u1100"
@@ -57,5 +57,5 @@ def _letters(text: str) -> int:
 
 
 def _layout() -> dict[str, Any]:
-    layout: dict[str, Any] = read_json("layout.json")
+    layout: dict[str, Any] = read_json(__package__, "layout.json")
     return layout

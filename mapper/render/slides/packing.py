@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from mapper.render.slides.files import read_json
+from mapper.render.room_files import read_json
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first date that an entry of a zip file can have."""
@@ -53,4 +53,4 @@ def _lettered(name: str, content: bytes) -> bytes:
     """Return a part of the file; themes with a typeface that every system has, or has one of the same widths for."""
     if not name.startswith("ppt/theme/"):
         return content
-    return content.replace(_FONT, f'typeface="{read_json("layout.json")["font"]}"'.encode())
+    return content.replace(_FONT, f'typeface="{read_json(__package__, "layout.json")["font"]}"'.encode())

@@ -13,7 +13,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.util import Inches, Pt
 
-from mapper.render.slides.files import read_json
+from mapper.render.room_files import read_json
 from mapper.render.slides.fitting import Place, height, largest, place
 from mapper.render.slides.story_text import Paragraph, Run
 from mapper.render.slides.wording import plain
@@ -30,7 +30,7 @@ NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 def colour(name: str) -> RGBColor:
     """Return a colour of the layout by its name."""
     made: Any = RGBColor
-    return made(*bytes.fromhex(read_json("layout.json")["colours"][name]))  # type: ignore[no-any-return]
+    return made(*bytes.fromhex(read_json(__package__, "layout.json")["colours"][name]))  # type: ignore[no-any-return]
 
 
 def write(frame: Any, paragraphs: Sequence[Paragraph], size: int, ink: str, gap: float = 0.0) -> None:
@@ -92,7 +92,7 @@ def add_handling(slide: Any, text: str) -> float:
     usual = place("handling")
     inner = Place(0, 0, usual.width - 2 * place("title").left, usual.height)
     size = largest("handling", [text], inner)
-    most = read_json("layout.json")["handling_most"]
+    most = read_json(__package__, "layout.json")["handling_most"]
     box = replace(usual, height=min(most, max(usual.height, height([text], inner.width, size))))
     bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *_measures(box))
     bar.name = "Handling"

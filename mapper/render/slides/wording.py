@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mapper.document.map_document import MapDocument, Mark, ShownClaim, ShownSource, Speaker
 from mapper.render.page.visible_text import visible
-from mapper.render.slides.messages import Words
+from mapper.render.words import Words
 
 MOST_NAMED = 20
 _SPACES = str.maketrans(dict.fromkeys("\t\n\u2028\u2029", " "))
@@ -21,7 +21,7 @@ class Wording:
     """The words of one document."""
 
     def __init__(self, document: MapDocument) -> None:
-        self.document, self.words = document, Words()
+        self.document, self.words = document, Words(__package__)
         self.claims = {claim.ref: claim for claim in document.claims}
         self.sources = {source.id: source for source in document.sources}
 

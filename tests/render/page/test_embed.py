@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +15,7 @@ from mapper.render.page import to_html
 from mapper.render.page.frame import SANDBOX, framed, inlined
 from tests.conftest import SOUND
 from tests.render.page.conftest import LOADED
+from tests.static_server import on_a_server
 
 pytestmark = pytest.mark.browser
 
@@ -97,17 +95,8 @@ def folder(document: MapDocument, tmp_path: Path) -> Path:
 @pytest.fixture
 def address(folder: Path) -> Iterator[str]:
     """Return the address of a server that has the folder."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *args: Any) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+    with on_a_server(folder) as address:
+        yield address
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from mapper.model.dataset import Dataset
 from mapper.model.grade import Tlp
 from mapper.render.picture import to_picture
 from mapper.render.picture.legend import entries, wording
-from mapper.render.picture.messages import Words
+from mapper.render.words import Words
 from tests.conftest import ROOT, SOUND
 from tests.render.picture.conftest import REAL_MAPS, Drawn
 
@@ -96,7 +96,7 @@ def test_files_hold_no_time_and_no_maker(northern: MapDocument) -> None:
 
 @pytest.mark.parametrize("name", REAL_MAPS)
 def test_the_legend_has_the_rows_of_the_document_and_no_others(drawn: Drawn, name: str) -> None:
-    scene, words = drawn(name).scene, Words()
+    scene, words = drawn(name).scene, Words("mapper.render.picture")
     if scene.marks != scene.document.marks:
         pytest.fail("the whole map is meant to be seen")
     told = [entry.words for entry in entries(scene, words)]

@@ -52,12 +52,9 @@
     return order[Math.max(...refs.map((ref) => order.indexOf(failed.get(ref))))] || "known";
   }
 
-  const facetThatHides = (mark, question, without) =>
+  const facetThatHides = (mark, question) =>
     ofMarks.find(
-      (facet) =>
-        facet !== without &&
-        question.chosen.has(facet) &&
-        !page.facets.markFits(mark, facet, question.chosen.get(facet)),
+      (facet) => question.chosen.has(facet) && !page.facets.markFits(mark, facet, question.chosen.get(facet)),
     ) || "";
 
   function standing(mark, passing, state) {
@@ -103,24 +100,33 @@
     );
   }
 
-  function stateOf(index, question, clocks) {
+  // What the clocks alone decide: the same whatever is chosen in the facets.
+  function hearing(index, question, clocks) {
     const { claims } = index.shown;
-    const byRef = index.claims;
     const clock = told(claims, index.sources, clocks, question);
     return {
-      byRef,
-      failed: new Map(
-        claims.map((claim) => [claim.ref, failing(claim, question, index.sources, clock.get(claim.ref))]),
-      ),
+      byRef: index.claims,
+      clock,
       sure: new Map(claims.map(({ ref }) => [ref, worse(clock.get(ref).held, clock.get(ref).known)])),
-      contested: contestedClaims(claims, byRef, clock),
+      contested: contestedClaims(claims, index.claims, clock),
     };
   }
 
+  const stateOf = (index, question, heard) => ({
+    ...heard,
+    failed: new Map(
+      index.shown.claims.map((claim) => [
+        claim.ref,
+        failing(claim, question, index.sources, heard.clock.get(claim.ref)),
+      ]),
+    ),
+  });
+
   // shown: marks that stay, by id, with firm, contested, certainty, claims and denials. hidden: by id, the part that hid
-  // it. claims: refs left. contested: refs. sure: certainty by ref. undated: how many claims left have no date.
+  // it. claims: refs left. contested: refs. sure: certainty by ref. undated: how many claims left have no date. state: for
+  // the counts.
   page.answer = function (index, question, clocks) {
-    const state = stateOf(index, question, clocks);
+    const state = stateOf(index, question, hearing(index, question, clocks));
     const [shown, hidden] = [new Map(), new Map()];
     for (const mark of index.shown.marks) {
       const { hiding, ...stays } = judged(mark, question, state);
@@ -132,17 +138,20 @@
       shown,
       hidden,
       claims: new Set(left.map((claim) => claim.ref)),
-      passes: (ref) => state.failed.get(ref) === "",
       contested: state.contested,
       sure: state.sure,
       undated: question.held ? left.filter((claim) => !claim.when).length : 0,
+      state,
     };
   };
 
   // How many marks would stay if one value alone were chosen in a facet, and the rest of the question were as it is.
-  page.answer.count = function (index, question, clocks, facet, value) {
+  // state: of the answer to that question. A facet of marks lets the same claims through.
+  page.answer.count = function (index, question, state, facet, value) {
     const asked = page.question.choosing(question, facet, new Set([value]));
-    const state = stateOf(index, asked, clocks);
-    return index.shown.marks.filter((mark) => !judged(mark, asked, state).hiding).length;
+    const then = ofClaims.includes(facet) ? stateOf(index, asked, state) : state;
+    return index.shown.marks.filter((mark) => !judged(mark, asked, then).hiding).length;
   };
+
+  page.answer.CERTAINTY = CERTAINTY;
 })(window.mapperPage);

@@ -28,10 +28,17 @@
     return day === null ? [text + "-01", text + "-" + padded(lastDay(year, month))] : [text, text];
   }
 
-  // Whether something surely overlaps with a period, and whether it may.
-  function throughout([starts, started, ends, ended], [first, last]) {
+  // The days on which something surely held that began and ended some time within bounds; null if there are none.
+  function core([, started, ends]) {
     const [from, to] = [started === null ? ends : started, ends === null ? started : ends];
-    if (from !== null && from <= to && from <= last && to >= first) return "definitely";
+    return from !== null && from <= to ? [from, to] : null;
+  }
+
+  // Whether something surely overlaps with a period, and whether it may.
+  function throughout(bounds, [first, last]) {
+    const [starts, , , ended] = bounds;
+    const sure = core(bounds);
+    if (sure && sure[0] <= last && sure[1] >= first) return "definitely";
     return isAfter(starts, last) || isAfter(first, ended) ? "no" : "possibly";
   }
 
@@ -75,5 +82,5 @@
     };
   };
 
-  page.clocks.period = period;
+  Object.assign(page.clocks, { period, core });
 })(window.mapperPage);

@@ -19,12 +19,9 @@
 
   function way(mark) {
     if (mark.kind !== "leg") return [];
-    const unknown = say.text("leg.unknown");
-    const stops = mark.stops.map((stop) => stop.name);
-    const all = [mark.open_start ? unknown : "", ...stops, mark.open_end ? unknown : ""].filter(Boolean);
     return page.detail(
       "fact.way",
-      all.map((name, place) => [place ? " → " : "", page.data(name)]),
+      page.wording.way(mark).map((name, place) => [place ? " → " : "", page.data(name)]),
     );
   }
 

@@ -38,7 +38,7 @@
     }
 
     count(facet, value) {
-      return page.answer.count(this.index, this.question, this.clocks, facet, value);
+      return page.answer.count(this.index, this.question, this.answer.state, facet, value);
     }
   }
 

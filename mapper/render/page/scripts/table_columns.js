@@ -3,7 +3,6 @@
 
 (function (page) {
   const say = page.messages;
-  const CERTAINTY = ["definitely", "possibly", "undated"];
   const aside = (words) => (words ? page.html("span", { class: "aside" }, page.data(words)) : "");
   const joined = (parts) => parts.filter(Boolean).join(", ");
   const yes = (is, words) => (is ? page.html("span", { class: "told" }, words) : "");
@@ -29,16 +28,14 @@
     id: "certainty",
     label: say.text("table.certainty"),
     cell: (record) => say.term("certainty", of(record)),
-    key: (record) => CERTAINTY.indexOf(of(record)),
+    key: (record) => page.answer.CERTAINTY.indexOf(of(record)),
     isShown: () => Boolean(reading.question.held || reading.question.known),
   });
 
   // Where a mark lies: the stops of a leg, the country of a site, the definition of an area.
   function where(mark, topology) {
     if (mark.kind !== "leg") return joined([topology.name(mark.country), mark.definition]);
-    const unknown = say.text("leg.unknown");
-    const stops = mark.stops.map(({ name }) => name);
-    return [mark.open_start ? unknown : "", ...stops, mark.open_end ? unknown : ""].filter(Boolean).join(" → ");
+    return page.wording.way(mark).join(" → ");
   }
 
   const sourcesOf = (mark, index) => {

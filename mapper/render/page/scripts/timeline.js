@@ -95,10 +95,7 @@
     const outer = { from: bounds[0], to: bounds[bounds.length - 1] };
     const vague = { "~": "about", "?": "perhaps", "%": "perhaps-about" }[(/[~?%]/.exec(edtf) || [""])[0]] || "";
     if (extent === "throughout") {
-      const [starts, started, ends, ended] = bounds;
-      const firm = [starts === null ? ends : started, ended === null ? started : ends];
-      const isFirm = !vague && firm[0] !== null && firm[1] !== null && firm[0] <= firm[1];
-      return { ...outer, firm: isFirm ? firm : null, shape: vague || "period" };
+      return { ...outer, firm: vague ? null : page.clocks.core(bounds), shape: vague || "period" };
     }
     if (extent === "within")
       return { ...outer, firm: null, shape: vague || (edtf.startsWith("[") ? "within" : "decade") };

@@ -37,6 +37,13 @@
 
     name: (mark) => mark.name || mark.id,
 
+    // What a leg leads through, in order, and where no source says from or to where.
+    way(leg) {
+      const unknown = say.text("leg.unknown");
+      const stops = leg.stops.map(({ name }) => name);
+      return [leg.open_start ? unknown : "", ...stops, leg.open_end ? unknown : ""].filter(Boolean);
+    },
+
     // Nothing of what is certain: that needs no word.
     certainty: (word) => (word === "possibly" || word === "undated" ? say.text("certainty." + word) : ""),
 
