@@ -1,12 +1,16 @@
 # Two commands are enough: `make maps` builds every map, `make test` checks everything.
-.PHONY: maps test check-code check-types check-floors check-behaviour benchmarks lock clean
+.PHONY: maps page test check-code check-types check-floors check-page check-behaviour benchmarks lock clean
 
 BIN := .venv/bin
 
 maps: .venv/runtime.done
 	@$(BIN)/mapper build
 
-test: check-code check-types check-floors check-behaviour
+# Only for whoever changes frontend/: what it builds is committed.
+page: frontend/node_modules/.done
+	@cd frontend && npm run --silent build
+
+test: check-code check-types check-floors check-page check-behaviour
 
 check-code: .venv/development.done
 	$(BIN)/ruff check .
@@ -17,6 +21,12 @@ check-types: .venv/development.done
 
 check-floors: .venv/development.done
 	$(BIN)/lint-imports
+
+# The committed page is what its sources make, to the byte.
+check-page: frontend/node_modules/.done
+	cd frontend && npm run --silent check && npm run --silent test
+	cd frontend && node build.js ../.venv/built
+	diff -r .venv/built mapper/render/page/built || { echo "Type: make page" >&2; exit 1; }
 
 check-behaviour: .venv/development.done .venv/cdn.done
 	CHROMIUM="$$(scripts/find-chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest
@@ -30,8 +40,12 @@ check-behaviour: .venv/development.done .venv/cdn.done
 	@touch $@ .venv/runtime.done
 
 # What folium's pages ask a CDN for, served to the browser from here.
-.venv/cdn.done: tests/render/notebook/package-lock.json scripts/install-cdn.sh | .venv/development.done
-	@scripts/install-cdn.sh .venv/cdn
+frontend/node_modules/.done: frontend/package-lock.json scripts/install-npm.sh
+	@scripts/install-npm.sh frontend
+	@touch $@
+
+.venv/cdn.done: tests/render/notebook/package-lock.json scripts/install-npm.sh | .venv/development.done
+	@scripts/install-npm.sh tests/render/notebook .venv/cdn
 	@touch $@
 
 # Half an hour; it writes benchmarks/RESULTS.md.
@@ -51,4 +65,4 @@ lock:
 	$(UV_COMPILE) --group bench -c requirements/development.txt -o requirements/benchmarks.txt
 
 clean:
-	rm -rf .venv maps/*.html
+	rm -rf .venv frontend/node_modules maps/*.html

@@ -1,21 +1,18 @@
-"""MapDocument to folium.Map: one folium.FeatureGroup for each layer, filled in the browser by `scripts/`."""
+"""MapDocument to folium.Map: one folium.FeatureGroup for each layer, filled in the browser by frontend/src/notebook."""
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import resources
 from typing import Any
 
 import folium
 from branca.element import Element, Figure
 
 from mapper.document.map_document import Layer, MapDocument
+from mapper.render import room_files
 from mapper.render.notebook.shown import shown
+from mapper.render.page import files as page_files
 from mapper.render.page.blocks import json_block
 from mapper.render.page.visible_text import visible
-
-SCRIPTS = ("elements", "strokes", "curves", "shapes", "popups", "notes", "draw")
-"""Scripts in the order in which they stand inside one function; `draw` is called at its end."""
 
 _PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ._-")
 
@@ -85,9 +82,10 @@ class DocumentLayers(Element):
         if self._parent is None or not isinstance(figure, Figure):
             raise TypeError("a folium.Map is rendered within a branca Figure; this one has lost its own.")
         groups = ", ".join(group.get_name() for group in self._groups)
-        call = f"draw({self._parent.get_name()}, [{groups}], {self._data});"
-        program = f'(function () {{\n"use strict";\n{_scripts()}\n{call}\n}})();\n'
-        figure.header.add_child(Untouched(f"<style>{_read('style.css')}</style>"), name="mapper_style")
+        call = f"mapperNotebook.draw({self._parent.get_name()}, [{groups}], {self._data});"
+        program = f"(function () {{\n{page_files.read_text('built/notebook.js')}{call}\n}})();\n"
+        style = room_files.read_text(__package__, "style.css")
+        figure.header.add_child(Untouched(f"<style>{style}</style>"), name="mapper_style")
         figure.script.add_child(Untouched(program), name=self.get_name())
         return ""
 
@@ -102,12 +100,3 @@ class Untouched(Element):
     def render(self, **_kwargs: Any) -> str:
         """Return the text."""
         return self._text
-
-
-@cache
-def _scripts() -> str:
-    return "\n".join(_read(f"scripts/{name}.js") for name in SCRIPTS)
-
-
-def _read(name: str) -> str:
-    return resources.files(__package__).joinpath(*name.split("/")).read_text("utf-8").replace("\r\n", "\n")

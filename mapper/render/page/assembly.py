@@ -48,7 +48,7 @@ def to_html(document: MapDocument, embedded: str | None = None) -> str:
         If the document has a number that is not finite.
     """
     messages = Messages(LANGUAGE)
-    scripts = (leaflet.script(), *files.scripts())
+    scripts = (leaflet.script(), files.script())
     styles = (leaflet.style(), _own_style(document))
     slots = {
         "language": escape(messages.language),
@@ -98,7 +98,7 @@ def _borders() -> str:
 
 def _own_style(document: MapDocument) -> str:
     colours = (*(mark.colour for mark in document.marks), *(layer.colour for layer in document.layers))
-    return palette.style(colours) + files.styles()
+    return palette.style(colours) + files.style()
 
 
 def _inlined(tag: str, texts: tuple[str, ...]) -> str:

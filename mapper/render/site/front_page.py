@@ -7,7 +7,6 @@ from html import escape
 
 from mapper.render.page import palette
 from mapper.render.page.csp import hashes
-from mapper.render.page.files import lean
 from mapper.render.page.template import filled
 from mapper.render.page.visible_text import visible
 from mapper.render.room_files import read_text
@@ -26,7 +25,7 @@ def front_page(maps: Sequence[Published], ceiling: str) -> str:
         The highest TLP level that may be in any of them.
     """
     words = Words(__package__)
-    style = palette.style(()) + lean(read_text(__package__, "index.css"))
+    style = palette.style(()) + read_text(__package__, "index.css")
     slots = {
         "language": words.language,
         "policy": escape(_policy(style)),

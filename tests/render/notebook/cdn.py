@@ -43,7 +43,8 @@ def answer(address: str) -> tuple[bytes, str] | None:
 def _installed(package: str, version: str) -> Path:
     folder = PACKAGES / package
     if not folder.is_dir():
-        raise FileNotFoundError(f"{package} is not installed. Type: scripts/install-cdn.sh .venv/cdn")
+        install = "scripts/install-npm.sh tests/render/notebook .venv/cdn"
+        raise FileNotFoundError(f"{package} is not installed. Type: {install}")
     there = json.loads((folder / "package.json").read_text("utf-8"))["version"]
     if there != version:
         raise FileNotFoundError(f"folium asks for {package} {version}, package.json beside this file has {there}")

@@ -17,7 +17,6 @@ import pytest
 
 from mapper.geometry.borders import topojson_bytes
 from mapper.render.page import to_html
-from mapper.render.page.files import lean
 from tests.render.page import cable
 from tests.render.page.hostile import PAYLOADS, poisoned
 
@@ -28,7 +27,6 @@ BUDGET = 880_000
 DIGEST = """
 import hashlib
 from mapper.render.page import to_html
-from mapper.render.page.files import lean
 from tests.render.page import cable
 print(hashlib.sha256(to_html(cable.document()).encode()).hexdigest())
 """
@@ -106,17 +104,6 @@ def test_leaflets_licence_line_stays(html: str) -> None:
 
 def test_size(html: str) -> None:
     assert len(html.encode()) <= BUDGET
-
-
-def test_lean_text_has_its_code_and_nothing_else() -> None:
-    text = "// A comment.\n'use strict';\n\n  const a = 'http://b'; // beside\n  /* gone */\n/* two\n lines */\n"
-    assert lean(text) == "'use strict';\nconst a = 'http://b'; // beside\n/* two\nlines */\n"
-
-
-def test_no_template_of_a_script_runs_over_a_line_end() -> None:
-    """Otherwise its text would lose its indentation."""
-    for script in (ROOT / "mapper/render/page/scripts").glob("*.js"):
-        assert all(line.count("`") % 2 == 0 for line in script.read_text("utf-8").splitlines()), script.name
 
 
 def test_numbers_that_json_lacks_are_refused() -> None:

@@ -13,6 +13,7 @@ from babel import Locale
 from mapper.render.page import files, noscript
 from mapper.render.page.messages import Messages
 from mapper.render.page.place_names import LANGUAGES
+from tests.conftest import ROOT
 from tests.render.page.interface import FAMILIES, OTHERS, SAME, SLOT, entries, family, words_of
 
 INFLECTED = re.compile(r"month\.of\.\d\d|date\.[\w-]+\.of")
@@ -21,7 +22,9 @@ INFLECTED = re.compile(r"month\.of\.\d\d|date\.[\w-]+\.of")
 STRING = re.compile(r'"([^"\\\n]*)"')
 GROUP = re.compile(r"[a-z][\w-]*(?:\.[\w-]+)*\.")
 TERM = re.compile(r"""\.term\(["']([\w-]+(?:\.[\w-]+)*)["']""")
-ASKED = re.compile(r"\b(?:say|messages|page)\.(?:text|count|detail|told|wideDetail|dated)\(\s*([^()]*?)[,)]")
+ASKED = re.compile(
+    r"(?:\b(?:say|messages)\.(?:text|count)|(?<![.\w])(?:detail|told|wideDetail|dated))\(\s*([^()]*?)[,)]"
+)
 COUNTED = re.compile(r'\bsay\.count\("([\w.-]+)"')
 KEYS = re.compile(r'^"([\w.-]+)"$|\? "([\w.-]+)" : "([\w.-]+)"$')
 IN_TEMPLATE = re.compile(r'data-say(?:-label)?="([^"]+)"|\{\{message:([^}]+)\}\}')
@@ -97,8 +100,9 @@ def test_a_count_is_told_in_the_form_of_its_number(language: str, number: int, w
 
 def sources() -> Iterator[str]:
     """Yield all code that says something."""
-    for name in files.SCRIPTS:
-        yield files.read_text(f"scripts/{name}.js")
+    for path in sorted((ROOT / "frontend/src").glob("*/*.js")):
+        if path.parent.name != "notebook":
+            yield path.read_text("utf-8")
     yield Path(str(noscript.__file__)).read_text("utf-8")
 
 

@@ -1,0 +1,105 @@
+// The app: everything that is on the page, put together from the data in the language that is chosen.
+
+import { makeKeys } from "../dom/keys.js";
+import { makeIndex } from "../document/index.js";
+import { makeReading } from "../asking/reading.js";
+import { makeBackground } from "../drawing/background.js";
+import { makeFrameLayer } from "../drawing/frame.js";
+import { makeMarks } from "../drawing/marks.js";
+import { makeGround } from "../labels/ground.js";
+import { makeLabels } from "../labels/labels.js";
+import { makeBeyond } from "../view/beyond.js";
+import { makeFlight } from "../view/flight.js";
+import { makeInView } from "../view/in_view.js";
+import { makeStage } from "../view/stage.js";
+import { makeView } from "../view/view.js";
+import { makeWalk } from "../view/walk.js";
+import { makeAsked } from "../panel/asked.js";
+import { chrome } from "../panel/chrome.js";
+import { makeLegend } from "../panel/legend.js";
+import { missing } from "../panel/missing.js";
+import { makeNotice } from "../panel/notice.js";
+import { makePanel } from "../panel/panel.js";
+import { passageNotice } from "../panel/passages.js";
+import { makeSearch } from "../search/search.js";
+import { makeSearchIndex } from "../search/search_index.js";
+import { absence } from "../search/search_rows.js";
+import { makePaper } from "../story/paper.js";
+import { makePresenter } from "../story/presenter.js";
+import { makeAddressBar } from "./address.js";
+import { embed } from "./embed.js";
+import { language } from "./language.js";
+import { roomsOf } from "./rooms_of.js";
+
+// Choosing by mouse or touch goes through Leaflet, which tells a click from the end of a drag.
+function listen(map, marks, choose) {
+  const markAt = (target) => (target instanceof Element ? target.closest("[data-mark]") : null);
+  map.on("click", (event) => {
+    const element = markAt(event.originalEvent.target);
+    if (element) choose(element.dataset.mark);
+  });
+  marks.element.addEventListener("keydown", (event) => {
+    const element = markAt(event.target);
+    if (!element || (event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose(element.dataset.mark);
+  });
+}
+
+// data: the document, the topology of the borders, the seas of the background, and other spellings of the places of
+// marks. speech: speakWith(language) for an address that says all the rest too, speakIn(language) where nothing else changes. Returns what another language needs to go on from where this one was left.
+export function makeApp({ shown, topology, seas, spellings }, speech, life) {
+  const index = makeIndex(shown);
+  chrome.title(shown);
+  chrome.handling(shown);
+  const reading = makeReading(index);
+  const marks = makeMarks(index, topology);
+  passageNotice(shown);
+  missing(shown, marks.undrawable);
+  const stage = makeStage(marks, makeWalk(marks, index), (mark) => legend.turnOn(mark.layer));
+  const switchLayer = (layer, on) => {
+    stage.switchLayer(layer, on);
+    panel.look();
+    address.follow();
+  };
+  const legend = makeLegend(index, switchLayer, window.innerWidth > 640);
+  document.getElementById("legend").append(...legend.parts);
+  document.getElementById("title").append(makeAsked(reading));
+  reading.onAnswer(({ answer }) => {
+    stage.stand(index.marks.values());
+    legend.answer(answer);
+  });
+  const panel = makePanel(reading, topology, stage, (id, choose) => flight.to(id, choose), roomsOf, life);
+  const view = makeView(shown);
+  const flight = makeFlight(marks, view);
+  // For those who script the page: slides, and measurements of it.
+  window.mapperPage = { map: view.map, reader: reading };
+  view.open(false);
+  const heard = [...Object.keys(panel.rooms), "search", ...(shown.story ? ["present"] : [])];
+  chrome.tools(view.map, () => view.open(true), makeKeys(heard, life));
+  const background = makeFrameLayer("overlayPane", makeBackground(topology, view.showsAntarctic)).addTo(view.map);
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => background.redraw(), {
+    signal: life,
+  });
+  const beyond = makeBeyond(marks, view, (id) => stage.flyTo(id));
+  marks.onFrame((frame) => beyond.draw(frame));
+  marks.onFrame(makeLabels(index, marks, makeGround(topology, view.showsAntarctic, seas), beyond));
+  stage.attach(view, makeFrameLayer("markerPane", marks).addTo(view.map));
+  listen(view.map, marks, (id) => panel.go({ kind: "mark", id }));
+  panel.watch(makeInView(marks, view.map, topology));
+  view.map.on("moveend", () => panel.look());
+  const find = makeSearchIndex(index, spellings);
+  const search = makeSearch(index, find, absence(reading, stage), panel.actions, () => panel.setOpen(true));
+  panel.element.prepend(search.element);
+  document.addEventListener("keydown", (event) => search.start(event), { signal: life });
+  const notify = makeNotice(life);
+  const presenter = makePresenter({ index, reading, panel, legend, view, stage }, notify, life);
+  document.getElementById("title").append(presenter.control());
+  makePaper({ index, reading, marks, view, presenter }, life);
+  const address = makeAddressBar({ reading, panel, legend, view, presenter, speak: speech.speakWith }, notify, life);
+  document.getElementById("tools").append(address.control());
+  document.getElementById("attribution").append(language.control(speech.speakIn));
+  embed.begin(index, { address, panel, presenter, map: view.map }, life);
+  return { map: view.map, view, reading, panel, legend, presenter, address };
+}

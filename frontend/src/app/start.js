@@ -1,0 +1,32 @@
+// Reads the data and starts the app. The page is "ready" once everything is drawn, and "failed" with a readable message
+// otherwise.
+
+import { messages } from "../dom/messages.js";
+import { readDeflatedJson, readDocument, readJson } from "../document/blocks.js";
+import { makeTopology } from "../document/topology.js";
+import { symbols } from "../drawing/symbols.js";
+import { folding } from "../search/folding.js";
+import { begin } from "./languages.js";
+
+const root = document.documentElement;
+
+function fail(fault) {
+  const notice = document.getElementById("failure");
+  notice.append(document.createTextNode(" " + (fault instanceof Error ? fault.message : String(fault))));
+  notice.hidden = false;
+  root.dataset.mapState = "failed";
+}
+
+async function start() {
+  messages.load(readJson("map-messages"));
+  symbols.load(readJson("map-symbols"));
+  folding.load(readJson("map-transliteration"));
+  const shown = await readDocument("map-document");
+  const { countries, seas } = await readDeflatedJson("map-names");
+  const topology = makeTopology(await readDeflatedJson("map-borders"), countries);
+  const spellings = await readDeflatedJson("map-spellings");
+  await begin({ shown, topology, seas, spellings });
+  root.dataset.mapState = "ready";
+}
+
+Promise.resolve().then(start).catch(fail);

@@ -1,0 +1,83 @@
+// The two clocks of docs/questions.md: what held at a time, and what was known on a day. Days are ISO texts, which sort
+// as time does; null is without bound.
+
+const PERIOD = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
+// A date that is given as approximate or uncertain is not sure to lie within its bounds.
+const isVague = (text) => /[~?%]/.test(text);
+const unsure = (certainty) => (certainty === "definitely" ? "possibly" : certainty);
+const isAfter = (one, other) => one !== null && other !== null && one > other;
+
+// The later of two bounds. missing: what a bound that is not there means.
+function later(one, other, missing) {
+  if (one === null || other === null) return missing === "always" ? (one === null ? other : one) : null;
+  return one > other ? one : other;
+}
+
+const lastDay = (year, month) => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+const padded = (value) => String(value).padStart(2, "0");
+
+// First and last day of a year, a month or a day; null if the text is none of these.
+function period(text) {
+  const match = PERIOD.exec(text);
+  if (!match || match[1] === "0000") return null;
+  const [year, month, day] = match.slice(1).map((part) => (part === undefined ? null : Number(part)));
+  if (month === null) return [match[1] + "-01-01", match[1] + "-12-31"];
+  if (month < 1 || month > 12 || (day !== null && (day < 1 || day > lastDay(year, month)))) return null;
+  return day === null ? [text + "-01", text + "-" + padded(lastDay(year, month))] : [text, text];
+}
+
+// The days on which something surely held that began and ended some time within bounds; null if there are none.
+function core([, started, ends]) {
+  const [from, to] = [started === null ? ends : started, ends === null ? started : ends];
+  return from !== null && from <= to ? [from, to] : null;
+}
+
+// Whether something surely overlaps with a period, and whether it may.
+function throughout(bounds, [first, last]) {
+  const [starts, , , ended] = bounds;
+  const sure = core(bounds);
+  if (sure && sure[0] <= last && sure[1] >= first) return "definitely";
+  return isAfter(starts, last) || isAfter(first, ended) ? "no" : "possibly";
+}
+
+function within([earliest, latest], [first, last]) {
+  if (isAfter(earliest, last) || isAfter(first, latest)) return "no";
+  const isInside = earliest !== null && latest !== null && earliest >= first && latest <= last;
+  return isInside ? "definitely" : "possibly";
+}
+
+// dates: of the document. Returns what the clocks say of a claim.
+export function makeClocks(dates) {
+  const known = new Map(dates.map((date) => [date.edtf, date]));
+  const outermost = (text) => {
+    const { bounds } = known.get(text) || { bounds: [null] };
+    return [bounds[0], bounds[bounds.length - 1]];
+  };
+
+  return {
+    // As the document gives it: { extent, bounds }, or undefined.
+    date: (text) => known.get(text),
+
+    held(claim, days) {
+      const date = known.get(claim.when);
+      if (!date) return "undated";
+      const certainty = date.extent === "throughout" ? throughout(date.bounds, days) : within(date.bounds, days);
+      return isVague(claim.when) ? unsure(certainty) : certainty;
+    },
+
+    // Bounds of the day since which a claim is known. available: when its source became public.
+    since(claim, available) {
+      if (!claim.said || !available) return outermost(claim.said || available);
+      const [said, open] = [outermost(claim.said), outermost(available)];
+      return [later(said[0], open[0], "always"), later(said[1], open[1], "never")];
+    },
+
+    known(claim, available, day) {
+      const [earliest, latest] = this.since(claim, available);
+      if (latest !== null && latest <= day) return isVague(claim.said + available) ? "possibly" : "definitely";
+      return earliest === null || earliest <= day ? "possibly" : "no";
+    },
+  };
+}
+
+export { period, core };

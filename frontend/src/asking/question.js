@@ -1,0 +1,26 @@
+// A question to the map: what is chosen in each facet, the two clocks, and whether only what is contested is asked for.
+
+const NOTHING = Object.freeze({ chosen: new Map(), held: "", known: "", contested: false });
+
+export const questions = {
+  nothing: NOTHING,
+
+  isNothing: ({ chosen, held, known, contested }) => chosen.size === 0 && !held && !known && !contested,
+
+  // The same question with another choice in one facet; without any, the facet is not asked.
+  choosing(question, facet, values) {
+    const chosen = new Map(question.chosen);
+    if (values.size) chosen.set(facet, new Set(values));
+    else chosen.delete(facet);
+    return Object.freeze({ ...question, chosen });
+  },
+
+  toggling(question, facet, value) {
+    const values = new Set(question.chosen.get(facet));
+    if (!values.delete(value)) values.add(value);
+    return questions.choosing(question, facet, values);
+  },
+
+  // How many parts of it are asked.
+  parts: ({ chosen, held, known, contested }) => chosen.size + [held, known, contested].filter(Boolean).length,
+};

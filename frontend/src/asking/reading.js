@@ -1,0 +1,47 @@
+// What the reader asks at present and what is left of the map: one place that knows, and tells whoever listens.
+
+import { answerTo, countMarks } from "./answer.js";
+import { makeClocks } from "./clocks.js";
+import { questions } from "./question.js";
+
+class Reading {
+  constructor(index) {
+    this.index = index;
+    this.clocks = makeClocks(index.shown.dates);
+    this.listeners = [];
+    // Whether questions follow one another by themselves, as while time plays.
+    this.isMoving = false;
+    this.question = questions.nothing;
+    this.answer = answerTo(index, this.question, this.clocks);
+  }
+
+  // listen: called after each question, once the index stands as the answer says.
+  onAnswer(listen) {
+    this.listeners.push(listen);
+  }
+
+  ask(question) {
+    this.question = question;
+    this.answer = answerTo(this.index, question, this.clocks);
+    this.index.stand(this.answer);
+    for (const listen of this.listeners) listen(this);
+  }
+
+  toggle(facet, value) {
+    this.ask(questions.toggling(this.question, facet, value));
+  }
+
+  change(parts) {
+    this.ask(Object.freeze({ ...this.question, ...parts }));
+  }
+
+  clear() {
+    this.ask(questions.nothing);
+  }
+
+  count(facet, value) {
+    return countMarks(this.index, this.question, this.answer.state, facet, value);
+  }
+}
+
+export const makeReading = (index) => new Reading(index);

@@ -1,0 +1,45 @@
+// The document in the language of the interface, as far as it has names in it: what has none keeps the name it was given.
+
+import { messages } from "../dom/messages.js";
+
+// The language of a name as it was given is not told.
+const GIVEN = "und";
+
+function renamed(record, language) {
+  const name = record.names[language];
+  if (!name || name === record.name) return record;
+  const others = Object.entries(record.names).filter(([tag]) => tag !== language);
+  return { ...record, name, names: Object.fromEntries([[GIVEN, record.name], ...others]) };
+}
+
+// topology: knows what countries are called.
+export function localised(shown, language, topology) {
+  const facets = new Map(shown.facets.map((facet) => [facet.id, facet]));
+  const terms = (facet) => (facets.has(facet) && facets.get(facet).names[language]) || {};
+  const [categories, modes, commodities, voices] = ["category", "mode", "commodity", "voice"].map(terms);
+  const layers = shown.layers.map((layer) =>
+    layer.kind === "areas" ? { ...layer, name: messages.text("layer.areas") } : renamed(layer, language),
+  );
+  const byId = new Map(shown.marks.map((mark) => [mark.id, renamed(mark, language)]));
+  // Categories by the name that the legend has for them: it knows no ids.
+  const category = facets.get("category");
+  const named = new Map(
+    category ? Object.entries(category.choices).map(([id, name]) => [name, categories[id] || name]) : [],
+  );
+  const stopName = ({ id, name, countries }) =>
+    byId.has(id) ? byId.get(id).name : countries.length === 1 ? topology.name(countries[0]) : name;
+  const spoken = (speaker) => ({
+    ...speaker,
+    names: speaker.names.map((name, place) => voices[speaker.ids[place]] || name),
+  });
+  const marks = [...byId.values()].map((mark) => ({
+    ...mark,
+    category: categories[mark.category_id] || mark.category,
+    mode: modes[mark.mode_id] || mark.mode,
+    commodities: mark.commodities.map((name, place) => commodities[mark.commodity_ids[place]] || name),
+    stops: mark.stops.map((stop) => ({ ...stop, name: stopName(stop) })),
+  }));
+  const legend = shown.legend.map((row) => ({ ...row, category: named.get(row.category) || row.category }));
+  const claims = shown.claims.map((claim) => ({ ...claim, chain: claim.chain.map(spoken) }));
+  return { ...shown, layers, marks, legend, claims };
+}

@@ -1,0 +1,94 @@
+// What marks, legend rows, grades and figures are called, put together from the messages.
+
+import { messages as say } from "../dom/messages.js";
+
+const formats = new Map();
+
+// Of the language of the interface.
+const number = {
+  format(value) {
+    const { lang } = document.documentElement;
+    if (!formats.has(lang)) formats.set(lang, new Intl.NumberFormat(lang, { maximumFractionDigits: 6 }));
+    return formats.get(lang).format(value);
+  },
+};
+
+const firmness = (record) => say.text(record.firm ? "firm" : "infirm");
+
+function radius(metres) {
+  return metres >= 1000
+    ? say.text("distance.km", { value: number.format(Math.round(metres / 100) / 10) })
+    : say.text("distance.m", { value: number.format(Math.round(metres)) });
+}
+
+function precision(mark) {
+  if (mark.kind !== "site") return say.term("basis." + mark.kind, mark.basis);
+  const word = say.term("precision", mark.precision);
+  if (typeof mark.uncertainty_m !== "number") return word;
+  return say.text("precision.within", { word, radius: radius(mark.uncertainty_m) });
+}
+
+export const wording = {
+  firmness,
+  precision,
+  radius,
+  number: (value) => number.format(value),
+
+  name: (mark) => mark.name || mark.id,
+
+  // What a leg leads through, in order, and where no source says from or to where.
+  way(leg) {
+    const unknown = say.text("leg.unknown");
+    const stops = leg.stops.map(({ name }) => name);
+    return [leg.open_start ? unknown : "", ...stops, leg.open_end ? unknown : ""].filter(Boolean);
+  },
+
+  // Nothing of what is certain: that needs no word.
+  certainty: (word) => (word === "possibly" || word === "undated" ? say.text("certainty." + word) : ""),
+
+  // What a screen reader says of a mark.
+  spoken(mark) {
+    const parts = [wording.name(mark), say.term("kind", mark.kind), firmness(mark), precision(mark)];
+    if (mark.contested) parts.push(say.text("contested"));
+    parts.push(wording.certainty(mark.certainty));
+    parts.push(say.count("claims", mark.claims.length));
+    return parts.filter(Boolean).join(", ");
+  },
+
+  // Parts of a legend row: what is signed, then what it signifies.
+  legend(row) {
+    const basis = say.has("legend." + row.kind + "." + row.basis)
+      ? say.text("legend." + row.kind + "." + row.basis)
+      : "";
+    const head = row.kind === "site" && row.category ? row.category : basis || say.term("legend", row.kind);
+    const tail = [head === basis ? "" : basis];
+    if (!row.firm) tail.push(say.text("legend.infirm"));
+    if (row.contested) tail.push(say.text("legend.contested"));
+    return { head, tail: tail.filter(Boolean) };
+  },
+
+  grade(claim, source) {
+    const letter = source ? source.reliability : "F";
+    return {
+      code: letter + claim.credibility,
+      words: say.text("grade.words", {
+        reliability: say.term("reliability", letter),
+        credibility: say.term("credibility", claim.credibility),
+      }),
+    };
+  },
+
+  figure(figure) {
+    const { low, high } = figure;
+    const open = low === null ? "figure.most" : "figure.least";
+    const closed = low === high ? "figure.one" : "figure.range";
+    const isOpen = low === null || high === null;
+    const key = isOpen ? open + (figure.approx ? ".about" : "") : closed;
+    const words = say.text(key, {
+      low: low === null ? "" : number.format(low),
+      high: high === null ? "" : number.format(high),
+      unit: figure.unit,
+    });
+    return figure.approx && !isOpen ? say.text("figure.about", { figure: words }) : words;
+  },
+};

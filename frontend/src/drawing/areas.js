@@ -1,0 +1,63 @@
+// Areas: whole countries dissolved into one soft shape, or polygons as drawn.
+
+import { svg } from "../dom/elements.js";
+import { messages } from "../dom/messages.js";
+import { world } from "../document/mercator.js";
+import { outlines } from "../document/outlines.js";
+import { pathData } from "./paths.js";
+
+function ringsOf(mark, topology) {
+  if (mark.geometry) return pathData.rings(mark.geometry);
+  const rings = topology.rings(mark.countries);
+  if (rings.length === 0) throw new Error(messages.text("undrawable.countries"));
+  return rings;
+}
+
+function size(ring) {
+  let doubled = 0;
+  for (let at = 0; at + 3 < ring.length; at += 2) doubled += ring[at] * ring[at + 3] - ring[at + 2] * ring[at + 1];
+  return Math.abs(doubled) / 2;
+}
+
+// From the lowest to the topmost; most areas have no need of some.
+const inside = ["fill", "hatching"];
+const isUsed = (name, { firm, contested }) =>
+  name === "hatching" ? !firm : name === "casing" || name === "lane" ? contested : true;
+const layers = ["fill", "hatching", "halo", "casing", "lane", "line"];
+
+export function areaShape(mark, topology) {
+  const rings = ringsOf(mark, topology);
+  const largest = rings.reduce((one, other) => (size(other) > size(one) ? other : one));
+  const pathsOf = (standing) =>
+    new Map(layers.filter((name) => isUsed(name, standing)).map((name) => [name, svg("path", { class: name })]));
+  let paths = pathsOf(mark);
+  const isCut = rings.some((ring) => ring.some((value, at) => at % 2 === 0 && world.isOnCut(value)));
+  const anchor = world.point(mark.label_at);
+
+  return {
+    parts: [...paths.values()],
+    size: rings.reduce((sum, ring) => sum + size(ring), 0),
+    extent: pathData.extent(rings),
+    // Of most of it, without far islands.
+    mainland: pathData.extent([largest]),
+    outline: outlines.corners(largest),
+    anchor,
+    // As the mark stands now; to be drawn anew.
+    stand(standing) {
+      const group = paths.get("fill").parentNode;
+      paths = pathsOf(standing);
+      group.replaceChildren(...paths.values());
+    },
+    draw(view) {
+      const filled = pathData.fill(view, rings);
+      const outline = isCut ? pathData.outline(view, rings) : filled;
+      for (const [name, path] of paths) path.setAttribute("d", inside.includes(name) ? filled : outline);
+    },
+  };
+}
+
+// The same shape in small, for the legend.
+export const sampleOfArea = (row) =>
+  layers
+    .filter((name) => isUsed(name, row))
+    .map((name) => svg("path", { class: name, d: "M4 5Q16-1 29 4 38 6 35 12 33 18 20 16 6 18 3 13 1 8 4 5Z" }));

@@ -1,0 +1,77 @@
+// World units to SVG path data in the pixels of one zoom.
+
+import { messages } from "../dom/messages.js";
+import { world } from "../document/mercator.js";
+
+const LEAST_STEP = 0.6;
+const figure = (value) => String(Math.round(value * 10) / 10);
+
+// A view turns world units into layer pixels: x * scale - left, y * scale - top.
+const place = (view, x, y) => figure(x * view.scale - view.left) + "," + figure(y * view.scale - view.top);
+
+// One ring or line of flat [x, y, …] numbers; positions nearer than LEAST_STEP to the last one drawn are left out,
+// the ends never.
+function trace(view, line, isGap) {
+  let path = "";
+  let lastX = NaN;
+  let lastY = NaN;
+  const end = line.length - 2;
+  for (let at = 0; at <= end; at += 2) {
+    const x = line[at] * view.scale;
+    const y = line[at + 1] * view.scale;
+    const gap = isGap && at > 0 && isGap(line[at - 2], line[at]);
+    const near = Math.abs(x - lastX) < LEAST_STEP && Math.abs(y - lastY) < LEAST_STEP;
+    if (near && !gap && at > 0 && at < end) continue;
+    path += (gap || at === 0 ? "M" : "L") + place(view, line[at], line[at + 1]);
+    lastX = x;
+    lastY = y;
+  }
+  return path;
+}
+
+const onCut = (from, to) => world.isOnCut(from) && world.isOnCut(to);
+
+export const pathData = {
+  fill: (view, rings) => rings.map((ring) => trace(view, ring) + "Z").join(""),
+
+  // The outline leaves out edges along ±180°: the world is cut there, the territory is not.
+  outline: (view, rings) => rings.map((ring) => trace(view, ring, onCut)).join(""),
+
+  // A line of {x, y} in pixels.
+  pixels: (line) => "M" + line.map(({ x, y }) => figure(x) + "," + figure(y)).join("L"),
+
+  // GeoJSON rings as flat numbers in world units.
+  rings(geometry) {
+    const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+    if (!/^(Multi)?Polygon$/.test(geometry.type)) throw new Error(messages.text("undrawable.geometry"));
+    return polygons.flat().map((ring) => {
+      const flat = new Float64Array(ring.length * 2);
+      ring.forEach((position, index) => {
+        const point = world.point(position);
+        flat[2 * index] = point.x;
+        flat[2 * index + 1] = point.y;
+      });
+      return flat;
+    });
+  },
+
+  // GeoJSON lines as lists of {x, y} in world units.
+  lines(geometry) {
+    if (!/^(Multi)?LineString$/.test(geometry.type)) throw new Error(messages.text("undrawable.geometry"));
+    const lines = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
+    return lines.map((line) => line.map(world.point));
+  },
+
+  extent(rings) {
+    const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+    for (const ring of rings) {
+      for (let at = 0; at < ring.length; at += 2) {
+        box.left = Math.min(box.left, ring[at]);
+        box.right = Math.max(box.right, ring[at]);
+        box.top = Math.min(box.top, ring[at + 1]);
+        box.bottom = Math.max(box.bottom, ring[at + 1]);
+      }
+    }
+    return box;
+  },
+};

@@ -1,0 +1,42 @@
+// Small samples of what is drawn on the map, for the legend and for lists of marks.
+
+import { svg } from "../dom/elements.js";
+import { sampleOfArea } from "./areas.js";
+import { sampleOfCorridor, sampleOfLeg } from "./legs.js";
+import { sampleOfDisc, sampleOfSite } from "./sites.js";
+import { symbols } from "./symbols.js";
+
+const samples = {
+  leg: (row) => sampleOfLeg(row),
+  area: (row) => sampleOfArea(row),
+  site: (row) => sampleOfSite(row),
+  disc: () => sampleOfDisc(),
+  corridor: () => sampleOfCorridor(),
+};
+
+const kinds = { disc: "site", corridor: "leg" };
+
+function swatch(record, colour) {
+  const sample = Object.hasOwn(samples, record.kind) ? samples[record.kind](record) : [];
+  return svg(
+    "svg",
+    { class: "swatch", viewBox: "0 0 40 22", width: 40, height: 22, "aria-hidden": "true" },
+    svg(
+      "g",
+      {
+        class: "mark " + (kinds[record.kind] || record.kind),
+        "data-colour": colour,
+        ...symbols.signals(record),
+      },
+      sample,
+    ),
+  );
+}
+
+export const swatches = {
+  ofRow: (row) => swatch(row, null),
+  ofMark: (mark) => swatch(mark, mark.colour),
+  // A layer is shown by the first of its marks.
+  ofLayer: (layer, index) =>
+    index.marksOf(layer.marks).length ? swatch(index.marksOf(layer.marks)[0], layer.colour) : "",
+};

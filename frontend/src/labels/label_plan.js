@@ -1,0 +1,95 @@
+// Which name stands where: one after the other, the most important first, each on the best spot that is still free.
+// Names that found none go first in another round; the round in which most is named is kept, and then bettered.
+
+import { makeBox } from "../drawing/boxes.js";
+import { labelSpots } from "./label_spots.js";
+
+const ROUNDS = 10;
+// With more names than this, one round has to do.
+const MANY = 120;
+const TIE_STEP = 4;
+const COST_WEIGHT = 0.4;
+// Pixels of a leader line that make a spot as poor as crossing a line does.
+const LONG_TIE = 160;
+
+// The line that ties a name to what it names, from the edge of a symbol to the nearest edge of the name.
+function tie({ leader }, box) {
+  const end = {
+    x: Math.max(box.left, Math.min(box.right, leader.x)),
+    y: Math.max(box.top, Math.min(box.bottom, leader.y)),
+  };
+  const length = Math.hypot(end.x - leader.x, end.y - leader.y) || 1;
+  const share = Math.min(1, (leader.radius || 0) / length);
+  return [{ x: leader.x + (end.x - leader.x) * share, y: leader.y + (end.y - leader.y) * share }, end];
+}
+
+const lengthOf = ([from, to]) => Math.hypot(to.x - from.x, to.y - from.y);
+
+function boxesOn([from, to]) {
+  const steps = Math.ceil(lengthOf([from, to]) / TIE_STEP);
+  return Array.from({ length: Math.max(0, steps - 1) }, (_, place) => {
+    const share = (place + 1) / steps;
+    return makeBox(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share, TIE_STEP / 2, TIE_STEP / 2);
+  });
+}
+
+// All spots of a name that no symbol and no arrowhead takes, the cheapest first.
+function spotsOf(name, obstacles) {
+  const found = [];
+  for (const text of name.texts) {
+    for (const at of text.lines.length ? name.spots(text) : []) {
+      const own = labelSpots.boxesOf(text, at);
+      const line = at.leader ? tie(at, own[0]) : null;
+      const boxes = line ? [...own, ...boxesOn(line)] : own;
+      if (at.cost >= name.dearest || obstacles.isFixed(boxes)) continue;
+      const cost = obstacles.cost(own) + at.cost + (line ? lengthOf(line) / LONG_TIE : 0);
+      if (cost < name.dearest) found.push({ name, text, at, line, boxes, cost });
+    }
+  }
+  return found.sort((one, other) => one.cost - other.cost);
+}
+
+const firstFree = (entry, obstacles) => entry.spots.find(({ boxes }) => !obstacles.isTaken(boxes));
+
+function round(order, obstacles) {
+  obstacles.clear();
+  const placed = new Map();
+  let worth = 0;
+  for (const entry of order) {
+    const spot = firstFree(entry, obstacles);
+    if (!spot) continue;
+    obstacles.take(spot.boxes);
+    placed.set(entry, spot);
+    worth += entry.name.weight * (1 - COST_WEIGHT * Math.min(1, spot.cost));
+  }
+  return { placed, worth };
+}
+
+// Each name in turn may move to a better spot that the others leave free, and one without a spot may find one.
+function settle(order, placed, obstacles) {
+  for (let turn = 0; turn < 2; turn += 1) {
+    for (const entry of order) {
+      obstacles.clear();
+      for (const [other, spot] of placed) if (other !== entry) obstacles.take(spot.boxes);
+      const spot = firstFree(entry, obstacles);
+      if (spot) placed.set(entry, spot);
+    }
+  }
+}
+
+// names: each with its texts, its spots, its weight and the dearest spot that is better than none.
+export function planLabels(names, obstacles) {
+  const all = names.map((name) => ({ name, spots: spotsOf(name, obstacles) })).filter(({ spots }) => spots.length > 0);
+  const isMany = all.length > MANY;
+  let order = all;
+  let best = { placed: new Map(), worth: -1 };
+  for (let turn = 0; turn < (isMany ? 1 : ROUNDS); turn += 1) {
+    const result = round(order, obstacles);
+    if (result.worth > best.worth) best = result;
+    const missed = order.filter((entry) => !entry.name.isGround && !result.placed.has(entry));
+    if (missed.length === 0) break;
+    order = [...missed, ...order.filter((entry) => !missed.includes(entry))];
+  }
+  if (!isMany) settle(all, best.placed, obstacles);
+  return [...best.placed.values()];
+}

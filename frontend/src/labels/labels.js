@@ -1,0 +1,166 @@
+// Names on the map: of sites, routes, areas, and of the seas and countries of the background.
+// A name that finds no free spot is left out rather than written over another.
+
+import { empty, svg } from "../dom/elements.js";
+import { outlines } from "../document/outlines.js";
+import { makeBox } from "../drawing/boxes.js";
+import { pathData } from "../drawing/paths.js";
+import { lengthOfTrack } from "../drawing/tracks.js";
+import { planLabels } from "./label_plan.js";
+import { labelSpots } from "./label_spots.js";
+import { labelText } from "./label_text.js";
+import { makeObstacles } from "./obstacles.js";
+
+const OVERHANG = 1.15;
+// The dearest spots that are still better than no name: on nothing else, or hidden in part and across a line as well.
+const [FREE, ANY] = [0.9, 3.95];
+const WEIGHT = { "site-name": 3, "route-name": 5, "area-name": 2.5, "sea-name": 0.1, "country-name": 0.1 };
+const GRID = [9, 7];
+const MOST_TRACKS = 3;
+// A window has no room for more names than this, and none for looking for it.
+const MOST_SITES = 250;
+// Characters in a line, at most. Where there are several figures, the name may be broken into shorter lines as well.
+const MOST = {
+  "site-name": [26, 13],
+  "route-name": [40, 22, 13],
+  "area-name": [22, 12],
+  "sea-name": [14],
+  "country-name": [16],
+};
+
+// A route is named once, beside one of its lines: the one of which most is seen comes first.
+function seenLines(entries, index, inside) {
+  const found = new Map();
+  for (const { mark, shape } of entries) {
+    const layer = index.layers.get(mark.layer);
+    if (mark.kind !== "leg" || !layer) continue;
+    if (!found.has(layer.id)) found.set(layer.id, { layer, tracks: [] });
+    for (const track of shape.tracks) {
+      const seen = (lengthOfTrack(track) * track.filter(inside).length) / track.length;
+      if (seen > 0) found.get(layer.id).tracks.push({ track, seen });
+    }
+  }
+  return [...found.values()].map(({ layer, tracks }) => ({
+    layer,
+    tracks: tracks
+      .sort((one, other) => other.seen - one.seen)
+      .slice(0, MOST_TRACKS)
+      .map(({ track }) => track),
+  }));
+}
+
+function write(group, { name, text, at, line }) {
+  const { x, y, align, angle } = at;
+  if (line) group.append(svg("path", { class: "tie", d: pathData.pixels(line) }));
+  const top = y - text.height / 2 + text.leading * 0.8;
+  const lines = text.lines.map((words, place) =>
+    svg("tspan", { x: x.toFixed(1), y: (top + place * text.leading).toFixed(1) }, words),
+  );
+  const degrees = ((angle * 180) / Math.PI).toFixed(2);
+  const turned = angle ? { transform: `rotate(${degrees} ${x.toFixed(1)} ${y.toFixed(1)})` } : {};
+  group.append(
+    svg("text", { class: "label " + text.kind, "text-anchor": align, ...turned, ...name.attributes }, lines),
+  );
+}
+
+// What the parts below need to know of the view.
+function viewOf(frame, obstacles, measure) {
+  const { scale, left, top } = frame.view;
+  const { box } = frame;
+  return {
+    toScreen: (point) => ({ x: point.x * scale - left, y: point.y * scale - top }),
+    toWorld: ({ x, y }) => ({ x: (x + left) / scale, y: (y + top) / scale }),
+    inside: ({ x, y }) => x >= box.left && y >= box.top && x <= box.right && y <= box.bottom,
+    isSeen: (at) => obstacles.hidden(makeBox(at.x, at.y, 2, 2)) === 0,
+    seen: frame.seen,
+    width: (words, kind) => measure(words, kind, MOST[kind][0]).width,
+    name: (kind, words, spots, attributes, dearest) => ({
+      // A shorter line is no gain where a word has to be cut for it.
+      texts: MOST[kind].map((most) => measure(words, kind, most)).filter((text, place) => place === 0 || !text.isCut),
+      spots,
+      attributes,
+      dearest,
+      weight: WEIGHT[kind],
+      isGround: dearest === FREE,
+    }),
+  };
+}
+
+function siteNames(entries, on) {
+  const sites = entries.filter((entry) => entry.mark.kind === "site" && on.isSeen(entry.shape.spot));
+  sites.sort((one, other) => other.mark.claims.length - one.mark.claims.length);
+  return sites.slice(0, MOST_SITES).map(({ mark, shape }) => {
+    const spots = (text) => labelSpots.aroundSite(shape.spot, shape.radius, text);
+    return on.name("site-name", mark.name, spots, { "data-label": mark.id }, ANY);
+  });
+}
+
+function routeNames(entries, index, on) {
+  return seenLines(entries, index, on.isSeen).map(({ layer, tracks }) => {
+    const spots = (text) => labelSpots.route(tracks, text, on.isSeen);
+    return on.name("route-name", layer.name, spots, { "data-label": layer.id, "data-colour": layer.colour }, ANY);
+  });
+}
+
+function onScreen(box, toScreen) {
+  const [corner, opposite] = [toScreen({ x: box.left, y: box.top }), toScreen({ x: box.right, y: box.bottom })];
+  return { left: corner.x, top: corner.y, right: opposite.x, bottom: opposite.y };
+}
+
+// Where the label point is out of sight, any part of the territory that is seen will do.
+function areaSpots(shape, on) {
+  const owns = (at) => outlines.isWithin(shape.outline, on.toWorld(at));
+  const anchor = on.toScreen(shape.anchor);
+  const extent = onScreen(shape.mainland, on.toScreen);
+  const anywhere = labelSpots.grid(on.seen, ...GRID).filter(owns);
+  return (text) => {
+    const near = on.isSeen(anchor) ? labelSpots.aroundPoint(anchor, text, extent, owns) : [];
+    return [...near, ...anywhere];
+  };
+}
+
+function areaNames(entries, on) {
+  const areas = entries.filter(({ mark }) => mark.kind === "area");
+  areas.sort((one, other) => one.shape.size - other.shape.size);
+  return areas.map(({ mark, shape }) => {
+    return on.name("area-name", mark.name, areaSpots(shape, on), { "data-label": mark.id }, ANY);
+  });
+}
+
+// Seas and countries, where the map has room for them. What is an area of its own has its name already.
+function groundNames(places, entries, on) {
+  const named = new Set(entries.map(({ mark }) => mark.name.toLowerCase()));
+  const hasRoom = (place) => {
+    const room = on.toScreen({ x: place.x + place.width, y: place.y }).x - on.toScreen(place).x;
+    return room * OVERHANG >= on.width(place.name, place.kind);
+  };
+  return places
+    .filter((place) => !named.has(place.name.toLowerCase()) && on.inside(on.toScreen(place)) && hasRoom(place))
+    .map((place) => on.name(place.kind, place.name, () => labelSpots.onGround(on.toScreen(place)), {}, FREE));
+}
+
+// beyond: its boxes are what else lies over the map.
+export function makeLabels(index, marks, ground, beyond) {
+  const measure = labelText(marks.element);
+  const singles = new Set(
+    index.shown.marks
+      .filter((mark) => mark.kind === "area" && mark.countries.length === 1)
+      .map((mark) => mark.countries[0]),
+  );
+  const places = ground.filter((place) => !singles.has(place.code));
+
+  return function (frame) {
+    const entries = [...marks.drawn.values()].filter((entry) => entry.on);
+    const obstacles = makeObstacles(entries, frame, beyond.boxes);
+    const on = viewOf(frame, obstacles, measure);
+    const names = [
+      ...siteNames(entries, on),
+      ...routeNames(entries, index, on),
+      ...areaNames(entries, on),
+      ...groundNames(places, entries, on),
+    ];
+    empty(marks.labels);
+    empty(marks.context);
+    for (const spot of planLabels(names, obstacles)) write(spot.name.isGround ? marks.context : marks.labels, spot);
+  };
+}

@@ -1,0 +1,82 @@
+// What a name may not cover: symbols, arrowheads and other names never; lines and what lies over the map if it can.
+
+import { makeBox, makeBoxes } from "../drawing/boxes.js";
+
+const ARROW = 22;
+const LINE_WIDTH = 6;
+const LINE_STEP = 9;
+const COVERS = "#key, #tools, #attribution";
+
+// Points along a track at even steps, of the parts that may lie within a box.
+function* along(track, box) {
+  for (let place = 1; place < track.length; place += 1) {
+    const [from, to] = [track[place - 1], track[place]];
+    const isBeside = Math.max(from.x, to.x) < box.left || Math.min(from.x, to.x) > box.right;
+    if (isBeside || Math.max(from.y, to.y) < box.top || Math.min(from.y, to.y) > box.bottom) continue;
+    const steps = Math.max(1, Math.ceil((to.way - from.way) / LINE_STEP));
+    for (let step = 0; step <= steps; step += 1)
+      yield { x: from.x + ((to.x - from.x) * step) / steps, y: from.y + ((to.y - from.y) * step) / steps };
+  }
+}
+
+const overlap = (one, other) =>
+  Math.max(0, Math.min(one.right, other.right) - Math.max(one.left, other.left)) *
+  Math.max(0, Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top));
+
+// How much of a box in layer pixels is out of the view or under what lies over the map: a share, 0 to 1.
+function hiddenShare(frame, buttons) {
+  const map = document.getElementById("map").getBoundingClientRect();
+  const covers = [...document.querySelectorAll(COVERS)].map((element) => element.getBoundingClientRect());
+  const { x, y } = frame.viewCorner;
+  const toLayer = (box) => ({
+    left: (box.left - map.left) / frame.enlarged + x,
+    right: (box.right - map.left) / frame.enlarged + x,
+    top: (box.top - map.top) / frame.enlarged + y,
+    bottom: (box.bottom - map.top) / frame.enlarged + y,
+  });
+  const view = toLayer(map);
+  const moved = ({ left, top, right, bottom }) => ({
+    left: left + x,
+    top: top + y,
+    right: right + x,
+    bottom: bottom + y,
+  });
+  const covered = [...covers.map(toLayer), ...buttons.map(moved)];
+  return (box) => {
+    const size = (box.right - box.left) * (box.bottom - box.top);
+    const hidden = size - overlap(box, view) + covered.reduce((sum, cover) => sum + overlap(box, cover), 0);
+    return Math.min(1, Math.max(0, hidden / size));
+  };
+}
+
+// A name of which much is hidden helps nobody.
+const hidingCost = (share) => (share === 0 ? 0 : share > 0.12 ? Infinity : 2 + share);
+
+// buttons: boxes that lie over the map as well, in pixels of its container.
+export function makeObstacles(entries, frame, buttons) {
+  const { left, top, right, bottom } = frame.box;
+  const inside = ({ x, y }) => x >= left && x <= right && y >= top && y <= bottom;
+  const fixed = makeBoxes();
+  let names = makeBoxes();
+  const lines = makeBoxes();
+  const hidden = hiddenShare(frame, buttons);
+  for (const { shape } of entries) {
+    if (shape.spot && inside(shape.spot))
+      fixed.add(makeBox(shape.spot.x, shape.spot.y, 2 * shape.radius, 2 * shape.radius));
+    if (shape.arrow && inside(shape.arrow)) fixed.add(makeBox(shape.arrow.x, shape.arrow.y, ARROW, ARROW));
+    for (const track of shape.tracks || [])
+      for (const at of along(track, frame.box)) if (inside(at)) lines.add(makeBox(at.x, at.y, LINE_WIDTH, LINE_WIDTH));
+  }
+  return {
+    hidden,
+    // Names that are placed are obstacles for those that follow: begins anew without any.
+    clear() {
+      names = makeBoxes();
+    },
+    take: (boxes) => boxes.forEach((box) => names.add(box)),
+    isFixed: (boxes) => boxes.some((box) => !fixed.isFree(box)),
+    isTaken: (boxes) => boxes.some((box) => !names.isFree(box)),
+    // 0 for a good spot, more for a poor one.
+    cost: (boxes) => (boxes.every(lines.isFree) ? 0 : 1) + hidingCost(Math.max(...boxes.map(hidden))),
+  };
+}

@@ -1,0 +1,123 @@
+// A claim in full: what it says, how sure that is, who said it, where it stands, and what speaks for and against it.
+
+import { data, html } from "../dom/elements.js";
+import { messages as say } from "../dom/messages.js";
+import { dateInWords } from "../document/dates.js";
+import { wording } from "../document/wording.js";
+import { facets } from "../asking/facets.js";
+import { copyCitation } from "./citation.js";
+import { dated, detail, listOf, told, unfoldable, wideDetail } from "./details.js";
+import { figures } from "./figures.js";
+import { passages } from "./passages.js";
+import { citeButton, claimRows, layerRow, markRow } from "./rows.js";
+import { voiceButton } from "./voice_view.js";
+
+// So many claims under one heading are shown in full; of more, the particulars are folded away.
+const MOST_IN_FULL = 12;
+
+function chips(claim, index) {
+  const chip = (kind, words) => html("span", { class: "chip " + kind }, words);
+  return [
+    claim.negative ? chip("denial", say.text("negative")) : "",
+    chip("status", say.term("status", claim.status)),
+    index.isContested(claim) ? chip("contested", say.text("contested")) : "",
+  ];
+}
+
+const graded = ({ code, words }) => [html("span", { class: "grade" }, code), " ", words];
+
+// Who said it first, each a way to all that it says, then through whom it came.
+function chain(claim, actions) {
+  const voice = (id, name, place) => [place ? ", " : "", voiceButton(id, name, actions)];
+  const voices = facets.voices(claim);
+  if (claim.chain.length === 0) return detail("claim.voice", voice(voices[0], say.text("voice.author"), 0));
+  const links = claim.chain.map((speaker, place) => [
+    place === 0 ? "" : say.text("voice.through") + " ",
+    place === 0 && voices.length === speaker.names.length
+      ? speaker.names.map((name, number) => voice(voices[number], name, number))
+      : data(speaker.names.join(", ")),
+    speaker.issued ? " (" + dateInWords(speaker.issued) + ")" : "",
+  ]);
+  return detail("claim.voice", listOf("chain", links));
+}
+export { chain as voiceChain };
+
+function cited(claim, source, actions) {
+  if (!source) return told("claim.source", claim.locator);
+  return detail(
+    "claim.source",
+    citeButton(source, actions),
+    ", ",
+    data(claim.locator),
+    html("p", { class: "aside source-title", dir: "auto" }, source.title),
+    copyCitation(claim, source, actions.announce),
+  );
+}
+
+function links(claim, index, actions) {
+  const linked = (key, refs) => {
+    const rows = claimRows(refs, index, actions);
+    return rows.length ? wideDetail(key, listOf("links", rows)) : [];
+  };
+  return [
+    linked("claim.conflicts", claim.conflicts),
+    linked("claim.responses", claim.responses),
+    linked("claim.responds-to", claim.responds_to),
+    told("claim.answers-voice", claim.answered_voices.join(", ")),
+    linked("claim.supports", claim.supports),
+    linked("claim.supported-by", claim.supported_by),
+  ];
+}
+
+// Every mark that it carries, or of which it denies something, and the routes that it speaks of as such.
+function onMap(claim, index, actions, current) {
+  const rows = [
+    ...index
+      .marksOf(claim.marks)
+      .filter((mark) => mark.id !== current)
+      .map((mark) => markRow(mark, actions)),
+    ...index.layersOf(claim.ref).map((layer) => layerRow(layer, layer.name, actions)),
+  ];
+  if (rows.length === 0) return [];
+  const key = claim.negative ? "claim.speaks-of" : current === null ? "claim.marks" : "claim.also-marks";
+  return wideDetail(key, listOf("links", rows));
+}
+
+// The particulars in one line, behind which the rest is folded away.
+function summary(claim, source) {
+  const voice = claim.chain.length ? claim.chain[0].names.join(", ") : "";
+  const rest = [claim.when ? dateInWords(claim.when) : "", voice, source ? "[" + source.number + "]" : ""];
+  return [graded(wording.grade(claim, source)), rest.filter(Boolean).map((words) => [" · ", data(words)])];
+}
+
+// view: the id of the mark under which the card is shown, or null; whether it is folded, or stands alone.
+export function claimCard(claim, index, actions, { current, folded, alone }) {
+  const source = index.sources.get(claim.source);
+  const details = html(
+    "dl",
+    {},
+    detail("claim.grade", graded(wording.grade(claim, source))),
+    chain(claim, actions),
+    dated("claim.when", claim.when),
+    dated("claim.said", claim.said),
+    figures(claim, index, actions),
+    cited(claim, source, actions),
+    told("note", claim.note),
+    links(claim, index, actions),
+    onMap(claim, index, actions, current),
+  );
+  const attributes = { "data-claim": claim.ref, "data-negative": String(claim.negative), tabindex: -1 };
+  return html(
+    "article",
+    { class: "claim", "aria-label": say.text("claim.label"), ...attributes },
+    html("p", { class: "chips" }, chips(claim, index)),
+    html("p", { class: "text", dir: "auto" }, claim.text),
+    passages(claim, index, Boolean(alone)),
+    folded ? unfoldable("more", false, summary(claim, source), details) : details,
+  );
+}
+
+export function claimCards(claims, index, actions, current) {
+  const folded = claims.length > MOST_IN_FULL;
+  return claims.map((claim) => claimCard(claim, index, actions, { current, folded }));
+}

@@ -1,0 +1,165 @@
+// The panel of disagreements: every dispute with its sides, the figures that only look like one, and those that agree.
+
+import { data, html, makeButton } from "../dom/elements.js";
+import { messages as say } from "../dom/messages.js";
+import { wording } from "../document/wording.js";
+import { answerTo } from "../asking/answer.js";
+import { figuresAlike, figuresUnlike, findDisputes } from "../asking/disputes.js";
+import { voiceChain } from "./claim_card.js";
+import { dated, detail, listOf, told, unfoldable } from "./details.js";
+import { figureTable, figureTitle } from "./figures.js";
+import { citeButton, markRow, setAside } from "./rows.js";
+
+const chip = (kind, words) => html("span", { class: "chip " + kind }, words);
+
+// What one claim brings into a dispute.
+function statement(claim, index, actions) {
+  const source = index.sources.get(claim.source);
+  const { code, words } = wording.grade(claim, source);
+  const text = makeButton(
+    { class: "claim-row", "data-opens": claim.ref },
+    () => actions.showClaim(claim.ref),
+    html("span", { class: "text", dir: "auto" }, claim.text),
+  );
+  return html(
+    "li",
+    { class: "statement", "data-side": claim.ref },
+    html(
+      "p",
+      { class: "chips" },
+      claim.negative ? chip("denial", say.text("negative")) : "",
+      chip("status", say.term("status", claim.status)),
+    ),
+    text,
+    html(
+      "dl",
+      {},
+      detail("claim.source", source ? citeButton(source, actions) : "", " ", data(claim.locator)),
+      voiceChain(claim, actions),
+      dated("claim.said", claim.said),
+      dated("claim.when", claim.when),
+      detail("claim.grade", html("span", { class: "grade" }, code), " ", words),
+      claim.figure ? told("claim.figure", wording.figure(claim.figure)) : [],
+    ),
+  );
+}
+
+function side(refs, number, index, actions) {
+  const claims = index.claimsOf(refs);
+  return html(
+    "div",
+    { class: "side" },
+    html("h5", {}, say.text("disagreements.side", { number: wording.number(number + 1) })),
+    html(
+      "ul",
+      {},
+      claims.map((claim) => statement(claim, index, actions)),
+    ),
+  );
+}
+
+function concerned(claims, index, actions) {
+  const ids = [...new Set(claims.flatMap((claim) => claim.marks))];
+  const rows = index.marksOf(ids).map((mark) => markRow(mark, actions));
+  if (rows.length === 0) return "";
+  return unfoldable(
+    "concerned",
+    rows.length <= 3,
+    say.count("disagreements.concerned", rows.length),
+    listOf("links", rows),
+  );
+}
+
+function dispute(sides, number, all, index, actions) {
+  const claims = index.claimsOf(sides.flat());
+  const values = { number: wording.number(number + 1), all: wording.number(all) };
+  const alone = sides.length === 1 ? html("p", { class: "aside" }, say.text("disagreements.alone")) : "";
+  return html(
+    "section",
+    { class: "dispute", "data-dispute": number + 1, "aria-label": say.text("disagreements.dispute", values) },
+    html("h4", {}, say.text("disagreements.dispute", values)),
+    alone,
+    sides.map((refs, place) => [
+      place ? html("p", { class: "against" }, say.text("disagreements.against")) : "",
+      side(refs, place, index, actions),
+    ]),
+    concerned(claims, index, actions),
+  );
+}
+
+// A heading, then what is under it or a sentence that says that there is nothing.
+function group(key, parts) {
+  const rest = parts.length ? [html("p", { class: "hint" }, say.text(key + ".hint")), ...parts] : [];
+  const none = parts.length ? "" : html("p", { class: "hint none" }, say.text(key + ".none"));
+  return html("section", { class: "disagreement-group", "data-group": key }, html("h3", {}, say.text(key)), none, rest);
+}
+
+const tables = (all, index, actions) =>
+  all.map(([caption, claims, columns]) =>
+    html(
+      "div",
+      { class: "figures-frame", tabindex: 0, role: "group", "aria-label": caption },
+      figureTable(caption, claims, columns, index, actions),
+    ),
+  );
+
+class Disagreements {
+  constructor(reading, actions) {
+    const { index } = reading;
+    const { claims } = index.shown;
+    const disputes = findDisputes(claims);
+    this.reading = reading;
+    this.summary = html("p", { class: "aside" });
+    this.only = makeButton(
+      { class: "quiet-button only-contested" },
+      () => reading.change({ contested: !reading.question.contested }),
+      say.text("disagreements.only"),
+    );
+    const sections = disputes.map((sides, number) => dispute(sides, number, disputes.length, index, actions));
+    this.disputes = disputes.map((sides, number) => ({ refs: sides.flat(), element: sections[number] }));
+    const unlike = figuresUnlike(claims).map(({ area, claims: all }) => [area, all, ["measure", "figure", "told"]]);
+    const alike = figuresAlike(claims).map((all) => [
+      figureTitle(all[0].figure),
+      all,
+      ["figure", "who", "when", "source"],
+    ]);
+    this.parts = [
+      html("h2", { tabindex: -1 }, say.text("disagreements.title")),
+      this.summary,
+      disputes.length ? this.only : "",
+      group("disagreements.contested", sections),
+      group("disagreements.unlike", tables(unlike, index, actions)),
+      group("disagreements.alike", tables(alike, index, actions)),
+    ];
+    this.rows = this.parts
+      .filter((part) => part instanceof Element)
+      .flatMap((part) => [...part.querySelectorAll("[data-side], tr[data-claim]")]);
+  }
+
+  // Claims that the question leaves; that it asks for what is contested only, does not set the other side aside.
+  get left() {
+    const { question, index, clocks, answer } = this.reading;
+    return question.contested ? answerTo(index, { ...question, contested: false }, clocks).claims : answer.claims;
+  }
+
+  show() {
+    const { answer, question } = this.reading;
+    const { left } = this;
+    for (const row of this.rows) {
+      const isLeft = left.has(row.dataset.side || row.dataset.claim);
+      setAside(row, !isLeft, row.querySelector(".chips") || row.lastElementChild);
+    }
+    const isAlive = ({ refs }) => refs.some((ref) => left.has(ref) && answer.contested.has(ref));
+    const alive = this.disputes.filter(isAlive);
+    for (const one of this.disputes) one.element.dataset.alive = String(alive.includes(one));
+    this.only.setAttribute("aria-pressed", String(question.contested));
+    const marks = [...answer.shown.values()].filter(({ contested }) => contested).length;
+    const values = { left: wording.number(alive.length), marks: say.count("marks", marks) };
+    const { length } = this.disputes;
+    this.summary.replaceChildren(
+      length ? say.count("disagreements.left", length, values) : say.text("disagreements.nothing"),
+    );
+  }
+}
+
+export const makeDisagreements = (reading, actions) => new Disagreements(reading, actions);

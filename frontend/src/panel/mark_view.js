@@ -1,0 +1,108 @@
+// The panel for one mark: what it is, how well its place is known, and the claims that carry it or deny it.
+
+import { data, html } from "../dom/elements.js";
+import { messages as say } from "../dom/messages.js";
+import { wording } from "../document/wording.js";
+import { chronology } from "./chronology.js";
+import { claimCards } from "./claim_card.js";
+import { detail, listOf, told } from "./details.js";
+import { routeSteps } from "./route_steps.js";
+import { claimRows, markRow } from "./rows.js";
+
+const LANGUAGE = /^[A-Za-z0-9-]{1,35}$/;
+
+function otherNames(mark) {
+  // Each name once, though several languages share it.
+  const byName = new Map(Object.entries(mark.names).map(([tag, name]) => [name, tag]));
+  const names = [...byName].filter(([name]) => name !== mark.name).map(([name, tag]) => [tag, name]);
+  if (names.length === 0) return "";
+  const words = names.map(([tag, name], place) => [
+    place ? " · " : "",
+    html("bdi", LANGUAGE.test(tag) ? { lang: tag } : {}, name),
+  ]);
+  return html("p", { class: "names" }, words);
+}
+
+function way(mark) {
+  if (mark.kind !== "leg") return [];
+  return detail(
+    "fact.way",
+    wording.way(mark).map((name, place) => [place ? " → " : "", data(name)]),
+  );
+}
+
+// Codes of an area for which the borders have no outline of their own: they are part of it all the same.
+const withoutOutline = (mark, topology) => mark.countries.filter((code) => !topology.has(code)).join(", ");
+
+function facts(mark, topology) {
+  const isSite = mark.kind === "site";
+  return html(
+    "dl",
+    { class: "facts" },
+    detail("fact.firmness", wording.firmness(mark)),
+    detail(isSite ? "fact.precision" : "fact.basis", wording.precision(mark)),
+    isSite && mark.basis ? detail("fact.position", say.term("basis.site", mark.basis)) : [],
+    way(mark),
+    told("fact.mode", mark.mode),
+    told("fact.commodities", mark.commodities.join(", ")),
+    told("fact.country", topology.name(mark.country)),
+    told("fact.width", mark.width_note),
+    told("fact.definition", mark.definition),
+    told("fact.undrawn", withoutOutline(mark, topology)),
+    told("note", mark.note),
+  );
+}
+
+function eyebrow(mark, layer) {
+  const route = mark.kind === "leg" && layer ? layer.name : "";
+  const words = [say.term("kind", mark.kind), mark.category, route].filter(Boolean);
+  return html(
+    "p",
+    { class: "eyebrow" },
+    words.map((word, place) => [place ? " · " : "", data(word)]),
+  );
+}
+
+function section(title, parts) {
+  return parts.length ? [html("h3", {}, title), ...parts] : [];
+}
+
+function listed(title, name, rows) {
+  return section(title, rows.length ? [listOf(name, rows)] : []);
+}
+
+function certainty({ certainty: word }) {
+  if (!word || word === "definitely") return "";
+  return html("p", { class: "hint certainty" }, say.text("mark.certainty." + word));
+}
+
+// neighbours: other marks that a click at the same place could not tell from this one.
+export function viewOfMark(mark, index, topology, actions, neighbours) {
+  const layer = index.layers.get(mark.layer);
+  const cards = (refs) => claimCards(index.claimsOf(refs), index, actions, mark.id);
+  // What carries or denies it as far as the data goes, and does not pass the question that is asked.
+  const built = index.built.get(mark.id);
+  const aside = [...built.claims, ...built.denials].filter(
+    (ref) => !mark.claims.includes(ref) && !mark.denials.includes(ref),
+  );
+  const ofRoute = layer ? layer.claims.filter((ref) => !mark.claims.includes(ref)) : [];
+  const beside = neighbours.map((other) => markRow(other, actions));
+  return [
+    eyebrow(mark, layer),
+    html("h2", { tabindex: -1, dir: "auto" }, wording.name(mark)),
+    otherNames(mark),
+    routeSteps(mark, index, actions),
+    mark.hiding
+      ? html("p", { class: "warning hidden-mark" }, say.text("mark.hidden", { part: say.text("part." + mark.hiding) }))
+      : "",
+    mark.contested ? html("p", { class: "warning" }, say.text("mark.contested")) : "",
+    certainty(mark),
+    facts(mark, topology),
+    ...chronology(index.claimsOf([...mark.claims, ...mark.denials]), index, actions),
+    ...section(say.count("mark.claims", mark.claims.length), cards(mark.claims)),
+    ...section(say.count("mark.denials", mark.denials.length), cards(mark.denials)),
+    ...listed(say.count("mark.set-aside", aside.length), "rows", claimRows(aside, index, actions)),
+    ...listed(say.text("mark.route-claims"), "rows", claimRows(ofRoute, index, actions)),
+    ...listed(say.text("mark.here"), "mark-list", beside),
+  ];
+}

@@ -1,0 +1,190 @@
+// The page on paper: the map as it is drawn, its legend, the claims that it shows, and their sources. It is laid out when
+// the browser is about to print, and gone afterwards.
+
+import { data, html, svg } from "../dom/elements.js";
+import { messages as say } from "../dom/messages.js";
+import { dateInWords } from "../document/dates.js";
+import { wording } from "../document/wording.js";
+import { questions } from "../asking/question.js";
+import { storyText } from "./story_text.js";
+
+const FOR_SCREEN = ["tabindex", "role", "aria-label"];
+
+// How opaque a gradient of four stops is at a share of its way.
+function opacity(gradient, share) {
+  const stops = [...gradient.children].map((stop) =>
+    ["offset", "stop-opacity"].map((name) => Number(stop.getAttribute(name))),
+  );
+  const next = Math.max(
+    1,
+    stops.findIndex(([offset], place) => place > 0 && offset >= share),
+  );
+  const [[from, one], [to, other]] = [stops[next - 1], stops[next]];
+  return to > from ? one + ((other - one) * (share - from)) / (to - from) : other;
+}
+
+// Printing loses gradients: on paper each dash of a fading line has one tint.
+function tint(line, gradient) {
+  const [x1, y1, x2, y2] = ["x1", "y1", "x2", "y2"].map((name) => Number(gradient.getAttribute(name)));
+  const [across, down] = [x2 - x1, y2 - y1];
+  const dashes = line.getAttribute("d").match(/M[^M]+/g) || [];
+  const parts = dashes.map((dash) => {
+    const [x, y] = dash
+      .slice(1)
+      .split(/[^\d.-]/)
+      .map(Number);
+    const share = ((x - x1) * across + (y - y1) * down) / (across ** 2 + down ** 2 || 1);
+    const tinted = opacity(gradient, Math.min(1, Math.max(0, share))).toFixed(2);
+    return svg("path", { class: "line ribbon full", d: dash, "fill-opacity": tinted });
+  });
+  line.replaceWith(...parts);
+}
+
+function forPaper(drawing) {
+  for (const line of drawing.querySelectorAll('.line[fill^="url(#"]'))
+    tint(line, drawing.querySelector(line.getAttribute("fill").slice(4, -1)));
+  for (const stroked of drawing.querySelectorAll('[stroke^="url(#"]')) stroked.removeAttribute("stroke");
+  for (const gradient of drawing.querySelectorAll("linearGradient")) gradient.remove();
+  for (const name of FOR_SCREEN)
+    for (const one of drawing.querySelectorAll("[" + name + "]")) one.removeAttribute(name);
+  return drawing;
+}
+
+// What is seen of the map, in the size that view.capture gives it.
+function figure(marks, view) {
+  const { map } = view;
+  const size = map.getSize();
+  const ground = map.getPane("overlayPane").querySelector(".background");
+  const corner = map.containerPointToLayerPoint([0, 0]);
+  const ratio = ground.width / ground.clientWidth;
+  const canvas = html("canvas", { width: size.x * ratio, height: size.y * ratio });
+  const [left, top] = [(corner.x - marks.corner.x) * ratio, (corner.y - marks.corner.y) * ratio];
+  canvas.getContext("2d").drawImage(ground, -left, -top);
+  const drawn = [...marks.element.childNodes].map((node) => node.cloneNode(true));
+  const drawing = svg("svg", { class: "marks", viewBox: [corner.x, corner.y, size.x, size.y].join(" ") }, drawn);
+  const label = { role: "img", "aria-label": say.text("map.label") };
+  return html("div", { class: "paper-map", ...label }, canvas, forPaper(drawing));
+}
+
+// Of layers that are on, without what is there to be pressed.
+function legend() {
+  const copy = document.getElementById("legend-body").cloneNode(true);
+  for (const box of copy.querySelectorAll("input")) (box.checked ? box : box.closest("li")).remove();
+  copy.removeAttribute("id");
+  copy.hidden = false;
+  copy.className = "paper-legend";
+  return copy;
+}
+
+// Claims that the question leaves, unless every mark that they speak of is switched off.
+function claimsOf({ index, reading, marks }) {
+  const isOn = (id) => !marks.drawn.has(id) || marks.drawn.get(id).on;
+  const { claims } = reading.answer;
+  return index.shown.claims.filter(({ ref, marks: ids }) => claims.has(ref) && (ids.length === 0 || ids.some(isOn)));
+}
+
+function claimItem(claim, index) {
+  const source = index.sources.get(claim.source);
+  const voice = claim.chain.length ? claim.chain[0].names.join(", ") : "";
+  const { code } = wording.grade(claim, source);
+  const words = [
+    code,
+    say.term("status", claim.status),
+    claim.negative ? say.text("negative") : "",
+    index.isContested(claim) ? say.text("contested") : "",
+    claim.when ? say.text("claim.when") + ": " + dateInWords(claim.when) : "",
+    wording.certainty(index.certainty(claim.ref)),
+    voice ? say.text("claim.voice") + ": " + voice : "",
+  ].filter(Boolean);
+  const cited = html("strong", {}, "[" + source.number + "] ", data(claim.locator));
+  const particulars = html(
+    "p",
+    { class: "aside" },
+    cited,
+    words.map((one) => [" · ", data(one)]),
+  );
+  return html("li", {}, html("p", { dir: "auto" }, claim.text), particulars);
+}
+
+function sourceItem(source) {
+  const url = source.url ? [" ", data(source.url)] : "";
+  const grade = " · " + source.reliability + ", " + say.term("reliability", source.reliability);
+  return html(
+    "li",
+    {},
+    html("strong", {}, "[" + source.number + "] "),
+    html("span", { dir: "auto" }, source.citation || source.title, url),
+    html("span", { class: "aside" }, grade),
+  );
+}
+
+function stepOf({ step }, index) {
+  if (!step || step.isSources) return [];
+  const plain = (number) => html("span", { class: "cited" }, String(number));
+  return [
+    html("h2", { dir: "auto" }, step.heading),
+    ...storyText.blocks(step.text, plain),
+    storyText.footnotes(step.footnotes, index, () => {}),
+  ];
+}
+
+function laidOut(parts) {
+  const { index, reading, presenter } = parts;
+  const { shown } = index;
+  const claims = claimsOf(parts);
+  const sources = shown.sources.filter((source) => claims.some((claim) => claim.source === source.id));
+  const handling = [...document.getElementById("handling").childNodes].map((node) => node.cloneNode(true));
+  const asked = questions.isNothing(reading.question) ? "" : document.querySelector("#asked .asked-words").textContent;
+  const body = [
+    html("h1", { dir: "auto" }, shown.title),
+    shown.subtitle ? html("p", { dir: "auto" }, shown.subtitle) : "",
+    asked ? html("p", { class: "paper-asked" }, asked) : "",
+    html("figure", {}, parts.map, html("figcaption", { class: "aside" }, say.text("attribution"))),
+    legend(),
+    ...stepOf(presenter, index),
+    html("h2", {}, say.count("print.claims", claims.length)),
+    html(
+      "ol",
+      { class: "paper-claims" },
+      claims.map((claim) => claimItem(claim, index)),
+    ),
+    html("h2", {}, say.text("print.sources")),
+    html("ol", { class: "paper-sources" }, sources.map(sourceItem)),
+  ];
+  return html(
+    "section",
+    { id: "paper", "aria-label": say.text("map.label") },
+    html("div", { class: "paper-head" }, html("div", { class: "paper-handling" }, handling)),
+    html("div", { class: "paper-body" }, body),
+  );
+}
+
+// parts: index, reading, marks, view and presenter.
+export function makePaper(parts, life) {
+  const root = document.documentElement;
+  let paper = null;
+  let frame = null;
+  parts.marks.onFrame((drawn) => (frame = drawn));
+
+  function clear() {
+    if (paper) paper.remove();
+    paper = null;
+    delete root.dataset.printing;
+  }
+
+  function lay() {
+    clear();
+    let map = "";
+    parts.view.capture(() => {
+      map = figure({ element: parts.marks.element, corner: frame.corner }, parts.view);
+    });
+    root.dataset.printing = "page";
+    paper = laidOut({ ...parts, map });
+    // First, since patterns are found by the first of their name.
+    document.body.prepend(paper);
+  }
+
+  window.addEventListener("beforeprint", lay, { signal: life });
+  window.addEventListener("afterprint", clear, { signal: life });
+  life.addEventListener("abort", clear);
+}

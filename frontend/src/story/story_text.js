@@ -1,0 +1,103 @@
+// What a step of a story says, as elements: its text with numbered citations, and a footnote for each of them.
+
+import { data, html, makeButton } from "../dom/elements.js";
+import { messages as say } from "../dom/messages.js";
+import { dateInWords } from "../document/dates.js";
+import { wording } from "../document/wording.js";
+
+const OPEN_END = /\[\.\.|\.\.\]/;
+
+// cite: called with the number of a footnote; returns what stands for it.
+function parts(all, cite) {
+  return all.map((part, place) => {
+    const next = all[place + 1];
+    // A raised number follows its word at once.
+    if (part.kind === "text") return next && next.kind === "citation" ? part.text.trimEnd() : part.text;
+    if (part.kind === "citation") return html("sup", {}, part.numbers.map(cite));
+    return html(part.kind === "strong" ? "strong" : "em", {}, parts(part.parts, cite));
+  });
+}
+
+const block = (one, cite) =>
+  one.kind === "list"
+    ? html(
+        "ul",
+        { class: "bullets" },
+        one.items.map((item) => html("li", { dir: "auto" }, parts(item.parts, cite))),
+      )
+    : html("p", { dir: "auto" }, parts(one.parts, cite));
+
+// Years say when a source was issued, unless it is only known not to be earlier, or later, than some time.
+function issued(source) {
+  if (!source.issued) return "";
+  const years = new Set(source.issued.match(/\d{4}/g) || []);
+  return years.size === 1 && !OPEN_END.test(source.issued) ? [...years][0] : dateInWords(source.issued);
+}
+
+// Who is cited, and of when: enough to be told from the other sources of a map.
+function shortCitation(source, index) {
+  const facet = index.shown.facets.find(({ id }) => id === "voice");
+  const author = facet && facet.choices["author of " + source.id];
+  const head = author || (/, [“"«]/.test(source.citation) ? source.citation.split(/, [“"«]/)[0] : source.title);
+  return [head, issued(source)].filter(Boolean).join(", ");
+}
+
+// What a footnote says: source, place in it, grade, status, and whether somebody contradicts it.
+function reference(claim, index) {
+  const source = index.sources.get(claim.source);
+  return [
+    shortCitation(source, index),
+    claim.locator,
+    wording.grade(claim, source).code,
+    say.term("status", claim.status),
+    claim.negative ? say.text("negative") : "",
+    index.isContested(claim) ? say.text("contested") : "",
+  ].filter(Boolean);
+}
+
+export const storyText = {
+  blocks: (all, cite) => all.map((one) => block(one, cite)),
+
+  // A citation in the text: a button that opens its claim.
+  number: (number, open) =>
+    makeButton(
+      { class: "cited", "data-footnote": number, "aria-label": say.text("present.footnote", { number }) },
+      () => open(number),
+      String(number),
+    ),
+
+  // Footnotes that say the same stand in one line, each with its number.
+  footnotes(all, index, open) {
+    const lines = new Map();
+    for (const { number, claim } of all) {
+      const words = reference(index.claims.get(claim), index);
+      const key = words.join("\n");
+      if (!lines.has(key)) lines.set(key, { words, numbers: [] });
+      lines.get(key).numbers.push(number);
+    }
+    const items = [...lines.values()].map(({ words: [short, locator, ...particulars], numbers }) =>
+      html(
+        "li",
+        {},
+        html(
+          "span",
+          {},
+          numbers.map((number) => storyText.number(number, open)),
+        ),
+        html(
+          "span",
+          {},
+          data(short),
+          ", ",
+          data(locator),
+          html(
+            "span",
+            { class: "aside" },
+            particulars.map((word) => " · " + word),
+          ),
+        ),
+      ),
+    );
+    return html("ol", { class: "footnotes" }, items);
+  },
+};

@@ -1,0 +1,162 @@
+// A lane of the timeline: a bar for each date with the claims of that date, packed in rows. One tab stop, arrows within.
+
+import { svg } from "../dom/elements.js";
+import { messages as say } from "../dom/messages.js";
+import { wording } from "../document/wording.js";
+import { THICKNESS, timeForm } from "./time_forms.js";
+
+const PITCH = 15;
+const LEAST_PITCH = 4;
+const MOST_ROWS = 9;
+const LEAST_BAR = 4;
+const GAP = 4;
+// So far from a bar, in pixels, a click still means it.
+const REACH = 18;
+const digits = (count) => (count > 1 ? 5 + 7.5 * String(count).length : 0);
+
+// Where a bar lies, in pixels. An end that is open reaches the end of the axis.
+function placed(bar, axis) {
+  const { from, to } = bar.span;
+  let left = from === null ? axis.left : axis.begin(from);
+  let right = to === null ? axis.right : axis.finish(to);
+  if (right - left < LEAST_BAR) [left, right] = [(left + right - LEAST_BAR) / 2, (left + right + LEAST_BAR) / 2];
+  const isFlush = right + digits(bar.claims.length) > axis.width;
+  return { bar, left, right, isFlush, ends: isFlush ? right : right + digits(bar.claims.length) };
+}
+
+// Each bar into the first row that has room; the number of a bar that ends with the axis stands before it.
+function packed(bars, axis) {
+  const rows = [];
+  return bars.map((bar) => {
+    const place = placed(bar, axis);
+    const begins = place.left - (place.isFlush ? digits(bar.claims.length) : 0);
+    let row = rows.findIndex((ends) => ends + GAP <= begins);
+    if (row < 0) row = rows.push(0) - 1;
+    rows[row] = place.ends;
+    return { ...place, row };
+  });
+}
+
+function firmOf(span, axis) {
+  if (!span.firm) return null;
+  const [from, to] = [axis.begin(span.firm[0]), axis.finish(span.firm[1])];
+  return to - from < LEAST_BAR ? [(from + to - LEAST_BAR) / 2, (from + to + LEAST_BAR) / 2] : [from, to];
+}
+
+class Lane {
+  // bars: { key, words, span, claims }, in order. name: what stands in the lane. label: what it is called. open: called with a bar that is chosen.
+  constructor(bars, name, label, open) {
+    this.bars = bars;
+    this.open = open;
+    this.current = 0;
+    this.elements = bars.map((bar) =>
+      svg("g", { class: "date-bar", role: "button", "data-date": bar.key, tabindex: -1 }),
+    );
+    this.cursor = svg("rect", { class: "cursor", y: 0 });
+    this.title = svg("text", { class: "lane-name", x: 6, "aria-hidden": "true" }, name);
+    this.svg = svg(
+      "svg",
+      { class: "time-lane", role: "group", "aria-label": label },
+      this.cursor,
+      this.title,
+      this.elements,
+    );
+    this.svg.addEventListener("click", (event) => this.hit(event));
+    this.svg.addEventListener("keydown", (event) => this.listen(event));
+  }
+
+  draw(axis) {
+    const places = packed(this.bars, axis);
+    this.places = places;
+    const rows = Math.max(1, ...places.map(({ row }) => row + 1));
+    const pitch = rows <= MOST_ROWS ? PITCH : Math.max(LEAST_PITCH, (MOST_ROWS * PITCH) / rows);
+    this.height = rows * pitch + 24;
+    for (const [name, value] of [
+      ["width", axis.width],
+      ["height", this.height],
+    ])
+      this.svg.setAttribute(name, value);
+    this.cursor.setAttribute("height", this.height);
+    this.title.setAttribute("y", this.height - 6);
+    places.forEach((place, number) => {
+      place.top = 5 + place.row * pitch;
+      this.elements[number].replaceChildren(...this.parts(place, pitch, axis));
+    });
+  }
+
+  parts({ bar, left, right, isFlush, top }, pitch, axis) {
+    const count = bar.claims.length;
+    const place = isFlush ? { x: left - 3, "text-anchor": "end" } : { x: right + 3 };
+    const number = svg("text", { class: "bar-count", y: top + THICKNESS, "aria-hidden": "true", ...place }, count);
+    return [
+      svg("rect", {
+        class: "bar-hit",
+        x: left - 3,
+        y: top - 3,
+        width: right - left + 6,
+        height: THICKNESS + 6,
+      }),
+      ...timeForm(bar.span, left, right, top, firmOf(bar.span, axis)),
+      ...(count > 1 && pitch === PITCH ? [number] : []),
+    ];
+  }
+
+  // isLeft: whether the question leaves a claim.
+  tell(isLeft) {
+    this.bars.forEach((bar, number) => {
+      const left = bar.claims.filter((claim) => isLeft(claim.ref)).length;
+      const element = this.elements[number];
+      element.classList.toggle("faint", left === 0);
+      const values = { left: wording.number(left), claims: say.count("claims", bar.claims.length) };
+      const key = left === bar.claims.length ? "time.bar" : "time.bar.left";
+      element.setAttribute("aria-label", say.text(key, { date: bar.words, ...values }));
+    });
+    this.rove(this.current);
+  }
+
+  // What is asked, as a stretch of the lane; null if nothing is.
+  point(stretch) {
+    this.cursor.toggleAttribute("hidden", stretch === null);
+    if (stretch === null) return;
+    this.cursor.setAttribute("x", stretch[0]);
+    this.cursor.setAttribute("width", Math.max(2, stretch[1] - stretch[0]));
+  }
+
+  rove(number) {
+    this.current = number;
+    this.elements.forEach((element, place) => element.setAttribute("tabindex", place === number ? 0 : -1));
+  }
+
+  // The bar nearest to a click; a screen reader's click on a bar comes without a place.
+  hit(event) {
+    const element = event.target.closest(".date-bar");
+    if (element) return this.choose(this.elements.indexOf(element));
+    const { left, top } = this.svg.getBoundingClientRect();
+    const [x, y] = [event.clientX - left, event.clientY - top];
+    const beyond = (value, from, to) => Math.max(from - value, 0, value - to);
+    const far = this.places.map((place) =>
+      Math.hypot(beyond(x, place.left, place.right), beyond(y, place.top, place.top + THICKNESS)),
+    );
+    const nearest = far.indexOf(Math.min(...far));
+    return far[nearest] <= REACH ? this.choose(nearest) : undefined;
+  }
+
+  choose(number) {
+    this.rove(number);
+    this.open(this.bars[number]);
+  }
+
+  listen(event) {
+    const last = this.elements.length - 1;
+    const moves = { ArrowRight: this.current + 1, ArrowDown: this.current + 1, ArrowLeft: this.current - 1 };
+    Object.assign(moves, { ArrowUp: this.current - 1, Home: 0, End: last });
+    if (event.key === "Enter" || event.key === " ") this.choose(this.current);
+    else if (event.key in moves) {
+      this.rove(Math.min(last, Math.max(0, moves[event.key])));
+      this.elements[this.current].focus();
+    } else return;
+    event.preventDefault();
+  }
+}
+
+export const makeLane = (bars, name, label, open) => new Lane(bars, name, label, open);

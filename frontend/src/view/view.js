@@ -1,0 +1,227 @@
+// The Leaflet map: one world, fractional zoom, and an opening view that fits beside what lies over the map.
+
+import { world } from "../document/mercator.js";
+
+const MOST_ZOOM = 11;
+const NARROW = 640;
+// The Antarctic is shown only to maps that are about it.
+const SOUTH = -60;
+const NORTH = 84;
+// A view so wide is one of the world, and shows it to its eastern edge: the far east of Russia belongs to it.
+const WORLDWIDE = 200;
+const EASTERN = 120;
+// Leaflet's own projection ends at 85°. A tall window shows more than that, and it must be able to say how much.
+const CRS = L.extend({}, L.CRS.EPSG3857, {
+  projection: L.extend({}, L.Projection.SphericalMercator, { MAX_LATITUDE: 89.99999 }),
+});
+// Leaflet rounds to whole pixels, and its bounds push by some more.
+// Leaflet answers the wheel 40 ms after it was turned.
+const WHEEL_MS = 60;
+const UNTOUCHED_PX = 3;
+const SAME_ZOOM = 1e-4;
+const FLIGHT_S = 1.2;
+const ALONE = 24;
+const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function opening(bounds) {
+  const [west, south, east, north] = bounds;
+  const whole = [west, south, east, north].every(Number.isFinite) && west < east && south < north;
+  if (!whole) return L.latLngBounds([SOUTH, -180], [NORTH, 180]);
+  const isWorld = east - west > WORLDWIDE && east > EASTERN;
+  return L.latLngBounds([south, west], [north, isWorld ? 180 : east]);
+}
+
+export function makeView(shown) {
+  const container = document.getElementById("map");
+  const home = opening(shown.bounds);
+  // What the view is of: the whole map, or a step of its story. And where it is shown.
+  let aim = home;
+  let opened = null;
+  let flight = 0;
+  const south = Math.min(SOUTH, home.getSouth());
+  const north = Math.max(NORTH, home.getNorth());
+  const map = L.map(container, {
+    crs: CRS,
+    attributionControl: false,
+    zoomControl: false,
+    zoomSnap: 0,
+    zoomDelta: 0.75,
+    wheelPxPerZoomLevel: 110,
+    maxZoom: MOST_ZOOM,
+    maxBoundsViscosity: 1,
+    zoomAnimation: !still(),
+    fadeAnimation: false,
+    inertia: !still(),
+    worldCopyJump: false,
+  });
+
+  // Room that the title and the legend take from the map, so that nothing of the opening view lies under them.
+  function padding() {
+    const key = document.getElementById("key").getBoundingClientRect();
+    // Nothing lies over the map while it is presented or printed.
+    if (key.width === 0) return { paddingTopLeft: [ALONE, ALONE], paddingBottomRight: [ALONE, ALONE] };
+    const stage = container.getBoundingClientRect();
+    const beside = stage.width > NARROW && key.width < stage.width * 0.45;
+    const right = aim.getEast() === 180 ? 12 : 64;
+    return {
+      paddingTopLeft: beside
+        ? [key.right - stage.left + 16, 24]
+        : [20, Math.min(key.bottom - stage.top, stage.height * 0.3) + 16],
+      paddingBottomRight: beside ? [right, 40] : [20, 72],
+    };
+  }
+
+  // Where the opening view lies: its zoom, and the corners of what is then seen, in world units.
+  function fitted() {
+    const size = map.getSize();
+    const { paddingTopLeft, paddingBottomRight } = padding();
+    const [before, after] = [L.point(paddingTopLeft), L.point(paddingBottomRight)];
+    const zoom = Math.min(7, Math.max(0, map.getBoundsZoom(aim, false, before.add(after))));
+    const scale = map.getZoomScale(zoom, 0);
+    const middle = map.project(aim.getNorthWest(), 0).add(map.project(aim.getSouthEast(), 0)).divideBy(2);
+    const centre = middle.add(after.subtract(before).divideBy(2 * scale));
+    const half = size.divideBy(2 * scale);
+    return { zoom, centre, corner: centre.subtract(half), opposite: centre.add(half) };
+  }
+
+  // The world fills the map, unless what the map is about needs more room than that.
+  function leastZoom(view) {
+    const size = map.getSize();
+    const height = world.y(south) - world.y(north);
+    const filled = Math.log2(Math.max(size.x / world.SIZE, size.y / height, 1));
+    return Math.max(0, Math.min(filled, view.zoom));
+  }
+
+  // The map cannot be dragged off the world, nor off its opening view where that reaches beyond it, nor off a view that
+  // was left.
+  function limit(view, left = view) {
+    const edge = {
+      left: world.x(-180),
+      right: world.x(180),
+      top: world.y(north),
+      bottom: world.y(south),
+    };
+    const views = [view, left];
+    const least = L.point(
+      Math.min(edge.left, ...views.map(({ corner }) => corner.x)),
+      Math.min(edge.top, ...views.map(({ corner }) => corner.y)),
+    );
+    const most = L.point(
+      Math.max(edge.right, ...views.map(({ opposite }) => opposite.x)),
+      Math.max(edge.bottom, ...views.map(({ opposite }) => opposite.y)),
+    );
+    map.setMinZoom(Math.min(leastZoom(view), left.zoom));
+    map.setMaxBounds(L.latLngBounds(map.unproject(least, 0), map.unproject(most, 0)));
+  }
+
+  // Nothing pulls the map back, until it is limited to the next view.
+  function unlimited() {
+    flight += 1;
+    map.setMaxBounds(null);
+    map.setMinZoom(0);
+    map.stop();
+  }
+
+  function open(animate) {
+    aim = home;
+    settle(animate);
+  }
+
+  function settle(animate) {
+    unlimited();
+    const view = fitted();
+    map.setView(map.unproject(view.centre, 0), view.zoom, { animate: animate && !still() });
+    limit(view);
+    opened = { centre: map.unproject(view.centre, 0), zoom: view.zoom };
+  }
+
+  // To west, south, east, north: in one flight, after which the map is limited as ever.
+  function show(bounds, animate) {
+    unlimited();
+    map.invalidateSize({ animate: false });
+    aim = opening(bounds);
+    if (!animate || still()) return settle(false);
+    const [view, mine] = [fitted(), flight];
+    opened = { centre: map.unproject(view.centre, 0), zoom: view.zoom };
+    map.flyTo(opened.centre, opened.zoom, { duration: FLIGHT_S });
+    return map.once("moveend", () => mine === flight && limit(view));
+  }
+
+  const moved = () => map.project(map.getCenter()).distanceTo(map.project(opened.centre));
+  const isUntouched = () => map.getZoom() === opened.zoom && moved() < UNTOUCHED_PX;
+
+  // To a view that was left, exactly: what it shows is within the limits, although the room may be another one now.
+  function go(centre, zoom) {
+    unlimited();
+    map.invalidateSize({ animate: false });
+    aim = home;
+    map.setView(centre, zoom, { animate: false });
+    const [middle, half] = [map.project(centre, 0), map.getSize().divideBy(2 * map.getZoomScale(zoom, 0))];
+    limit(fitted(), { zoom, corner: middle.subtract(half), opposite: middle.add(half) });
+  }
+
+  // What is seen now beside the title and the legend, as it is drawn on paper: for no longer than paint takes.
+  function capture(paint) {
+    map.stop();
+    const { minZoom, maxBounds } = map.options;
+    const isWhole = isOpening();
+    const [centre, zoom, size, room] = [map.getCenter(), map.getZoom(), map.getSize(), padding()];
+    const [from, to] = [L.point(room.paddingTopLeft), size.subtract(room.paddingBottomRight)];
+    const seen = L.latLngBounds(map.containerPointToLatLng(from), map.containerPointToLatLng(to));
+    document.documentElement.dataset.printing = "map";
+    map.invalidateSize({ animate: false });
+    unlimited();
+    const whole = fitted();
+    if (isWhole) map.setView(map.unproject(whole.centre, 0), whole.zoom, { animate: false });
+    else map.fitBounds(seen, { animate: false });
+    try {
+      paint();
+    } finally {
+      delete document.documentElement.dataset.printing;
+      map.invalidateSize({ animate: false });
+      map.setView(centre, zoom, { animate: false });
+      map.setMinZoom(minZoom);
+      map.setMaxBounds(maxBounds);
+    }
+  }
+
+  // As long as nobody has moved the map, a window of another size gets an opening view of its own.
+  const observer = new ResizeObserver(() => {
+    const [untouched, before] = [isUntouched(), map.getSize()];
+    map.invalidateSize({ animate: false });
+    if (before.equals(map.getSize())) return;
+    if (untouched) settle(false);
+    else limit(fitted());
+  });
+  observer.observe(container);
+  map.on("unload", () => observer.disconnect());
+
+  // Whether the map is where it would be opened in the room that there is now.
+  function isOpening() {
+    const { zoom, centre } = fitted();
+    const away = map.project(map.getCenter()).distanceTo(centre.multiplyBy(map.getZoomScale(map.getZoom(), 0)));
+    return Math.abs(map.getZoom() - zoom) < SAME_ZOOM && away < UNTOUCHED_PX;
+  }
+
+  // Leaflet cannot be taken apart in the middle of an animated zoom: it would go on with what is no longer there.
+  let isZooming = false;
+  map.on("zoomanim", () => (isZooming = true));
+  map.on("zoomend", () => (isZooming = false));
+  async function settled() {
+    await new Promise((done) => setTimeout(done, WHEEL_MS));
+    if (isZooming) await new Promise((done) => map.once("zoomend", done));
+  }
+
+  return {
+    map,
+    open,
+    show,
+    go,
+    capture,
+    unlimited,
+    settled,
+    isOpening,
+    padding,
+    showsAntarctic: home.getSouth() < SOUTH,
+  };
+}
