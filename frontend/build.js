@@ -18,7 +18,7 @@ const common = {
 };
 
 await build({ ...common, entryPoints: ["src/app/start.js"], format: "iife", outfile: outdir + "/page.js" });
-await build({ ...common, entryPoints: ["styles/page.css"], outfile: outdir + "/page.css" });
+await build({ ...common, entryPoints: ["src/styles/page.css"], outfile: outdir + "/page.css" });
 // folium's script calls it with its own map: mapperNotebook.draw(map, groups, document).
 await build({
   ...common,
