@@ -8,11 +8,10 @@ import folium
 from branca.element import Element, Figure
 
 from mapper.document.map_document import Layer, MapDocument
-from mapper.render import room_files
+from mapper.render.common.files import read_text
+from mapper.render.common.visible_text import visible
 from mapper.render.notebook.shown import shown
-from mapper.render.page import files as page_files
 from mapper.render.page.blocks import json_block
-from mapper.render.page.visible_text import visible
 
 _PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ._-")
 
@@ -83,8 +82,8 @@ class DocumentLayers(Element):
             raise TypeError("a folium.Map is rendered within a branca Figure; this one has lost its own.")
         groups = ", ".join(group.get_name() for group in self._groups)
         call = f"mapperNotebook.draw({self._parent.get_name()}, [{groups}], {self._data});"
-        program = f"(function () {{\n{page_files.read_text('built/notebook.js')}{call}\n}})();\n"
-        style = room_files.read_text(__package__, "style.css")
+        program = f"(function () {{\n{read_text('mapper.render.page', 'built/notebook.js')}{call}\n}})();\n"
+        style = read_text(__package__, "style.css")
         figure.header.add_child(Untouched(f"<style>{style}</style>"), name="mapper_style")
         figure.script.add_child(Untouched(program), name=self.get_name())
         return ""

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import asdict
-from importlib.resources import files
 from typing import Any
 
 from mapper.document.map_document import MapDocument
+from mapper.render.common.files import common_json
+from mapper.render.common.messages import Messages
+from mapper.render.common.palette import LINE_CONTRAST, legible
+from mapper.render.common.visible_text import visible_values
 from mapper.render.notebook.ground import ground_for
 from mapper.render.notebook.wording import Wording
-from mapper.render.page.files import read_json
-from mapper.render.page.messages import Messages
-from mapper.render.page.palette import LINE_CONTRAST, legible
-from mapper.render.page.visible_text import visible_values
-
-LANGUAGE = "en"
 
 DRAWN = ("id", "kind", "geometry", "shading", "label_at", "basis", "firm", "contested", "precision")
 """What of a mark the scripts look at besides the words about it."""
@@ -24,9 +20,9 @@ DRAWN = ("id", "kind", "geometry", "shading", "label_at", "basis", "firm", "cont
 
 def shown(document: MapDocument) -> dict[str, Any]:
     """Return JSON-able data in which no text has hidden characters."""
-    messages = _messages()
+    messages = Messages(room="notebook")
     words = Wording(document, messages)
-    colours: dict[str, str] = read_json("palette.json")["light"]
+    colours: dict[str, str] = common_json("palette.json")["light"]
     ground = ground_for(document.bounds)
     layers = {layer.id: number for number, layer in enumerate(document.layers)}
     data = {
@@ -48,8 +44,8 @@ def shown(document: MapDocument) -> dict[str, Any]:
         "legend": [{**asdict(row), "words": words.legend_row(row)} for row in document.legend],
         "title": document.title,
         "subtitle": document.subtitle,
-        "handling": list(words.handling()),
-        "missing": list(words.missing()),
+        "handling": words.handling(),
+        "missing": list(words.words.missing(document.left_out)),
         "words": _words(document, messages),
         "colours": colours,
     }
@@ -67,14 +63,6 @@ def _words(document: MapDocument, messages: Messages) -> dict[str, str]:
         "no_territory": messages.text("undrawable.countries"),
         "no_geometry": messages.text("undrawable.geometry"),
     }
-
-
-def _messages() -> Messages:
-    """Return the words of the HTML page, but for those that are different here."""
-    messages = Messages(LANGUAGE)
-    own = json.loads((files(__package__) / f"messages.{LANGUAGE}.json").read_text("utf-8"))
-    messages.entries = {**messages.entries, **own}
-    return messages
 
 
 def _line_colour(colour: str, scheme: dict[str, str]) -> str:

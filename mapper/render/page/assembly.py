@@ -8,17 +8,17 @@ from html import escape
 
 from mapper.document.map_document import MapDocument
 from mapper.geometry.borders import deflated_topojson
-from mapper.render.page import files, leaflet, palette
+from mapper.render.common import palette
+from mapper.render.common.csp import policy
+from mapper.render.common.files import common_json, read_json, read_text
+from mapper.render.common.messages import LANGUAGES, Messages
+from mapper.render.common.place_names import place_names
+from mapper.render.common.template import filled
+from mapper.render.common.visible_text import may_hide, visible, visible_values
+from mapper.render.page import leaflet
 from mapper.render.page.blocks import base64_block, deflated_block, json_block
-from mapper.render.page.csp import policy
-from mapper.render.page.messages import Messages
 from mapper.render.page.noscript import as_html
-from mapper.render.page.place_names import LANGUAGES, place_names
 from mapper.render.page.spellings import spellings
-from mapper.render.page.template import filled
-from mapper.render.page.visible_text import may_hide, visible, visible_values
-
-LANGUAGE = "en"
 
 DEFLATED_FROM = 60_000
 """Characters from which on a document is deflated: the overview's 150 kB become 40, in a few milliseconds."""
@@ -47,8 +47,8 @@ def to_html(document: MapDocument, embedded: str | None = None) -> str:
     ValueError
         If the document has a number that is not finite.
     """
-    messages = Messages(LANGUAGE)
-    scripts = (leaflet.script(), files.script())
+    messages = Messages()
+    scripts = (leaflet.script(), _built("page.js"))
     styles = (leaflet.style(), _own_style(document))
     slots = {
         "language": escape(messages.language),
@@ -60,14 +60,14 @@ def to_html(document: MapDocument, embedded: str | None = None) -> str:
         "document": _document(document),
         "messages": json_block(messages.entries),
         "translations": _translations(messages.language),
-        "symbols": json_block(files.read_json("symbols.json")),
-        "transliteration": json_block(files.read_json("transliteration.json")),
+        "symbols": json_block(common_json("symbols.json")),
+        "transliteration": json_block(read_json(__package__, "transliteration.json")),
         "spellings": deflated_block(json_block(spellings(document.marks)).encode()),
         "names": _names(),
         "borders": _borders(),
         "noscript": as_html(document, messages),
     }
-    return filled(files.read_text("page.html"), slots, messages)
+    return filled(read_text(__package__, "page.html"), slots, messages)
 
 
 def _document(document: MapDocument) -> str:
@@ -98,7 +98,12 @@ def _borders() -> str:
 
 def _own_style(document: MapDocument) -> str:
     colours = (*(mark.colour for mark in document.marks), *(layer.colour for layer in document.layers))
-    return palette.style(colours) + files.style()
+    return palette.style(colours) + _built("page.css")
+
+
+def _built(name: str) -> str:
+    """Return what frontend/ builds: the page's program, or its style sheet."""
+    return read_text(__package__, f"built/{name}").rstrip()
 
 
 def _inlined(tag: str, texts: tuple[str, ...]) -> str:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 import shapely
 
 from mapper.document.map_document import MapDocument, Mark
+from mapper.render.common.messages import Messages
+from mapper.render.common.words import Words
 from mapper.render.picture import notes
 from mapper.render.picture.frame import Box, Frame
 from mapper.render.picture.label_plan import Placed
@@ -22,7 +24,6 @@ from mapper.render.picture.scene import Scene
 from mapper.render.picture.sheet import Sheet
 from mapper.render.picture.size import Size
 from mapper.render.picture.stepping import Footnote, narrowed
-from mapper.render.words import Words
 
 BANNER_PADDING = 5.0
 BAR_HEIGHT, BAR_GAP = 5.0, 12.0
@@ -67,7 +68,8 @@ class _Composer:
         type_styles: Mapping[str, Style],
     ) -> None:
         self.document, self.footnotes, self.size = document, footnotes, size
-        self.words = Words(__package__)
+        self.say = Messages(room="picture")
+        self.words = Words(self.say)
         self.styles = type_styles
         self.sheet = Sheet(size, colours)
         self.painter = Painter(self.sheet)
@@ -91,10 +93,10 @@ class _Composer:
         self._map(scene, names)
         self._column(layout, body.bottom)
         self._foot(scene, body.bottom + 8)
-        description = self.words.text(
+        description = self.say.text(
             "description",
-            marks=self.words.shared.count("marks", len(scene.marks)),
-            sources=self.words.shared.count("sources", len(notes.drawn_sources(scene))),
+            marks=self.say.count("marks", len(scene.marks)),
+            sources=self.say.count("sources", len(notes.drawn_sources(scene))),
             projection=scene.frame.projection.name,
         )
         return Composition(self.sheet, self.document.title, description, scene, tuple(names))
@@ -108,7 +110,8 @@ class _Composer:
 
     def _banner(self, scene: Scene) -> float:
         cited = [footnote.claim for footnote in self.footnotes]
-        level, rest = notes.handling(self.document, notes.drawn_sources(scene, cited), self.words)
+        line = self.words.handling(self.document, notes.drawn_sources(scene, cited))
+        level, rest = line.level, " · ".join(part for part in (line.meaning, line.markings) if part)
         strong, style = self.styles["handling-strong"], self.styles["handling"]
         level = paragraph(level, strong, (self.right - self.left) / 3, 1).lines[0]
         start = self.left + width_of(level, strong) + 10
@@ -156,11 +159,10 @@ class _Composer:
                 self.sheet.line(shapely.box(*box), "coast", 1.0)
 
     def _marked(self, mark: Mark) -> AbstractContextManager[None]:
-        shared = self.words.shared
-        facts = [shared.term("kind", mark.kind), shared.text("firm" if mark.firm else "infirm")]
+        facts = [self.say.term("kind", mark.kind), self.say.text("firm" if mark.firm else "infirm")]
         if mark.contested:
-            facts.append(shared.text("contested"))
-        facts.append(shared.count("claims", len(mark.claims)))
+            facts.append(self.say.text("contested"))
+        facts.append(self.say.count("claims", len(mark.claims)))
         return self.sheet.group(mark.id, mark.name or mark.id, ", ".join(facts))
 
     def _sections(self, scene: Scene) -> list[Section]:
@@ -168,19 +170,19 @@ class _Composer:
         sections = []
         if self.footnotes:
             told = tuple(f"{footnote.number}  {footnote.words}" for footnote in self.footnotes)
-            sections.append(Section(self.words.text("step"), told))
+            sections.append(Section(self.say.text("step"), told))
         sources = notes.drawn_sources(scene, cited)
-        listed = tuple(f"[{source.number}] {source.citation or source.title}" for source in sources)
-        return [*sections, Section(self.words.text("sources"), listed)]
+        listed = tuple(self.words.source(source) for source in sources)
+        return [*sections, Section(self.say.text("sources"), listed)]
 
     def _column(self, layout: Layout, body_bottom: float) -> None:
         heading, note = self.styles["heading"], self.styles["note"]
         with self.sheet.group("_legend"):
-            self.sheet.write(self.words.text("legend"), layout.legend_at + heading.size * 1j, heading)
+            self.sheet.write(self.say.text("legend"), layout.legend_at + heading.size * 1j, heading)
         at = layout.legend_at + HEADING_SPACE * 1j
         draw_legend(layout.legend, self.painter, at.real, at.imag)
         if layout.missing_rows:
-            words = self.words.count("legend.more", layout.missing_rows)
+            words = self.say.count("legend.more", layout.missing_rows)
             at += (layout.legend.height + note.size) * 1j
             with self.sheet.group("_legend-missing"):
                 self.sheet.write(words, at, note, colour="ink")
@@ -189,7 +191,7 @@ class _Composer:
                 self._write(block, at.real, at.imag)
             if layout.missing:
                 at = complex(layout.notes[0][0].real if layout.notes else layout.legend_at.real, body_bottom)
-                self.sheet.write(self.words.count("sources.more", layout.missing), at - 2j, note)
+                self.sheet.write(self.say.count("sources.more", layout.missing), at - 2j, note)
 
     def _foot_blocks(self, scene: Scene) -> list[Block]:
         note, width = self.styles["note"], self.right - self.left

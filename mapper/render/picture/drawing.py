@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mapper.document.map_document import MapDocument
 from mapper.errors import UsageError
-from mapper.render.page.files import read_json
+from mapper.render.common.files import common_json
 from mapper.render.picture.quiet_import import load_matplotlib
 from mapper.render.picture.size import read_size
 
@@ -54,7 +54,7 @@ def to_picture(
     load_matplotlib()
     from mapper.render.picture import composition, output
 
-    colours: dict[str, str] = read_json("palette.json")["dark" if dark else "light"]
+    colours: dict[str, str] = common_json("palette.json")["dark" if dark else "light"]
     with output.own_settings():
         composed: Composition = composition.compose_picture(document, asked, colours, step, may_space=to != "pdf")
         return output.written(composed, to)

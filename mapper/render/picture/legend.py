@@ -9,13 +9,13 @@ import shapely
 
 from mapper.document.layers import make_legend
 from mapper.document.map_document import Layer, LegendRow, MapDocument, Mark
+from mapper.render.common.words import Words
 from mapper.render.picture.curves import bowed
 from mapper.render.picture.lettering import BASELINE, Block, Style, paragraph
 from mapper.render.picture.painting import Painter
 from mapper.render.picture.scene import Scene
 from mapper.render.picture.symbols import circle, placed
 from mapper.render.picture.tracks import curved_track
-from mapper.render.words import Words
 
 SAMPLE = 46.0
 """Pixels from the start of a row to its words."""
@@ -73,22 +73,9 @@ def entries(scene: Scene, words: Words) -> list[Entry]:
             found += _layer_entries(layer, marks, signs, scene.document, words)
     rest = [sign for sign in signs if not any(_belongs(sign, layer) for layer in scene.document.layers)]
     for place, sign in enumerate(rest):
-        head, tail = wording(sign, words)
+        head, tail = words.legend(sign)
         found.append(Entry(f"_sign-{place}", sign, "", " · ".join([head, *tail])))
     return found
-
-
-def wording(sign: LegendRow, words: Words) -> tuple[str, list[str]]:
-    """Return what a sign signifies: the thing, then how it is known."""
-    shared = words.shared
-    basis = shared.entries.get(f"legend.{sign.kind}.{sign.basis}", "")
-    head = sign.category if sign.kind == "site" and sign.category else basis or shared.term("legend", sign.kind)
-    tail = [] if head == basis or not basis else [basis]
-    if not sign.firm:
-        tail.append(shared.text("legend.infirm"))
-    if sign.contested:
-        tail.append(shared.text("legend.contested"))
-    return head, tail
 
 
 def set_legend(rows: Sequence[Entry], style: Style, width: float) -> Legend:
@@ -112,19 +99,19 @@ def draw_legend(legend: Legend, painter: Painter, left: float, top: float) -> No
 def _layer_entries(
     layer: Layer, marks: Sequence[Mark], signs: Sequence[LegendRow], document: MapDocument, words: Words
 ) -> list[Entry]:
-    numbers = " " + words.text("numbers", numbers=", ".join(map(str, source_numbers(marks, document))))
+    numbers = " " + words.say.text("numbers", numbers=", ".join(map(str, source_numbers(marks, document))))
     if layer.kind != "sites":
         sign = LegendRow(marks[0].kind, marks[0].basis, marks[0].firm, marks[0].contested)
         return [Entry(f"_layer-{layer.id}", sign, layer.colour, layer.name + numbers)]
     own = [sign for sign in signs if _belongs(sign, layer)]
     if len(own) == 1:
-        tail = wording(own[0], words)[1]
+        tail = words.legend(own[0])[1]
         return [Entry(f"_layer-{layer.id}", own[0], "", " · ".join([layer.name + numbers, *tail]))]
     found = []
     for place, sign in enumerate(own):
-        tail = wording(sign, words)[1] or [words.shared.text("legend.plain")]
+        tail = words.legend(sign)[1] or [words.say.text("legend.plain")]
         cited = source_numbers([mark for mark in marks if _carries(mark, sign)], document)
-        listed = " " + words.text("numbers", numbers=", ".join(map(str, cited)))
+        listed = " " + words.say.text("numbers", numbers=", ".join(map(str, cited)))
         found.append(Entry(f"_layer-{layer.id}-{place}", sign, "", " · ".join([layer.name + listed, *tail])))
     return found
 

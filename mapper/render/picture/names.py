@@ -11,7 +11,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from mapper.render.page.place_names import place_names
+from mapper.render.common.place_names import place_names
 from mapper.render.picture.frame import Box, Frame
 from mapper.render.picture.label_plan import Name, Placed, plan
 from mapper.render.picture.legs import Course

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mapper.document.map_document import MapDocument, ShownSource
+from mapper.document.map_document import ShownSource
+from mapper.render.common.words import Words
 from mapper.render.picture.frame import Frame
 from mapper.render.picture.legend import source_numbers
 from mapper.render.picture.scene import Scene
-from mapper.render.words import Words
 
 MOST_VARIATION = 0.16
 """Share by which the scale may differ over the map for a scale bar to be worth having."""
@@ -25,16 +25,6 @@ class ScaleBar:
     pixels: float
     kilometres: int
     percent: int
-
-
-def handling(document: MapDocument, sources: Sequence[ShownSource], words: Words) -> tuple[str, str]:
-    """Return the release level, and what it means with the markings that are printed on the documents."""
-    level = f"TLP:{document.ceiling}"
-    meaning = words.shared.term("tlp", document.ceiling)
-    markings = [f"[{source.number}] {source.marking}" for source in sources if source.marking]
-    if not markings:
-        return level, meaning
-    return level, f"{meaning} · {words.text('handling.markings')} {' · '.join(markings)}"
 
 
 def drawn_sources(scene: Scene, cited: Sequence[str] = ()) -> list[ShownSource]:
@@ -68,21 +58,21 @@ def scale_variation(frame: Frame) -> int:
 def remarks(scene: Scene, words: Words) -> list[str]:
     """Return what has to be said under the map besides its scale."""
     document, outside = scene.document, len(scene.document.marks) - len(scene.marks)
-    told = [f"{scene.frame.projection.name}.", words.text("borders")]
+    told = [f"{scene.frame.projection.name}.", words.say.text("borders")]
     if not document.marks:
-        told.append(words.text("empty"))
+        told.append(words.say.text("empty"))
     elif outside:
-        told.append(words.count("outside", outside))
-    named = [record for record in document.left_out if record.file]
+        told.append(words.say.count("outside", outside))
+    named = sum(bool(record.file) for record in document.left_out)
     if named:
-        told.append(words.shared.count("missing", len(named)) + ".")
-    if len(named) < len(document.left_out):
-        told.append(words.shared.text("missing.withheld"))
+        told.append(words.say.count("missing", named) + ".")
+    if named < len(document.left_out):
+        told.append(words.say.text("missing.withheld"))
     return told
 
 
 def scale_words(bar: ScaleBar | None, words: Words) -> str:
     """Return what is said beside a scale bar, or in place of one."""
     if bar is None:
-        return words.text("scale.none")
-    return words.text("scale.bar", length=f"{bar.kilometres:,}".replace(",", "\u202f"), percent=bar.percent)
+        return words.say.text("scale.none")
+    return words.say.text("scale.bar", length=f"{bar.kilometres:,}".replace(",", "\u202f"), percent=bar.percent)

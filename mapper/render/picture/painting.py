@@ -9,7 +9,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from mapper.document.map_document import LegendRow, Mark
-from mapper.render.page.palette import LINE_CONTRAST, TEXT_CONTRAST, legible
+from mapper.render.common.palette import LINE_CONTRAST, TEXT_CONTRAST, legible
 from mapper.render.picture import ribbons
 from mapper.render.picture.label_plan import Placed
 from mapper.render.picture.legs import Arrow, Course

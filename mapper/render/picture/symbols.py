@@ -12,7 +12,7 @@ from fontTools.pens.recordingPen import RecordingPen
 from fontTools.svgLib.path import parse_path
 from shapely.geometry.base import BaseGeometry
 
-from mapper.render.page.files import read_json
+from mapper.render.common.files import common_json
 from mapper.render.picture.curves import on_bezier
 from mapper.render.picture.frame import Box
 
@@ -36,7 +36,7 @@ ARROWHEAD = shapely.Polygon([(-7, -6.4), (9, 0), (-7, 6.4), (-3.8, 0)])
 @cache
 def glyph(name: str) -> BaseGeometry:
     """Return the symbol of a category, about 12 pixels wide."""
-    paths: dict[str, str] = read_json("symbols.json")
+    paths: dict[str, str] = common_json("symbols.json")
     pen = RecordingPen()
     parse_path(paths.get(name, paths[FALLBACK]), pen)
     shape: BaseGeometry = shapely.MultiPolygon()

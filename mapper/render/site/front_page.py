@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from mapper.render.page import palette
-from mapper.render.page.csp import hashes
-from mapper.render.page.template import filled
-from mapper.render.page.visible_text import visible
-from mapper.render.room_files import read_text
+from mapper.render.common import palette
+from mapper.render.common.csp import hashes
+from mapper.render.common.files import read_text
+from mapper.render.common.messages import Messages
+from mapper.render.common.template import filled
+from mapper.render.common.visible_text import visible
 from mapper.render.site.published import Published
-from mapper.render.words import Words
 
 
 def front_page(maps: Sequence[Published], ceiling: str) -> str:
@@ -24,14 +24,14 @@ def front_page(maps: Sequence[Published], ceiling: str) -> str:
     ceiling
         The highest TLP level that may be in any of them.
     """
-    words = Words(__package__)
+    words = Messages(room="site")
     style = palette.style(()) + read_text(__package__, "index.css")
     slots = {
         "language": words.language,
         "policy": escape(_policy(style)),
         "style": style,
         "ceiling": f"TLP:{escape(ceiling)}",
-        "meaning": escape(words.shared.term("tlp", ceiling)),
+        "meaning": escape(words.term("tlp", ceiling)),
         "maps": "\n".join(_entry(one, words) for one in maps),
     }
     return filled(read_text(__package__, "index.html"), slots, words)
@@ -43,8 +43,8 @@ def _policy(style: str) -> str:
     return f"default-src 'none'; style-src {style_sheet}; img-src {pictures}; base-uri 'none'; form-action 'none'"
 
 
-def _entry(one: Published, words: Words) -> str:
-    counts = [words.shared.count(key, getattr(one, key)) for key in ("marks", "claims", "sources")]
+def _entry(one: Published, words: Messages) -> str:
+    counts = [words.count(key, getattr(one, key)) for key in ("marks", "claims", "sources")]
     if one.steps:
         counts.append(words.count("steps", one.steps))
     links = [(download.address, words.text(f"download.{download.kind}")) for download in one.downloads]

@@ -11,9 +11,9 @@ from pptx.util import Inches
 
 from mapper.document.map_document import MapDocument, ShownSource
 from mapper.document.shown_story import ShownStep, Story
+from mapper.render.common.files import read_json
 from mapper.render.picture import to_picture
 from mapper.render.picture.stepping import narrowed
-from mapper.render.room_files import read_json
 from mapper.render.slides import packing, shapes
 from mapper.render.slides.fitting import Place, height, place
 from mapper.render.slides.story_text import Paragraph, Run, paragraphs
@@ -55,9 +55,9 @@ class Deck:
 
     def add_sources(self) -> None:
         """Add the bibliography: one slide, or several if it has no room on one."""
-        words = self.wording.words
+        say = self.wording.say
         for number, sources in enumerate(self._pages()):
-            slide = self._slide(words.text("sources.continued" if number else "sources"))
+            slide = self._slide(say.text("sources.continued" if number else "sources"))
             entries = [self._entry(source) for source in sources]
             shape = shapes.add_text(slide, "sources", place("sources"), entries, "ink", gap=SOURCE_GAP)
             for line, source in enumerate(sources):
@@ -103,7 +103,7 @@ class Deck:
         spoken = [paragraph.text for paragraph in paragraphs(step.notes.text)] if step.notes is not None else []
         further = step.notes.footnotes if step.notes is not None else ()
         cited = [f"{note.number}  {self.wording.citation(note.claim)}" for note in (*step.footnotes, *further)]
-        heading = self.wording.words.text("footnotes")
+        heading = self.wording.say.text("footnotes")
         return [*spoken, *([heading, *cited] if cited else [])]
 
     def _entry(self, source: ShownSource) -> Paragraph:

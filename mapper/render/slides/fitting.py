@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-from mapper.render.room_files import read_json
+from mapper.render.common.files import read_json
 
 POINTS_PER_INCH = 72
 WIDE_FROM = "\u1100"

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from mapper.render.room_files import read_json
+from mapper.render.common.files import read_json
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first date that an entry of a zip file can have."""

@@ -13,7 +13,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.util import Inches, Pt
 
-from mapper.render.room_files import read_json
+from mapper.render.common.files import read_json
 from mapper.render.slides.fitting import Place, height, largest, place
 from mapper.render.slides.story_text import Paragraph, Run
 from mapper.render.slides.wording import plain

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mapper.render.page.messages import Messages
-from mapper.render.page.place_names import LANGUAGES
+from mapper.render.common.messages import LANGUAGES, Messages
 
 OTHERS = tuple(language for language in LANGUAGES if language != "en")
 SLOT = re.compile(r"\{(\w+)\}")

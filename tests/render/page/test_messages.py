@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-from mapper.render.page import files, noscript
-from mapper.render.page.messages import Messages
-from mapper.render.page.place_names import LANGUAGES
+from mapper.render.common.files import read_text
+from mapper.render.common.messages import LANGUAGES, Messages
+from mapper.render.page import noscript
 from tests.conftest import ROOT
 from tests.render.page.interface import FAMILIES, OTHERS, SAME, SLOT, entries, family, words_of
 
@@ -107,7 +107,7 @@ def sources() -> Iterator[str]:
 
 
 def in_template() -> set[str]:
-    return {key for found in IN_TEMPLATE.findall(files.read_text("page.html")) for key in found if key}
+    return {key for found in IN_TEMPLATE.findall(read_text("mapper.render.page", "page.html")) for key in found if key}
 
 
 def literals() -> set[str]:

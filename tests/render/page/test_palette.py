@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.render.page.files import read_json
-from mapper.render.page.palette import GROUNDS, LINE_CONTRAST, TEXT_CONTRAST, contrast, legible, style
+from mapper.render.common.files import common_json
+from mapper.render.common.palette import GROUNDS, LINE_CONTRAST, TEXT_CONTRAST, contrast, legible, style
 from tests.conftest import ROOT
 
-SCHEMES: dict[str, dict[str, str]] = read_json("palette.json")
+SCHEMES: dict[str, dict[str, str]] = common_json("palette.json")
 OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
 
 TEXT_ON = {

@@ -6,8 +6,9 @@ import pytest
 
 from mapper.geometry.borders import load_borders
 from mapper.model.place import Position
+from mapper.render.common.messages import LANGUAGES
+from mapper.render.common.place_names import place_names
 from mapper.render.page import to_html
-from mapper.render.page.place_names import LANGUAGES, place_names
 from tests.render.page import cable
 from tests.render.page.conftest import Opener
 

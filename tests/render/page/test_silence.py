@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from mapper.render.common.files import common_json
 from mapper.render.page import to_html
-from mapper.render.page.files import read_json
 from tests.render.page import cable
 from tests.render.page.conftest import Opener
 from tests.render.page.screen import settle
@@ -62,7 +62,7 @@ def test_runs_in_a_sandboxed_frame(open_html: Opener) -> None:
 
 def test_the_background_follows_the_colour_scheme(open_map: Opener) -> None:
     page = open_map(color_scheme="light").page
-    palette = read_json("palette.json")
+    palette = common_json("palette.json")
     colours_drawn = """() => {
         const canvas = document.querySelector("canvas.background");
         const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);

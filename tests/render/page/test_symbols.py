@@ -5,11 +5,11 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
-from mapper.render.page.files import read_json
+from mapper.render.common.files import common_json
 
 VOCABULARY = Path(__file__).parents[3] / "geodata" / "vocabulary.toml"
 
 
 def test_the_symbols_of_the_vocabulary_are_drawn() -> None:
     categories = tomllib.loads(VOCABULARY.read_text("utf-8"))["category"]
-    assert {category["symbol"] for category in categories} <= set(read_json("symbols.json"))
+    assert {category["symbol"] for category in categories} <= set(common_json("symbols.json"))

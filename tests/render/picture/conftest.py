@@ -10,7 +10,7 @@ import pytest
 import mapper
 from mapper.document.map_document import MapDocument
 from mapper.model.dataset import Dataset
-from mapper.render.page.files import read_json
+from mapper.render.common.files import common_json
 from mapper.render.picture.composition import Composition, compose_picture
 from mapper.render.picture.output import own_settings
 from mapper.render.picture.size import read_size
@@ -34,7 +34,7 @@ def drawn(real: Dataset) -> Drawn:
     def draw(name: str) -> Composition:
         with own_settings():
             document = mapper.compose(real, real.maps[name])
-            return compose_picture(document, read_size("16:9", 96), read_json("palette.json")["light"], None)
+            return compose_picture(document, read_size("16:9", 96), common_json("palette.json")["light"], None)
 
     return draw
 

@@ -20,9 +20,10 @@ from mapper.document.map_document import MapDocument
 from mapper.errors import UsageError
 from mapper.model.dataset import Dataset
 from mapper.model.grade import Tlp
+from mapper.render.common.messages import Messages
+from mapper.render.common.words import Words
 from mapper.render.picture import to_picture
-from mapper.render.picture.legend import entries, wording
-from mapper.render.words import Words
+from mapper.render.picture.legend import entries
 from tests.conftest import ROOT, SOUND
 from tests.render.picture.conftest import REAL_MAPS, Drawn
 
@@ -96,12 +97,12 @@ def test_files_hold_no_time_and_no_maker(northern: MapDocument) -> None:
 
 @pytest.mark.parametrize("name", REAL_MAPS)
 def test_the_legend_has_the_rows_of_the_document_and_no_others(drawn: Drawn, name: str) -> None:
-    scene, words = drawn(name).scene, Words("mapper.render.picture")
+    scene, words = drawn(name).scene, Words(Messages(room="picture"))
     if scene.marks != scene.document.marks:
         pytest.fail("the whole map is meant to be seen")
     told = [entry.words for entry in entries(scene, words)]
     for row in scene.document.legend:
-        head, tail = wording(row, words)
+        head, tail = words.legend(row)
         assert any(line.startswith(head) and all(part in line for part in tail) for line in told)
     layers = [layer for layer in scene.document.layers if layer.marks]
     signs = [row for row in scene.document.legend if row.kind != "site"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from mapper.render.page.files import read_json
+from mapper.render.common.files import common_json
 
 LINE_CONTRAST = 3.0
 """The least contrast of a route's line with what lies under it (WCAG 2.2, success criterion 1.4.11)."""
@@ -31,7 +31,7 @@ def style(route_colours: Iterable[str]) -> str:
     route_colours
         As the document gives them; what is not ``#RRGGBB`` gets no rule, and is drawn in ink.
     """
-    schemes: dict[str, dict[str, str]] = read_json("palette.json")
+    schemes: dict[str, dict[str, str]] = common_json("palette.json")
     colours = sorted({colour for colour in route_colours if _COLOUR.fullmatch(colour)})
     light, dark = (_rules(schemes[scheme], colours, root) for scheme, root in SCHEMES.items())
     return f"{light}@media (prefers-color-scheme: dark) {{\n{dark}}}\n"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from html import escape
 
-from mapper.render.page.messages import Messages
+from mapper.render.common.messages import Messages
 
 _SLOT = re.compile(r"\{\{([\w.:-]+)\}\}")
 _MESSAGE = "message:"

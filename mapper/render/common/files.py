@@ -26,3 +26,8 @@ def read_text(room: str, name: str) -> str:
 def read_json(room: str, name: str) -> Any:
     """Return one JSON file of a room as Python values."""
     return json.loads(read_text(room, name))
+
+
+def common_json(name: str) -> Any:
+    """Return one JSON file of this room as Python values: palette.json, symbols.json and their kind."""
+    return read_json(__package__, name)
