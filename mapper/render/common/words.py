@@ -121,9 +121,8 @@ class Words:
         return self.say.text("figure.about", figure=words) if figure.approx and not is_open else words
 
     def measured(self, figure: Figure) -> str:
-        """Return a figure behind what it counts, and where."""
-        counted = ", ".join(part for part in (figure.measure, figure.area) if part)
-        return ": ".join(part for part in (counted, self.figure(figure)) if part)
+        """Return a figure with what it counts, and where."""
+        return ", ".join(part for part in (self.figure(figure), figure.measure, figure.area) if part)
 
     def legend(self, row: LegendRow) -> tuple[str, list[str]]:
         """Return what a row of the legend stands for: the thing, then how it is known."""

@@ -30,7 +30,7 @@ def test_everything_is_listed(open_map: Opener) -> None:
         assert words in text
     assert "Denial · Stated" in text
     assert "E5 (unreliable; improbable)" in text
-    assert "Radio Free Asia through United States Department of State" in text
+    assert "Radio Free Asia (2019) through United States Department of State" in text
     assert opened.requests == []
 
 
