@@ -60,9 +60,9 @@ benchmarks: .venv/benchmarks.done .venv/cdn.done
 UV_COMPILE = uv pip compile --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-emit-index-url --no-emit-find-links --quiet pyproject.toml
 lock:
-	$(UV_COMPILE) --group build -o requirements/runtime.txt
-	$(UV_COMPILE) --group dev -c requirements/runtime.txt -o requirements/development.txt
-	$(UV_COMPILE) --group bench -c requirements/development.txt -o requirements/benchmarks.txt
+	$(UV_COMPILE) --extra all --group build -o requirements/runtime.txt
+	$(UV_COMPILE) --extra all --group dev -c requirements/runtime.txt -o requirements/development.txt
+	$(UV_COMPILE) --extra all --group bench -c requirements/development.txt -o requirements/benchmarks.txt
 
 clean:
 	rm -rf .venv frontend/node_modules maps/*.html

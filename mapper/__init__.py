@@ -61,7 +61,7 @@ class Frames(NamedTuple):
 
     Notes
     -----
-    The functions of the same names in `mapper.geometry.frames` document the columns.
+    The functions of the same names in `mapper.export.frames` document the columns.
     """
 
     sites: geopandas.GeoDataFrame
@@ -243,6 +243,6 @@ def to_frames(dataset: Dataset) -> Frames:
     >>> sites, legs, areas, claims = mapper.to_frames(dataset)  # doctest: +SKIP
     >>> claims[claims.status == "alleged"].text                 # doctest: +SKIP
     """
-    from mapper.geometry import frames
+    from mapper.export import frames
 
     return Frames(frames.sites(dataset), frames.legs(dataset), frames.areas(dataset), frames.claims(dataset))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import io
-from importlib.util import find_spec
 
-from mapper.errors import UsageError
 from mapper.export.shown import Shown
 from mapper.export.tables import claims, marks, shading, sources
+from mapper.extras import need
 
 LOSSES = (
     "lists (claims of a mark, links of a claim) are texts joined by semicolons",
@@ -23,8 +22,7 @@ def files(shown: Shown) -> dict[str, bytes]:
     UsageError
         If pyarrow is not installed.
     """
-    if find_spec("pyarrow") is None:
-        raise UsageError("GeoParquet needs pyarrow: pip install 'trafficking-route-mapper[parquet]'.")
+    need("pyarrow")
     document = shown.document
     tables = {"marks": marks(document), "shading": shading(document), "claims": claims(document)}
     made = {}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mapper.document.map_document import MapDocument
 from mapper.errors import UsageError
+from mapper.extras import need
 from mapper.render.common.files import common_json
 from mapper.render.picture.quiet_import import load_matplotlib
 from mapper.render.picture.size import read_size
@@ -46,11 +47,13 @@ def to_picture(
     Raises
     ------
     UsageError
-        If there is no such format, size or step.
+        If there is no such format, size or step, or matplotlib is not installed.
     """
     if to not in FORMATS:
         raise UsageError(f'"{to}" is no format of pictures: there is {", ".join(FORMATS)}.')
     asked = read_size(size, dpi)
+    need("matplotlib")
+    need("fontTools")
     load_matplotlib()
     from mapper.render.picture import composition, output
 

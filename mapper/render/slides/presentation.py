@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.util import find_spec
 
 from mapper.document.map_document import MapDocument
-from mapper.errors import UsageError
+from mapper.extras import need
 
 Progress = Callable[[int, int], None]
 """Called with the number of the slide that is begun, and of all."""
@@ -30,10 +29,10 @@ def to_slides(document: MapDocument, progress: Progress | None = None) -> bytes:
     Raises
     ------
     UsageError
-        If python-pptx is not installed.
+        If python-pptx or matplotlib is not installed.
     """
-    if find_spec("pptx") is None:
-        raise UsageError("Slides need python-pptx: pip install 'trafficking-route-mapper[slides]'.")
+    need("pptx")
+    need("matplotlib")
     from mapper.render.slides.deck import Deck
 
     steps = document.story.steps if document.story is not None else ()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from mapper.geometry import frames
+from mapper.export import frames
 from mapper.model.claim import Claim, Quantity
 from mapper.model.dataset import Dataset
 from mapper.model.grade import Credibility, Reliability, Status, Tlp

@@ -9,8 +9,8 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
+from mapper.export.frame_columns import AREA, CLAIM, LEG, SITE, Columns, Record
 from mapper.geometry.areas import outline
-from mapper.geometry.frame_columns import AREA, CLAIM, LEG, SITE, Columns, Record
 from mapper.geometry.shapes import linear, polygonal
 from mapper.model.dataset import Dataset
 from mapper.model.place import Area, Feature

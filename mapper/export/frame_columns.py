@@ -1,4 +1,4 @@
-"""The columns of the dataset's tables, and how each is read from a record; `mapper.geometry.frames` documents them."""
+"""The columns of the dataset's tables, and how each is read from a record; `mapper.export.frames` documents them."""
 
 from __future__ import annotations
 

@@ -1,0 +1,29 @@
+"""The libraries that only some commands need, by the extra that installs them."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from mapper.errors import UsageError
+
+EXTRAS = {
+    "matplotlib": ("picture", "Drawing pictures"),
+    "fontTools": ("picture", "Drawing pictures"),
+    "pptx": ("slides", "Writing slides"),
+    "pypdf": ("pdf", "Reading PDF"),
+    "pyarrow": ("parquet", "Writing GeoParquet"),
+}
+"""By module: its extra, and what needs it."""
+
+
+def need(module: str) -> None:
+    """Do nothing if a library is installed.
+
+    Raises
+    ------
+    UsageError
+        If it is not; the message is the line to type, in a clone of this repository.
+    """
+    if find_spec(module) is None:
+        extra, what = EXTRAS[module]
+        raise UsageError(f"{what} needs a library that is not installed. In a clone, type: pip install '.[{extra}]'.")
