@@ -1,7 +1,11 @@
 # Two commands are enough: `make maps` builds every map, `make test` checks everything.
-.PHONY: maps page test check-code check-types check-floors check-page check-behaviour benchmarks lock clean
+.PHONY: maps page quick check test check-code check-types check-floors check-page check-built check-behaviour coverage \
+	benchmarks lock clean
 
 BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest
+# A process for each core; the tests of a file stay together, since they share pages that take seconds to build.
+SIDE_BY_SIDE := -n auto --dist loadfile
 
 maps: .venv/runtime.done
 	@$(BIN)/mapper build
@@ -10,7 +14,13 @@ maps: .venv/runtime.done
 page: frontend/node_modules/.done
 	@cd frontend && npm run --silent build
 
-test: check-code check-types check-floors check-page check-behaviour
+# While working: what needs neither a browser nor npm, in a minute.
+quick: .venv/development.done
+	$(PYTEST) $(SIDE_BY_SIDE) -q -m "not browser and not slow"
+
+check: check-code check-types check-floors check-page
+
+test: check check-built check-behaviour
 
 check-code: .venv/development.done
 	$(BIN)/ruff check .
@@ -22,14 +32,23 @@ check-types: .venv/development.done
 check-floors: .venv/development.done
 	$(BIN)/lint-imports
 
-# The committed page is what its sources make, to the byte.
 check-page: frontend/node_modules/.done
-	cd frontend && npm run --silent check && npm run --silent test
+	cd frontend && npm run --silent check
+
+# The committed page is what its sources make, to the byte, and its rules hold.
+check-built: frontend/node_modules/.done
+	cd frontend && npm run --silent test
 	cd frontend && node build.js ../.venv/built
 	diff -r .venv/built mapper/render/page/built || { echo "Type: make page" >&2; exit 1; }
 
 check-behaviour: .venv/development.done .venv/cdn.done
-	CHROMIUM="$$(scripts/find-chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest
+	CHROMIUM="$$(scripts/find-chromium.sh $(BIN)/python)" && export CHROMIUM && $(PYTEST) $(SIDE_BY_SIDE)
+
+# Of the floors below rendering: what the quick tests do not run.
+LOWER := model read geometry gazetteer selection check passages canonical changes document questions
+coverage: .venv/development.done
+	$(PYTEST) $(SIDE_BY_SIDE) -q -m "not browser and not slow" $(LOWER:%=--cov=mapper.%) \
+		--cov-report=term-missing:skip-covered --cov-fail-under=95
 
 .venv/runtime.done: requirements/runtime.txt pyproject.toml scripts/install.sh
 	@scripts/install.sh requirements/runtime.txt
