@@ -1,19 +1,61 @@
 // What stays on the map when a question is asked, how surely, and what hid the rest: docs/questions.md, to the letter.
 
+import { entryOf } from "../document/index.js";
 import { period } from "./clocks.js";
 import { facets } from "./facets.js";
 import { questions } from "./question.js";
 
+/** @import { Mark, ShownClaim, ShownSource } from "../document/map_document" */
+/** @import { Certainty, Index, Judgement, Standing, Verdict } from "../document/index.js" */
+/** @import { Clocks, Days } from "./clocks.js" */
+/** @import { Question } from "./question.js" */
+
+/** @typedef {Map<string, ShownClaim>} ClaimsByRef */
+/** @typedef {{ held: Verdict, known: Verdict }} Told What the clocks say of a claim. */
+/**
+ * What the clocks decide.
+ * @typedef {object} Hearing
+ * @property {ClaimsByRef} byRef
+ * @property {Map<string, Told>} clock
+ * @property {Map<string, Verdict>} sure
+ * @property {Set<string>} contested refs
+ */
+/** @typedef {Hearing & { failed: Map<string, string> }} State failed: by ref, the part with which a claim does not pass. */
+/**
+ * @typedef {object} Left
+ * @property {Set<string>} claims refs of those that are left
+ * @property {number} undated how many of them have no date
+ * @property {State} state for the counts
+ */
+/** @typedef {Judgement & Left} Answer */
+
+/** @type {Verdict[]} */
 const CERTAINTY = ["definitely", "possibly", "undated"];
 const { ofMarks, ofClaims } = facets;
+/**
+ * @param {Verdict} one
+ * @param {Verdict} other
+ */
 const worse = (one, other) => (CERTAINTY.indexOf(one) > CERTAINTY.indexOf(other) ? one : other);
+/**
+ * @param {Verdict} one
+ * @param {Verdict} other
+ */
 const better = (one, other) => (CERTAINTY.indexOf(one) < CERTAINTY.indexOf(other) ? one : other);
 
 // What the clocks say of every claim: { held, known }, each a certainty or "no".
+/**
+ * @param {ShownClaim[]} claims
+ * @param {Map<string, ShownSource>} sources
+ * @param {Clocks} clocks
+ * @param {Question} question
+ * @returns {Map<string, Told>}
+ */
 function told(claims, sources, clocks, question) {
   const days = question.held ? period(question.held) : null;
-  const day = question.known ? period(question.known)[1] : null;
-  const available = (claim) => sources.get(claim.source).available;
+  const day = question.known ? /** @type {Days} */ (period(question.known))[1] : null;
+  /** @param {ShownClaim} claim */
+  const available = (claim) => entryOf(sources, claim.source).available;
   return new Map(
     claims.map((claim) => [
       claim.ref,
@@ -26,19 +68,37 @@ function told(claims, sources, clocks, question) {
 }
 
 // The first part with which a claim does not pass; empty if it passes.
+/**
+ * @param {ShownClaim} claim
+ * @param {Question} question
+ * @param {Map<string, ShownSource>} sources
+ * @param {Told} clock
+ */
 function failing(claim, question, sources, clock) {
-  const facet = ofClaims.find(
-    (one) => question.chosen.has(one) && !facets.claimFits(claim, one, question.chosen.get(one), sources),
-  );
+  const facet = ofClaims.find((one) => {
+    const chosen = question.chosen.get(one);
+    return chosen && !facets.claimFits(claim, one, chosen, sources);
+  });
   if (facet) return facet;
   if (clock.held === "no") return "held";
   return clock.known === "no" ? "known" : "";
 }
 
 // A claim is contested while an opponent that the clocks let speak is on the map, or if none is on the map at all.
+/**
+ * @param {ShownClaim[]} claims
+ * @param {ClaimsByRef} byRef
+ * @param {Map<string, Told>} clock
+ */
 function contestedClaims(claims, byRef, clock) {
-  const isHeard = (ref) => clock.get(ref).held !== "no" && clock.get(ref).known !== "no";
-  const isOpponent = (claim, ref) => byRef.has(ref) && (claim.conflicts.includes(ref) || byRef.get(ref).negative);
+  /** @param {string} ref */
+  const isHeard = (ref) => entryOf(clock, ref).held !== "no" && entryOf(clock, ref).known !== "no";
+  /**
+   * @param {ShownClaim} claim
+   * @param {string} ref
+   */
+  const isOpponent = (claim, ref) => byRef.has(ref) && (claim.conflicts.includes(ref) || entryOf(byRef, ref).negative);
+  /** @type {Set<string>} */
   const found = new Set();
   for (const claim of claims) {
     if (!claim.contested) continue;
@@ -49,29 +109,54 @@ function contestedClaims(claims, byRef, clock) {
 }
 
 // The part with which the last of some claims was gone.
+/**
+ * @param {string[]} refs
+ * @param {Map<string, string>} failed
+ */
 function lastGone(refs, failed) {
   const order = [...ofClaims, "held", "known"];
-  return order[Math.max(...refs.map((ref) => order.indexOf(failed.get(ref))))] || "known";
+  return order[Math.max(...refs.map((ref) => order.indexOf(entryOf(failed, ref))))] || "known";
 }
 
-const facetThatHides = (mark, question) =>
-  ofMarks.find((facet) => question.chosen.has(facet) && !facets.markFits(mark, facet, question.chosen.get(facet))) ||
-  "";
+/**
+ * @param {Mark} mark
+ * @param {Question} question
+ */
+function facetThatHides(mark, question) {
+  const hides = ofMarks.find((facet) => {
+    const chosen = question.chosen.get(facet);
+    return chosen && !facets.markFits(mark, facet, chosen);
+  });
+  return hides || "";
+}
 
+/**
+ * @param {Mark} mark
+ * @param {string[]} passing
+ * @param {State} state
+ * @returns {Standing}
+ */
 function standing(mark, passing, state) {
   const { byRef, contested, sure } = state;
-  const stated = passing.filter((ref) => byRef.get(ref).status === "stated");
+  const stated = passing.filter((ref) => entryOf(byRef, ref).status === "stated");
   const firmest = stated.length ? stated : passing;
   return {
     firm: stated.length > 0,
     contested: firmest.every((ref) => contested.has(ref)),
-    certainty: passing.map((ref) => sure.get(ref)).reduce(better),
+    // A claim that passes is not told "no".
+    certainty: /** @type {Certainty} */ (passing.map((ref) => entryOf(sure, ref)).reduce(better)),
     claims: passing,
     denials: mark.denials.filter((ref) => byRef.has(ref) && !state.failed.get(ref)),
   };
 }
 
 // Either the part that hides a mark, or how it stands.
+/**
+ * @param {Mark} mark
+ * @param {Question} question
+ * @param {State} state
+ * @returns {{ hiding: string } | (Standing & { hiding?: undefined })}
+ */
 function judged(mark, question, state) {
   const hiding = facetThatHides(mark, question);
   if (hiding) return { hiding };
@@ -83,16 +168,18 @@ function judged(mark, question, state) {
 }
 
 // Claims left: those that pass, and speak of a mark for which what is asked of marks holds.
+/**
+ * @param {Index} index
+ * @param {Question} question
+ * @param {State} state
+ */
 function claimsLeft(index, question, state) {
   const asked = ofMarks.filter((facet) => question.chosen.has(facet));
   const fitting = new Set(
     asked.length ? index.shown.marks.filter((mark) => !facetThatHides(mark, question)).map((mark) => mark.id) : [],
   );
-  const ofRoutes = new Set();
-  if (asked.length === 1 && asked[0] === "route") {
-    for (const route of question.chosen.get("route"))
-      for (const ref of (index.layers.get("route-" + route) || { claims: [] }).claims) ofRoutes.add(ref);
-  }
+  const routes = asked.length === 1 ? question.chosen.get("route") || [] : [];
+  const ofRoutes = new Set([...routes].flatMap((route) => index.layers.get("route-" + route)?.claims || []));
   return index.shown.claims.filter(
     (claim) =>
       !state.failed.get(claim.ref) &&
@@ -102,34 +189,58 @@ function claimsLeft(index, question, state) {
 }
 
 // What the clocks alone decide: the same whatever is chosen in the facets.
+/**
+ * @param {Index} index
+ * @param {Question} question
+ * @param {Clocks} clocks
+ * @returns {Hearing}
+ */
 function hearing(index, question, clocks) {
   const { claims } = index.shown;
   const clock = told(claims, index.sources, clocks, question);
   return {
     byRef: index.claims,
     clock,
-    sure: new Map(claims.map(({ ref }) => [ref, worse(clock.get(ref).held, clock.get(ref).known)])),
+    sure: new Map(claims.map(({ ref }) => [ref, worse(entryOf(clock, ref).held, entryOf(clock, ref).known)])),
     contested: contestedClaims(claims, index.claims, clock),
   };
 }
 
+/**
+ * @param {Index} index
+ * @param {Question} question
+ * @param {Hearing} heard
+ * @returns {State}
+ */
 const stateOf = (index, question, heard) => ({
   ...heard,
   failed: new Map(
-    index.shown.claims.map((claim) => [claim.ref, failing(claim, question, index.sources, heard.clock.get(claim.ref))]),
+    index.shown.claims.map((claim) => [
+      claim.ref,
+      failing(claim, question, index.sources, entryOf(heard.clock, claim.ref)),
+    ]),
   ),
 });
 
 // shown: marks that stay, by id, with firm, contested, certainty, claims and denials. hidden: by id, the part that hid
 // it. claims: refs left. contested: refs. sure: certainty by ref. undated: how many claims left have no date. state: for
 // the counts.
+/**
+ * @param {Index} index
+ * @param {Question} question
+ * @param {Clocks} clocks
+ * @returns {Answer}
+ */
 export function answerTo(index, question, clocks) {
   const state = stateOf(index, question, hearing(index, question, clocks));
-  const [shown, hidden] = [new Map(), new Map()];
+  /** @type {Map<string, Standing>} */
+  const shown = new Map();
+  /** @type {Map<string, string>} */
+  const hidden = new Map();
   for (const mark of index.shown.marks) {
-    const { hiding, ...stays } = judged(mark, question, state);
-    if (hiding) hidden.set(mark.id, hiding);
-    else shown.set(mark.id, stays);
+    const judgement = judged(mark, question, state);
+    if (judgement.hiding === undefined) shown.set(mark.id, judgement);
+    else hidden.set(mark.id, judgement.hiding);
   }
   const left = claimsLeft(index, question, state);
   return {
@@ -145,6 +256,13 @@ export function answerTo(index, question, clocks) {
 
 // How many marks would stay if one value alone were chosen in a facet, and the rest of the question were as it is.
 // state: of the answer to that question. A facet of marks lets the same claims through.
+/**
+ * @param {Index} index
+ * @param {Question} question
+ * @param {State} state
+ * @param {string} facet
+ * @param {string} value
+ */
 export function countMarks(index, question, state, facet, value) {
   const asked = questions.choosing(question, facet, new Set([value]));
   const then = ofClaims.includes(facet) ? stateOf(index, asked, state) : state;

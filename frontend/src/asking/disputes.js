@@ -1,13 +1,32 @@
 // Which claims dispute with which, as groups with sides; and figures side by side: those that count the same, and those
 // of one place that do not.
 
+import { entryOf } from "../document/index.js";
+
+/** @import { Figure, ShownClaim } from "../document/map_document" */
+
+/** @typedef {Map<string, Set<string>>} Opponents By ref, in both directions. */
+/** @typedef {ShownClaim & { figure: Figure }} FigureClaim */
+
+/**
+ * @param {ShownClaim} claim
+ * @returns {claim is FigureClaim}
+ */
+const hasFigure = (claim) => claim.figure !== null;
+
 // Refs of the claims on the map that cannot hold together with a claim, or deny it: in both directions.
+/** @param {ShownClaim[]} claims */
 function opponents(claims) {
+  /** @type {Opponents} */
   const found = new Map(claims.map((claim) => [claim.ref, new Set()]));
+  /**
+   * @param {string} one
+   * @param {string} other
+   */
   const clash = (one, other) => {
     if (!found.has(other)) return;
-    found.get(one).add(other);
-    found.get(other).add(one);
+    entryOf(found, one).add(other);
+    entryOf(found, other).add(one);
   };
   const denials = new Set(claims.filter((claim) => claim.negative).map((claim) => claim.ref));
   for (const claim of claims) {
@@ -18,6 +37,11 @@ function opponents(claims) {
 }
 
 // All that is reached from one of some things, by what each leads to; each group in the order of the map.
+/**
+ * @param {string[]} refs
+ * @param {(ref: string) => Iterable<string>} next
+ * @returns {string[][]}
+ */
 function connected(refs, next) {
   const seen = new Set();
   return refs.flatMap((ref) => {
@@ -35,10 +59,15 @@ function connected(refs, next) {
 }
 
 // As few sides as it takes that nobody stands beside an opponent; two wherever two are enough.
+/**
+ * @param {string[]} group
+ * @param {Opponents} against
+ */
 function sidesOf(group, against) {
+  /** @type {string[][]} */
   const sides = [];
   for (const ref of group) {
-    const side = sides.find((one) => one.every((other) => !against.get(ref).has(other)));
+    const side = sides.find((one) => one.every((other) => !entryOf(against, ref).has(other)));
     if (side) side.push(ref);
     else sides.push([ref]);
   }
@@ -46,30 +75,39 @@ function sidesOf(group, against) {
 }
 
 // Every dispute once: its sides, each a list of refs. One side alone: whoever contests it is not on this map.
+/** @param {ShownClaim[]} claims */
 function disputes(claims) {
   const against = opponents(claims);
-  const refs = claims.filter(({ ref, contested }) => contested || against.get(ref).size > 0).map(({ ref }) => ref);
-  return connected(refs, (ref) => against.get(ref)).map((group) => sidesOf(group, against));
+  const refs = claims.filter(({ ref, contested }) => contested || entryOf(against, ref).size > 0).map(({ ref }) => ref);
+  return connected(refs, (ref) => entryOf(against, ref)).map((group) => sidesOf(group, against));
 }
 
 // Figures that count the same and do not all contradict each other.
+/** @param {ShownClaim[]} claims */
 function alike(claims) {
-  const figures = new Map(claims.filter((claim) => claim.figure).map((claim) => [claim.ref, claim]));
-  const next = (ref) => figures.get(ref).comparable.filter((other) => figures.has(other));
+  const figures = new Map(claims.filter(hasFigure).map((claim) => [claim.ref, claim]));
+  /** @param {string} ref */
+  const next = (ref) => entryOf(figures, ref).comparable.filter((other) => figures.has(other));
+  /**
+   * @param {ShownClaim} one
+   * @param {ShownClaim} other
+   */
   const clash = (one, other) => one.conflicts.includes(other.ref) || other.conflicts.includes(one.ref);
   return connected([...figures.keys()], next)
-    .map((group) => group.map((ref) => figures.get(ref)))
+    .map((group) => group.map((ref) => entryOf(figures, ref)))
     .filter((group) => group.some((one, at) => group.slice(at + 1).some((other) => !clash(one, other))));
 }
 
 // By place: figures of which not all count the same, those that do beside each other.
+/** @param {ShownClaim[]} claims */
 function unlike(claims) {
+  /** @type {Map<string, Map<string, FigureClaim[]>>} */
   const places = new Map();
-  for (const claim of claims) {
-    if (!claim.figure || !claim.figure.area) continue;
-    if (!places.has(claim.figure.area)) places.set(claim.figure.area, new Map());
-    const measures = places.get(claim.figure.area);
-    measures.set(claim.figure.measure, [...(measures.get(claim.figure.measure) || []), claim]);
+  for (const claim of claims.filter(hasFigure)) {
+    const { area, measure } = claim.figure;
+    if (!area) continue;
+    const measures = places.get(area) || new Map();
+    places.set(area, measures.set(measure, [...(measures.get(measure) || []), claim]));
   }
   return [...places]
     .filter(([, measures]) => measures.size > 1)

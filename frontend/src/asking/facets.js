@@ -1,7 +1,14 @@
 // By what marks and claims can be chosen, as in docs/questions.md: which values each has, and whether it is asked.
 
 import { messages } from "../dom/messages.js";
+import { entryOf } from "../document/index.js";
 
+/** @import { Facet, Mark, ShownClaim, ShownSource } from "../document/map_document" */
+/** @import { Index } from "../document/index.js" */
+
+/** @typedef {Map<string, ShownSource>} Sources */
+
+/** @type {Record<string, (mark: Mark) => string[] | null>} */
 const ofMarks = {
   route: (mark) => mark.routes,
   commodity: (mark) => (mark.kind === "leg" ? mark.commodity_ids : null),
@@ -11,25 +18,50 @@ const ofMarks = {
   basis: (mark) => [mark.basis],
 };
 
+/** @param {ShownClaim} claim */
+const voices = (claim) => (claim.chain.length ? claim.chain[0].ids : ["author of " + claim.source]);
+
+/** @type {Record<string, (claim: ShownClaim, sources: Sources) => string[]>} */
 const ofClaims = {
   source: (claim) => [claim.source],
-  voice: (claim) => (claim.chain.length ? claim.chain[0].ids : ["author of " + claim.source]),
+  voice: voices,
   status: (claim) => [claim.status],
-  reliability: (claim, sources) => [sources.get(claim.source).reliability],
+  reliability: (claim, sources) => [entryOf(sources, claim.source).reliability],
 };
 
+/**
+ * @param {string[] | null} values
+ * @param {ReadonlySet<string>} chosen
+ */
 const meet = (values, chosen) => values === null || values.some((value) => chosen.has(value));
 
 export const facets = {
   ofMarks: Object.keys(ofMarks),
   ofClaims: Object.keys(ofClaims),
-  voices: ofClaims.voice,
+  voices,
 
   // Whether a mark or a claim fits what is chosen in a facet. One that is not asked fits.
+  /**
+   * @param {Mark} mark
+   * @param {string} facet
+   * @param {ReadonlySet<string>} chosen
+   */
   markFits: (mark, facet, chosen) => meet(ofMarks[facet](mark), chosen),
+  /**
+   * @param {ShownClaim} claim
+   * @param {string} facet
+   * @param {ReadonlySet<string>} chosen
+   * @param {Sources} sources
+   */
   claimFits: (claim, facet, chosen, sources) => meet(ofClaims[facet](claim, sources), chosen),
 
   // What a value is called: by a layer, the bibliography, the vocabulary or the interface.
+  /**
+   * @param {Facet} facet
+   * @param {string} value
+   * @param {Index} index
+   * @returns {string}
+   */
   label(facet, value, index) {
     const { id, choices, names } = facet;
     if (id === "route") return (index.layers.get("route-" + value) || { name: value }).name;

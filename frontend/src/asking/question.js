@@ -1,13 +1,29 @@
 // A question to the map: what is chosen in each facet, the two clocks, and whether only what is contested is asked for.
 
+/**
+ * @typedef {object} Question
+ * @property {ReadonlyMap<string, ReadonlySet<string>>} chosen values by facet
+ * @property {string} held a year, a month or a day, or empty
+ * @property {string} known likewise
+ * @property {boolean} contested
+ */
+
+/** @type {Readonly<Question>} */
 const NOTHING = Object.freeze({ chosen: new Map(), held: "", known: "", contested: false });
 
 export const questions = {
   nothing: NOTHING,
 
+  /** @param {Question} question */
   isNothing: ({ chosen, held, known, contested }) => chosen.size === 0 && !held && !known && !contested,
 
   // The same question with another choice in one facet; without any, the facet is not asked.
+  /**
+   * @param {Question} question
+   * @param {string} facet
+   * @param {ReadonlySet<string>} values
+   * @returns {Readonly<Question>}
+   */
   choosing(question, facet, values) {
     const chosen = new Map(question.chosen);
     if (values.size) chosen.set(facet, new Set(values));
@@ -15,6 +31,11 @@ export const questions = {
     return Object.freeze({ ...question, chosen });
   },
 
+  /**
+   * @param {Question} question
+   * @param {string} facet
+   * @param {string} value
+   */
   toggling(question, facet, value) {
     const values = new Set(question.chosen.get(facet));
     if (!values.delete(value)) values.add(value);
@@ -22,5 +43,6 @@ export const questions = {
   },
 
   // How many parts of it are asked.
+  /** @param {Question} question */
   parts: ({ chosen, held, known, contested }) => chosen.size + [held, known, contested].filter(Boolean).length,
 };

@@ -4,10 +4,15 @@ import { answerTo, countMarks } from "./answer.js";
 import { makeClocks } from "./clocks.js";
 import { questions } from "./question.js";
 
-class Reading {
+/** @import { Index } from "../document/index.js" */
+/** @import { Question } from "./question.js" */
+
+export class Reading {
+  /** @param {Index} index */
   constructor(index) {
     this.index = index;
     this.clocks = makeClocks(index.shown.dates);
+    /** @type {((reading: Reading) => void)[]} */
     this.listeners = [];
     // Whether questions follow one another by themselves, as while time plays.
     this.isMoving = false;
@@ -16,10 +21,12 @@ class Reading {
   }
 
   // listen: called after each question, once the index stands as the answer says.
+  /** @param {(reading: Reading) => void} listen */
   onAnswer(listen) {
     this.listeners.push(listen);
   }
 
+  /** @param {Readonly<Question>} question */
   ask(question) {
     this.question = question;
     this.answer = answerTo(this.index, question, this.clocks);
@@ -27,10 +34,15 @@ class Reading {
     for (const listen of this.listeners) listen(this);
   }
 
+  /**
+   * @param {string} facet
+   * @param {string} value
+   */
   toggle(facet, value) {
     this.ask(questions.toggling(this.question, facet, value));
   }
 
+  /** @param {Partial<Question>} parts */
   change(parts) {
     this.ask(Object.freeze({ ...this.question, ...parts }));
   }
@@ -39,9 +51,14 @@ class Reading {
     this.ask(questions.nothing);
   }
 
+  /**
+   * @param {string} facet
+   * @param {string} value
+   */
   count(facet, value) {
     return countMarks(this.index, this.question, this.answer.state, facet, value);
   }
 }
 
+/** @param {Index} index */
 export const makeReading = (index) => new Reading(index);

@@ -2,9 +2,13 @@
 
 import { facets } from "./facets.js";
 
+/** @import { Index } from "../document/index.js" */
+
 // Voices that speak on this map, in the order of their first claims: name by id.
+/** @param {Index} index */
 export function voicesOf(index) {
   const facet = index.shown.facets.find(({ id }) => id === "voice") || { id: "voice", choices: {}, names: {} };
+  /** @type {Map<string, string>} */
   const voices = new Map();
   for (const claim of index.shown.claims) {
     for (const [place, id] of facets.voices(claim).entries()) {

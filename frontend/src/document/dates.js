@@ -5,9 +5,24 @@ import { messages as say } from "../dom/messages.js";
 const DATE = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?$/;
 
 // Some languages have another form of a month within a date, or of a date after a word such as "until".
+/**
+ * @param {string} number
+ * @param {boolean} of
+ */
 const month = (number, of) => say.text((of && say.has("month.of." + number) ? "month.of." : "month.") + number);
+/**
+ * @param {string} key
+ * @param {boolean} of
+ * @param {import("../dom/messages.js").Slots} values
+ */
 const date = (key, of, values) => say.text(of && say.has(key + ".of") ? key + ".of" : key, values);
 
+/**
+ * @param {string} year
+ * @param {string} monthOfYear
+ * @param {string | undefined} dayOfMonth
+ * @param {boolean} of
+ */
 function day(year, monthOfYear, dayOfMonth, of) {
   if (dayOfMonth === undefined) return say.text("date.month", { month: month(monthOfYear, of), year });
   const values = { day: Number(dayOfMonth), month: month(monthOfYear, true), year };
@@ -15,6 +30,10 @@ function day(year, monthOfYear, dayOfMonth, of) {
 }
 
 // of: whether the date follows a word that some languages let change it.
+/**
+ * @param {string} text
+ * @param {boolean} of
+ */
 function plain(text, of) {
   const match = DATE.exec(text);
   if (!match) return null;
@@ -29,14 +48,27 @@ function plain(text, of) {
   return day(year, monthOfYear, dayOfMonth, of);
 }
 
+/** @type {Record<string, string>} */
+const QUALIFIED = { "?": "date.perhaps", "~": "date.about", "%": "date.perhaps-about" };
+
+/**
+ * @param {string} text
+ * @param {boolean} of
+ */
 function qualified(text, of) {
   const sign = /[?~%]$/.exec(text);
   const words = plain(sign ? text.slice(0, -1) : text, of || (sign !== null && sign[0] !== "?"));
   if (words === null || !sign) return words;
-  return say.text({ "?": "date.perhaps", "~": "date.about", "%": "date.perhaps-about" }[sign[0]], { date: words });
+  return say.text(QUALIFIED[sign[0]], { date: words });
 }
 
+/**
+ * @param {string} first
+ * @param {string} last
+ * @param {{ until: string, since: string, both: string }} keys
+ */
 function between(first, last, keys) {
+  /** @param {string} end */
   const open = (end) => end === "" || end === "..";
   const of = keys.both !== "date.interval" || open(first) || open(last);
   const start = open(first) ? "" : qualified(first, of);
@@ -47,6 +79,7 @@ function between(first, last, keys) {
   return say.text(keys.both, { start, end });
 }
 
+/** @param {string} text */
 function words(text) {
   const within = /^\[(.*)\.\.(.*)\]$/.exec(text);
   if (within) return between(within[1], within[2], { until: "date.by", since: "date.from", both: "date.within" });
@@ -64,9 +97,11 @@ const SEASONS = new Map([
   ["24", "12"],
 ]);
 
+/** @param {string} text */
 export const dateInWords = (text) => words(String(text)) || String(text);
 
 // A text that sorts dates by when they begin; one without a beginning comes where it ends.
+/** @param {string} text */
 export function dateOrder(text) {
   const ends = String(text)
     .replace(/[[\]?~%]/g, "")

@@ -1,16 +1,62 @@
 // The document by id. Maps, never plain objects: an id may be any word, "__proto__" too.
 
+/** @import { MapDocument, Mark, ShownClaim } from "./map_document" */
+
+/** @typedef {"definitely" | "possibly" | "undated"} Certainty */
+/** @typedef {Certainty | "no"} Verdict */
+/**
+ * How a mark stands on what is left of its claims.
+ * @typedef {Pick<Mark, "firm" | "contested" | "claims" | "denials"> & { certainty: Certainty }} Standing
+ */
+/**
+ * A mark after a question; hiding: the part of the question that hid it.
+ * @typedef {Mark & { certainty?: Certainty, hiding?: string }} StandingMark
+ */
+/**
+ * What of an answer the index goes by.
+ * @typedef {object} Judgement
+ * @property {Map<string, Standing>} shown
+ * @property {Map<string, string>} hidden
+ * @property {Map<string, Verdict>} sure by ref
+ * @property {Set<string>} contested refs
+ */
+/** @typedef {ReturnType<typeof makeIndex>} Index */
+
+/**
+ * @template {object} Kind
+ * @template {keyof Kind} Key
+ * @param {Kind[]} records
+ * @param {Key} key
+ * @returns {Map<Kind[Key], Kind>}
+ */
 const by = (records, key) => new Map(records.map((record) => [record[key], record]));
 
+// The entry of a table that has one for every key that it is asked.
+/**
+ * @template Key, Entry
+ * @param {Map<Key, Entry>} table
+ * @param {Key} key
+ */
+export const entryOf = (table, key) => /** @type {Entry} */ (table.get(key));
+
+/** @param {MapDocument} shown */
 export function makeIndex(shown) {
+  /** @type {Map<string, StandingMark>} */
   const marks = by(shown.marks, "id");
-  const built = new Map(marks);
+  const built = by(shown.marks, "id");
   const claims = by(shown.claims, "ref");
   const sources = by(shown.sources, "id");
   const layers = by(shown.layers, "id");
   const passages = by(shown.passages, "number");
+  /** @type {Set<string> | null} */
   let contested = null;
+  /** @type {Map<string, Verdict>} */
   let sure = new Map();
+  /**
+   * @template Kind
+   * @param {Map<string, Kind>} table
+   * @param {string[]} keys
+   */
   const present = (table, keys) => keys.map((key) => table.get(key)).filter((record) => record !== undefined);
 
   return {
@@ -22,9 +68,12 @@ export function makeIndex(shown) {
     sources,
     layers,
     passages,
+    /** @param {string[]} refs */
     claimsOf: (refs) => present(claims, refs),
+    /** @param {string[]} ids */
     marksOf: (ids) => present(marks, ids),
     // A mark that is hidden keeps its claims, and knows what hid it.
+    /** @param {Judgement} answer */
     stand(answer) {
       ({ sure, contested } = answer);
       for (const mark of shown.marks) {
@@ -33,23 +82,26 @@ export function makeIndex(shown) {
       }
     },
     // Whether somebody contradicts a claim who had spoken by the time that is asked.
+    /** @param {ShownClaim} claim */
     isContested: (claim) => (contested ? contested.has(claim.ref) : claim.contested),
     // How surely a claim fits the times that are asked.
+    /** @param {string} ref */
     certainty: (ref) => sure.get(ref) || "definitely",
     // Layers of the routes that a claim speaks of as such.
+    /** @param {string} ref */
     layersOf: (ref) => shown.layers.filter((layer) => layer.claims.includes(ref)),
     // Figures for the same place that count something else: not comparable, and easily taken to be.
+    /** @param {ShownClaim} claim */
     figuresBeside({ ref, figure, comparable }) {
       if (!figure || !figure.area) return [];
+      /** @param {ShownClaim} claim */
       const besides = (claim) => claim.figure && claim.figure.area === figure.area && claim.ref !== ref;
       return shown.claims.filter((claim) => besides(claim) && !comparable.includes(claim.ref));
     },
     // Claims that neither a mark nor a layer lists: they are here because another claim links to them.
     linkedOnly() {
-      const listed = new Set();
-      for (const record of [...shown.marks, ...shown.layers]) {
-        for (const ref of [...record.claims, ...(record.denials || [])]) listed.add(ref);
-      }
+      const ofMarks = shown.marks.flatMap(({ claims, denials }) => [...claims, ...denials]);
+      const listed = new Set([...ofMarks, ...shown.layers.flatMap((layer) => layer.claims)]);
       return shown.claims.filter((claim) => !listed.has(claim.ref));
     },
   };

@@ -5,6 +5,15 @@ import { messages } from "../dom/messages.js";
 // The language of a name as it was given is not told.
 const GIVEN = "und";
 
+/** @import { Facet, LegendRow, MapDocument, Speaker, Stop } from "./map_document" */
+/** @import { Topology } from "./topology.js" */
+
+/**
+ * @template {{ name: string, names: Record<string, string> }} Named
+ * @param {Named} record
+ * @param {string} language
+ * @returns {Named}
+ */
 function renamed(record, language) {
   const name = record.names[language];
   if (!name || name === record.name) return record;
@@ -13,9 +22,16 @@ function renamed(record, language) {
 }
 
 // topology: knows what countries are called.
+/**
+ * @param {MapDocument} shown
+ * @param {string} language
+ * @param {Topology} topology
+ * @returns {MapDocument}
+ */
 export function localised(shown, language, topology) {
   const facets = new Map(shown.facets.map((facet) => [facet.id, facet]));
-  const terms = (facet) => (facets.has(facet) && facets.get(facet).names[language]) || {};
+  /** @param {string} facet */
+  const terms = (facet) => facets.get(facet)?.names[language] || {};
   const [categories, modes, commodities, voices] = ["category", "mode", "commodity", "voice"].map(terms);
   const layers = shown.layers.map((layer) =>
     layer.kind === "areas" ? { ...layer, name: messages.text("layer.areas") } : renamed(layer, language),
@@ -26,8 +42,10 @@ export function localised(shown, language, topology) {
   const named = new Map(
     category ? Object.entries(category.choices).map(([id, name]) => [name, categories[id] || name]) : [],
   );
+  /** @param {Stop} stop */
   const stopName = ({ id, name, countries }) =>
-    byId.has(id) ? byId.get(id).name : countries.length === 1 ? topology.name(countries[0]) : name;
+    byId.get(id)?.name ?? (countries.length === 1 ? topology.name(countries[0]) : name);
+  /** @param {Speaker} speaker */
   const spoken = (speaker) => ({
     ...speaker,
     names: speaker.names.map((name, place) => voices[speaker.ids[place]] || name),

@@ -4,6 +4,21 @@ import { world } from "./mercator.js";
 
 const ANTARCTIC = "ATA";
 
+/** @typedef {Float64Array<ArrayBuffer>} Line Of flat [x, y, …] numbers in world units. */
+/** @typedef {{ id?: string, properties: { name: string } }} Owned */
+/** @typedef {Owned & ({ type: "Polygon", arcs: number[][] } | { type: "MultiPolygon", arcs: number[][][] })} Country */
+/**
+ * TopoJSON of the borders: arcs as steps on a grid of columns and rows.
+ * @typedef {object} Borders
+ * @property {[column: number, row: number][][]} arcs
+ * @property {{ scale: [number, number], translate: [number, number] }} transform
+ * @property {{ countries: { geometries: Country[] } }} objects
+ */
+
+/**
+ * @param {Borders} borders
+ * @returns {Line[]}
+ */
 function decode({ arcs, transform: { scale, translate } }) {
   return arcs.map((arc) => {
     const line = new Float64Array(arc.length * 2);
@@ -19,11 +34,19 @@ function decode({ arcs, transform: { scale, translate } }) {
   });
 }
 
+/** @param {Country} geometry */
 const polygonsOf = (geometry) => (geometry.type === "Polygon" ? [geometry.arcs] : geometry.arcs);
+/** @param {Country} geometry */
 const arcsOf = (geometry) => polygonsOf(geometry).flat(2);
+/** @param {number} index */
 const plain = (index) => (index < 0 ? ~index : index);
+/**
+ * @param {Line} line
+ * @param {number} at
+ */
 const position = (line, at) => line[at] + " " + line[at + 1];
 
+/** @param {Line} line */
 function reversed(line) {
   const copy = new Float64Array(line.length);
   for (let from = line.length - 2, to = 0; from >= 0; from -= 2, to += 2) {
@@ -33,6 +56,7 @@ function reversed(line) {
   return copy;
 }
 
+/** @param {Line[]} lines */
 function joined(lines) {
   const ring = new Float64Array(lines.reduce((sum, line) => sum + line.length, 0));
   let at = 0;
@@ -44,22 +68,29 @@ function joined(lines) {
 }
 
 // How often each arc is used.
+/** @param {Country[]} geometries */
 function uses(geometries) {
+  /** @type {Map<number, number>} */
   const count = new Map();
   for (const index of geometries.flatMap(arcsOf)) count.set(plain(index), (count.get(plain(index)) || 0) + 1);
   return count;
 }
 
 // Lines put end to end until each way is closed.
+/** @param {Line[]} lines */
 function stitch(lines) {
+  /** @type {Map<string, number[]>} */
   const starts = new Map();
   lines.forEach((line, place) => {
     const start = position(line, 0);
-    if (!starts.has(start)) starts.set(start, []);
-    starts.get(start).push(place);
+    const places = starts.get(start);
+    if (places) places.push(place);
+    else starts.set(start, [place]);
   });
   const used = new Set();
+  /** @param {Line} line */
   const follower = (line) => (starts.get(position(line, line.length - 2)) || []).find((place) => !used.has(place));
+  /** @type {Line[]} */
   const rings = [];
   lines.forEach((line, place) => {
     const way = [];
@@ -72,47 +103,60 @@ function stitch(lines) {
   return rings;
 }
 
-class Topology {
+export class Topology {
   // names: of countries, by code and language.
+  /**
+   * @param {Borders} topology
+   * @param {Record<string, Record<string, string>>} names
+   */
   constructor(topology, names) {
     this.names = new Map(Object.entries(names));
     this.arcs = decode(topology);
     this.geometries = topology.objects.countries.geometries;
     // Territories that the borders give to nobody have no code.
-    const owned = this.geometries.filter((geometry) => geometry.id);
-    this.countries = new Map(owned.map((geometry) => [geometry.id, geometry]));
+    /** @type {Map<string, Country>} */
+    this.countries = new Map();
+    for (const geometry of this.geometries) if (geometry.id) this.countries.set(geometry.id, geometry);
   }
 
+  /** @param {boolean} withAntarctic */
   codes(withAntarctic) {
     return [...this.countries.keys()].filter((code) => withAntarctic || code !== ANTARCTIC);
   }
 
+  /** @param {string} code */
   has(code) {
     return this.countries.has(code);
   }
 
   // In the language of the interface, if it is known; else as the borders have it.
+  /** @param {string} code */
   name(code) {
     const names = this.names.get(code) || {};
     const known = names[document.documentElement.lang] || names.en;
-    return known || (this.has(code) ? this.countries.get(code).properties.name : code);
+    return known || (this.countries.get(code)?.properties.name ?? code);
   }
 
   // Rings of the territory that some countries make together, without the borders between them.
+  /** @param {string[]} codes */
   rings(codes) {
-    return this.dissolved(codes.filter((code) => this.has(code)).map((code) => this.countries.get(code)));
+    return this.dissolved(codes.flatMap((code) => this.countries.get(code) || []));
   }
 
   // The polygons of one country, each a list of rings.
+  /** @param {string} code */
   polygons(code) {
-    return polygonsOf(this.countries.get(code)).map((rings) => rings.map((ring) => joined(ring.map(this.arc, this))));
+    const country = this.countries.get(code);
+    return (country ? polygonsOf(country) : []).map((rings) => rings.map((ring) => joined(ring.map(this.arc, this))));
   }
 
+  /** @param {boolean} withAntarctic */
   land(withAntarctic) {
     return this.dissolved(this.shown(withAntarctic));
   }
 
   // Every arc once, and whether two countries share it: a border then, and a coast otherwise.
+  /** @param {boolean} withAntarctic */
   lines(withAntarctic) {
     return [...uses(this.shown(withAntarctic))].map(([place, times]) => ({
       line: this.arcs[place],
@@ -120,15 +164,18 @@ class Topology {
     }));
   }
 
+  /** @param {boolean} withAntarctic */
   shown(withAntarctic) {
     return this.geometries.filter((geometry) => withAntarctic || geometry.id !== ANTARCTIC);
   }
 
+  /** @param {number} index */
   arc(index) {
     return index < 0 ? reversed(this.arcs[~index]) : this.arcs[index];
   }
 
   // Of all their arcs those that only one of the geometries uses.
+  /** @param {Country[]} geometries */
   dissolved(geometries) {
     const count = uses(geometries);
     const outer = geometries.flatMap(arcsOf).filter((index) => count.get(plain(index)) === 1);
@@ -136,4 +183,8 @@ class Topology {
   }
 }
 
+/**
+ * @param {Borders} topology
+ * @param {Record<string, Record<string, string>>} names
+ */
 export const makeTopology = (topology, names) => new Topology(topology, names);

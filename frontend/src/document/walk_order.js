@@ -2,23 +2,33 @@
 
 import { wording } from "./wording.js";
 
+/** @import { Index } from "./index.js" */
+/** @import { Mark } from "./map_document" */
+
 const KINDS = ["leg", "site", "area"];
 const byName = () => new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
 
+/** @param {Mark} mark */
+const idOf = ({ id }) => id;
+/** @param {Mark} leg */
 const start = (leg) => (leg.stops.length ? leg.stops[0].id : null);
+/** @param {Mark} leg */
 const end = (leg) => (leg.stops.length ? leg.stops[leg.stops.length - 1].id : null);
 
 // Each leg is followed by those that begin where it ends. Where a route forks, one branch is walked to its end before
 // the next; where it runs in a circle, the circle is cut at the leg that is listed first.
+/** @param {Mark[]} legs */
 function inFlow(legs) {
+  /** @type {Map<string | null, Mark[]>} */
   const from = new Map();
   for (const leg of legs) from.set(start(leg), [...(from.get(start(leg)) || []), leg]);
   const ends = new Set(legs.map(end));
   const heads = legs.filter((leg) => !ends.has(start(leg)));
+  /** @type {Set<Mark>} */
   const walked = new Set();
   const ahead = [...heads, ...legs].reverse();
   while (ahead.length) {
-    const leg = ahead.pop();
+    const leg = /** @type {Mark} */ (ahead.pop());
     if (walked.has(leg)) continue;
     walked.add(leg);
     if (end(leg) !== null) ahead.push(...[...(from.get(end(leg)) || [])].reverse());
@@ -26,14 +36,20 @@ function inFlow(legs) {
   return [...walked];
 }
 
+/** @param {Mark[]} marks */
 function alphabetical(marks) {
   const { compare } = byName();
   return [...marks].sort((one, other) => compare(wording.name(one), wording.name(other)));
 }
 
+/**
+ * @param {string} kind
+ * @param {Mark[]} marks
+ */
 const ordered = (kind, marks) => (kind === "leg" ? inFlow(marks) : alphabetical(marks));
 
 // Ids of marks, a list for each layer and kind.
+/** @param {Index} index */
 export function walkOrder(index) {
   const { layers, marks } = index.shown;
   const { compare } = byName();
@@ -45,11 +61,15 @@ export function walkOrder(index) {
     const stretches = names.map((name) => ofKind.filter((mark) => mark.layer === name));
     const rest = ofKind.filter((mark) => !names.includes(mark.layer));
     return [...stretches, rest].filter(({ length }) => length).map((stretch) => ordered(kind, stretch));
-  }).map((stretch) => stretch.map(({ id }) => id));
+  }).map((stretch) => stretch.map(idOf));
 }
 
 // The legs of a leg's own route that are left by the question, itself among them, in the order of the flow.
+/**
+ * @param {Mark} leg
+ * @param {Index} index
+ */
 export const legsOfRoute = (leg, index) =>
-  inFlow(index.shown.marks.filter(({ kind, layer }) => kind === "leg" && layer === leg.layer))
-    .map(({ id }) => index.marks.get(id))
+  index
+    .marksOf(inFlow(index.shown.marks.filter((mark) => mark.kind === "leg" && mark.layer === leg.layer)).map(idOf))
     .filter((other) => other.id === leg.id || !other.hiding);

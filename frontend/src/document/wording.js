@@ -2,25 +2,34 @@
 
 import { messages as say } from "../dom/messages.js";
 
+/** @import { Figure, LegendRow, Mark, ShownClaim, ShownSource } from "./map_document" */
+/** @import { StandingMark } from "./index.js" */
+
+/** @type {Map<string, Intl.NumberFormat>} */
 const formats = new Map();
 
 // Of the language of the interface.
 const number = {
+  /** @param {number} value */
   format(value) {
     const { lang } = document.documentElement;
-    if (!formats.has(lang)) formats.set(lang, new Intl.NumberFormat(lang, { maximumFractionDigits: 6 }));
-    return formats.get(lang).format(value);
+    const format = formats.get(lang) || new Intl.NumberFormat(lang, { maximumFractionDigits: 6 });
+    formats.set(lang, format);
+    return format.format(value);
   },
 };
 
+/** @param {{ firm: boolean }} record */
 const firmness = (record) => say.text(record.firm ? "firm" : "infirm");
 
+/** @param {number} metres */
 function radius(metres) {
   return metres >= 1000
     ? say.text("distance.km", { value: number.format(Math.round(metres / 100) / 10) })
     : say.text("distance.m", { value: number.format(Math.round(metres)) });
 }
 
+/** @param {Mark} mark */
 function precision(mark) {
   if (mark.kind !== "site") return say.term("basis." + mark.kind, mark.basis);
   const word = say.term("precision", mark.precision);
@@ -32,11 +41,14 @@ export const wording = {
   firmness,
   precision,
   radius,
+  /** @param {number} value */
   number: (value) => number.format(value),
 
+  /** @param {{ name: string, id: string }} mark */
   name: (mark) => mark.name || mark.id,
 
   // What a leg leads through, in order, and where no source says from or to where.
+  /** @param {Mark} leg */
   way(leg) {
     const unknown = say.text("leg.unknown");
     const stops = leg.stops.map(({ name }) => name);
@@ -44,9 +56,11 @@ export const wording = {
   },
 
   // Nothing of what is certain: that needs no word.
+  /** @param {string | undefined} word */
   certainty: (word) => (word === "possibly" || word === "undated" ? say.text("certainty." + word) : ""),
 
   // What a screen reader says of a mark.
+  /** @param {StandingMark} mark */
   spoken(mark) {
     const parts = [wording.name(mark), say.term("kind", mark.kind), firmness(mark), precision(mark)];
     if (mark.contested) parts.push(say.text("contested"));
@@ -56,6 +70,7 @@ export const wording = {
   },
 
   // Parts of a legend row: what is signed, then what it signifies.
+  /** @param {LegendRow} row */
   legend(row) {
     const basis = say.has("legend." + row.kind + "." + row.basis)
       ? say.text("legend." + row.kind + "." + row.basis)
@@ -67,6 +82,10 @@ export const wording = {
     return { head, tail: tail.filter(Boolean) };
   },
 
+  /**
+   * @param {ShownClaim} claim
+   * @param {ShownSource | undefined} source
+   */
   grade(claim, source) {
     const letter = source ? source.reliability : "F";
     return {
@@ -78,6 +97,7 @@ export const wording = {
     };
   },
 
+  /** @param {Figure} figure */
   figure(figure) {
     const { low, high } = figure;
     const open = low === null ? "figure.most" : "figure.least";

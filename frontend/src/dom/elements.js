@@ -3,13 +3,23 @@
 const SVG = "http://www.w3.org/2000/svg";
 const ACTIVE = /^(on|style$|src|href$|xlink|action$|formaction$|data$|ping$)/i;
 
+/** @import { Child, Leaf } from "./child" */
+/** @typedef {string | number | boolean | null | undefined} Value */
+
+/**
+ * @template {Element} Made
+ * @param {Made} element
+ * @param {Record<string, Value>} attributes
+ * @param {Child[]} children
+ * @returns {Made}
+ */
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes || {})) {
     if (ACTIVE.test(name)) throw new Error("Not a harmless attribute: " + name);
     if (value === true) element.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value));
   }
-  for (const child of children.flat(Infinity)) {
+  for (const child of /** @type {Leaf[]} */ (/** @type {unknown[]} */ (children).flat(Infinity))) {
     if (child !== null && child !== undefined && child !== "") {
       element.append(child instanceof Node ? child : document.createTextNode(String(child)));
     }
@@ -17,12 +27,33 @@ function fill(element, attributes, children) {
   return element;
 }
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, Value>} attributes
+ * @param {...Child} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
 export const html = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
+
+/**
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, Value>} attributes
+ * @param {...Child} children
+ * @returns {SVGElementTagNameMap[Tag]}
+ */
 export const svg = (tag, attributes, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
 
 // Words from the data, kept apart from the direction of the words around them.
+/** @param {string} text */
 export const data = (text) => html("bdi", {}, text);
 
+/**
+ * @param {Record<string, Value>} attributes
+ * @param {(event: MouseEvent) => void} action
+ * @param {...Child} children
+ */
 export function makeButton(attributes, action, ...children) {
   const button = html("button", { type: "button", ...attributes }, ...children);
   button.addEventListener("click", action);
@@ -30,6 +61,7 @@ export function makeButton(attributes, action, ...children) {
 }
 
 // An address becomes a link only if it parses as http or https; anything else stays text.
+/** @param {string} text */
 export function addressLink(text) {
   let url = null;
   try {
@@ -43,4 +75,21 @@ export function addressLink(text) {
   return link;
 }
 
+// An element of the page's own template, which has it.
+/** @param {string} id */
+export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+// Elements of HTML within another, by a selector that nothing else fits.
+/**
+ * @param {ParentNode} within
+ * @param {string} selector
+ */
+export const findIn = (within, selector) => /** @type {HTMLElement | null} */ (within.querySelector(selector));
+/**
+ * @param {ParentNode} within
+ * @param {string} selector
+ */
+export const findAllIn = (within, selector) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll(selector)]);
+
+/** @param {Element} element */
 export const empty = (element) => element.replaceChildren();

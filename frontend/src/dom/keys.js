@@ -1,6 +1,6 @@
 // The keys of the page: a list of them in a dialog, and whether keys of a single character are heard.
 
-import { html, makeButton } from "./elements.js";
+import { byId, html, makeButton } from "./elements.js";
 import { messages as say } from "./messages.js";
 
 // As they are printed on a keyboard; words for them are in the messages. The third tells of what they are a part.
@@ -28,6 +28,10 @@ let isHeard = true;
 
 // Whether a key of one character is meant for the page, and not for a field that somebody writes in. Such keys can be
 // switched off: who speaks to the computer may say them unawares.
+/**
+ * @param {KeyboardEvent} event
+ * @param {string} key
+ */
 export const isShortcut = (event, key) =>
   isHeard &&
   event.key === key &&
@@ -35,6 +39,7 @@ export const isShortcut = (event, key) =>
   !(event.ctrlKey || event.altKey || event.metaKey) &&
   !(event.target instanceof Element && event.target.closest(WRITTEN_IN));
 
+/** @param {string[]} rooms */
 function list(rooms) {
   const told = KEYS.filter(({ of }) => !["search", "present"].includes(of) || rooms.includes(of));
   const rows = told.map(({ keys, name }) => [
@@ -56,6 +61,10 @@ function single() {
 }
 
 // rooms: names of those that the panel has. life: ends with the app. Returns a function that opens the dialog.
+/**
+ * @param {string[]} rooms
+ * @param {AbortSignal} life
+ */
 export function makeKeys(rooms, life) {
   const title = html("h2", { id: "keys-title", tabindex: -1 }, say.text("keys.title"));
   const close = makeButton({ class: "plain" }, () => dialog.close(), say.text("panel.close"));
@@ -67,11 +76,12 @@ export function makeKeys(rooms, life) {
   });
   // The panel closes by Escape as well; one press is for one of them.
   dialog.addEventListener("keydown", (event) => event.stopPropagation());
-  document.getElementById("app").append(dialog);
+  byId("app").append(dialog);
   const open = () => {
     if (!dialog.open) dialog.showModal();
     title.focus();
   };
+  /** @param {KeyboardEvent} event */
   const listen = (event) => {
     if (!isShortcut(event, "?")) return;
     event.preventDefault();

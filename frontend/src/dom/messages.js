@@ -1,21 +1,35 @@
 // The words of the interface: messages by key, with their slots filled. A value is never searched for slots.
 
+/** @typedef {Record<string, string | number>} Slots */
+
+/** @type {Map<string, string>} */
 const entries = new Map();
 
 export const messages = {
+  /** @param {Record<string, string>} object */
   load(object) {
     entries.clear();
     for (const [key, message] of Object.entries(object)) entries.set(key, message);
   },
 
+  /**
+   * @param {string} key
+   * @param {Slots} [values]
+   */
   text(key, values) {
-    if (!entries.has(key)) throw new Error("No message " + key);
+    const message = entries.get(key);
+    if (message === undefined) throw new Error("No message " + key);
     const slots = new Map(Object.entries(values || {}));
-    return entries.get(key).replace(/\{(\w+)\}/g, (whole, name) => (slots.has(name) ? String(slots.get(name)) : whole));
+    return message.replace(/\{(\w+)\}/g, (whole, name) => (slots.has(name) ? String(slots.get(name)) : whole));
   },
 
   // The message for a number, in the plural form that the language has for it, with the number as it writes it.
   // values: of the other slots.
+  /**
+   * @param {string} key
+   * @param {number} number
+   * @param {Slots} [values]
+   */
   count(key, number, values) {
     const language = document.documentElement.lang || undefined;
     const form = key + "." + new Intl.PluralRules(language).select(number);
@@ -24,10 +38,14 @@ export const messages = {
   },
 
   // The word for a term of the data, such as status.alleged; the term itself where there is none.
+  /**
+   * @param {string} group
+   * @param {string | number} term
+   */
   term(group, term) {
-    const key = group + "." + term;
-    return entries.has(key) ? entries.get(key) : String(term);
+    return entries.get(group + "." + term) ?? String(term);
   },
 
+  /** @param {string} key */
   has: (key) => entries.has(key),
 };
