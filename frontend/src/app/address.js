@@ -44,7 +44,13 @@ class Address {
   // parts: reading, panel, legend, view and presenter, of which the address tells, and speak, which changes the language.
   // notify: see makeNotice.
   constructor(parts, notify, life) {
-    Object.assign(this, parts, { notify });
+    this.reading = parts.reading;
+    this.panel = parts.panel;
+    this.legend = parts.legend;
+    this.view = parts.view;
+    this.presenter = parts.presenter;
+    this.speak = parts.speak;
+    this.notify = notify;
     this.isOffered = /^(https?|file):$/.test(location.protocol);
     this.written = "";
     this.waiting = 0;

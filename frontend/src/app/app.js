@@ -33,7 +33,8 @@ import { roomsOf } from "./rooms_of.js";
 
 // Choosing by mouse or touch goes through Leaflet, which tells a click from the end of a drag.
 function listen(map, marks, choose) {
-  const markAt = (target) => (target instanceof Element ? target.closest("[data-mark]") : null);
+  const markAt = (target) =>
+    target instanceof Element ? /** @type {SVGElement | null} */ (target.closest("[data-mark]")) : null;
   map.on("click", (event) => {
     const element = markAt(event.originalEvent.target);
     if (element) choose(element.dataset.mark);

@@ -76,7 +76,7 @@ function yieldGestures(map, life) {
 function tellHeight(presenter, life) {
   let told = 0;
   const lines = ["handling", "missing"].map((id) => document.getElementById(id)).filter(Boolean);
-  const cited = document.querySelector("#cited");
+  const cited = document.getElementById("cited");
   function tell() {
     const width = root.clientWidth;
     const key = width > NARROW ? 0 : document.getElementById("key").offsetHeight;

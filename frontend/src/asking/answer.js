@@ -155,7 +155,7 @@ function standing(mark, passing, state) {
  * @param {Mark} mark
  * @param {Question} question
  * @param {State} state
- * @returns {{ hiding: string } | (Standing & { hiding?: undefined })}
+ * @returns {{ hiding: string } | Standing}
  */
 function judged(mark, question, state) {
   const hiding = facetThatHides(mark, question);
@@ -239,8 +239,8 @@ export function answerTo(index, question, clocks) {
   const hidden = new Map();
   for (const mark of index.shown.marks) {
     const judgement = judged(mark, question, state);
-    if (judgement.hiding === undefined) shown.set(mark.id, judgement);
-    else hidden.set(mark.id, judgement.hiding);
+    if ("hiding" in judgement) hidden.set(mark.id, judgement.hiding);
+    else shown.set(mark.id, judgement);
   }
   const left = claimsLeft(index, question, state);
   return {
@@ -266,7 +266,7 @@ export function answerTo(index, question, clocks) {
 export function countMarks(index, question, state, facet, value) {
   const asked = questions.choosing(question, facet, new Set([value]));
   const then = ofClaims.includes(facet) ? stateOf(index, asked, state) : state;
-  return index.shown.marks.filter((mark) => !judged(mark, asked, then).hiding).length;
+  return index.shown.marks.filter((mark) => !("hiding" in judged(mark, asked, then))).length;
 }
 
 export { CERTAINTY };

@@ -37,23 +37,26 @@ class Frame {
   }
 }
 
-const FrameLayer = L.Layer.extend({
+class FrameLayer extends L.Layer {
   // drawing.element: what is shown. drawing.draw(frame): draws it anew, after a zoom or a change of size.
   // drawing.shift(frame): adapts it after a pan.
-  initialize(paneName, drawing) {
+  constructor(paneName, drawing) {
+    super();
     this._paneName = paneName;
     this._drawing = drawing;
-  },
+  }
 
   onAdd(map) {
     this._drawing.element.classList.add("leaflet-zoom-animated");
     map.getPane(this._paneName).append(this._drawing.element);
     this.redraw();
-  },
+    return this;
+  }
 
   onRemove() {
     this._drawing.element.remove();
-  },
+    return this;
+  }
 
   getEvents() {
     return {
@@ -63,30 +66,30 @@ const FrameLayer = L.Layer.extend({
       zoom: () => this._follow(this._map.getCenter(), this._map.getZoom()),
       zoomanim: (event) => this._follow(event.center, event.zoom),
     };
-  },
+  }
 
   redraw() {
     if (!this._map) return;
     this._place();
     this._drawing.draw(this._frame);
-  },
+  }
 
   _place() {
     this._frame = new Frame(this._map);
     L.DomUtil.setTransform(this._drawing.element, this._frame.corner, 1);
-  },
+  }
 
   _settle() {
     const before = this._frame;
     this._place();
     if (this._frame.hasViewOf(before) && this._frame.size.equals(before.size)) this._drawing.shift(this._frame);
     else this._drawing.draw(this._frame);
-  },
+  }
 
   _keepCovered() {
     const corner = this._map.containerPointToLayerPoint([0, 0]);
     if (this._map.getZoom() === this._frame.zoom && this._frame.isLeft(corner, this._map.getSize())) this._settle();
-  },
+  }
 
   // Where the drawing belongs while the map shows, or is on its way to, another zoom than it was drawn for.
   _follow(center, zoom) {
@@ -95,7 +98,7 @@ const FrameLayer = L.Layer.extend({
     const origin = map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(pane).round();
     const corner = map.project(this._frame.northWest, zoom).subtract(origin);
     L.DomUtil.setTransform(this._drawing.element, corner, map.getZoomScale(zoom, this._frame.zoom));
-  },
-});
+  }
+}
 
 export const makeFrameLayer = (paneName, drawing) => new FrameLayer(paneName, drawing);

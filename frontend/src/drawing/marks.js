@@ -49,7 +49,9 @@ class Marks {
     this.areas = new Map();
     const territories = makeTerritories(this.areas);
     // Areas first: legs end at their edges.
-    const byKind = [...index.shown.marks].sort((one, other) => (other.kind === "area") - (one.kind === "area"));
+    const byKind = [...index.shown.marks].sort(
+      (one, other) => Number(other.kind === "area") - Number(one.kind === "area"),
+    );
     byKind.forEach((mark, number) => this.add(mark, () => shapeOf(mark, index, topology, territories, number)));
     lanesOf([...this.drawn.values()]);
     this.stack();

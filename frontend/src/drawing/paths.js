@@ -3,14 +3,30 @@
 import { messages } from "../dom/messages.js";
 import { world } from "../document/mercator.js";
 
+/** @import { Geometry } from "geojson" */
+/** @import { Point } from "../document/mercator.js" */
+/** @import { Line } from "../document/topology.js" */
+/** @import { Box, View } from "./drawn" */
+
 const LEAST_STEP = 0.6;
+/** @param {number} value */
 const figure = (value) => String(Math.round(value * 10) / 10);
 
 // A view turns world units into layer pixels: x * scale - left, y * scale - top.
+/**
+ * @param {View} view
+ * @param {number} x
+ * @param {number} y
+ */
 const place = (view, x, y) => figure(x * view.scale - view.left) + "," + figure(y * view.scale - view.top);
 
 // One ring or line of flat [x, y, …] numbers; positions nearer than LEAST_STEP to the last one drawn are left out,
 // the ends never.
+/**
+ * @param {View} view
+ * @param {Line} line
+ * @param {(fromX: number, toX: number) => boolean} [isGap]
+ */
 function trace(view, line, isGap) {
   let path = "";
   let lastX = NaN;
@@ -29,21 +45,36 @@ function trace(view, line, isGap) {
   return path;
 }
 
+/**
+ * @param {number} from
+ * @param {number} to
+ */
 const onCut = (from, to) => world.isOnCut(from) && world.isOnCut(to);
 
 export const pathData = {
+  /**
+   * @param {View} view
+   * @param {Line[]} rings
+   */
   fill: (view, rings) => rings.map((ring) => trace(view, ring) + "Z").join(""),
 
   // The outline leaves out edges along ±180°: the world is cut there, the territory is not.
+  /**
+   * @param {View} view
+   * @param {Line[]} rings
+   */
   outline: (view, rings) => rings.map((ring) => trace(view, ring, onCut)).join(""),
 
   // A line of {x, y} in pixels.
+  /** @param {Point[]} line */
   pixels: (line) => "M" + line.map(({ x, y }) => figure(x) + "," + figure(y)).join("L"),
 
   // GeoJSON rings as flat numbers in world units.
+  /** @param {Geometry} geometry */
   rings(geometry) {
+    if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon")
+      throw new Error(messages.text("undrawable.geometry"));
     const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-    if (!/^(Multi)?Polygon$/.test(geometry.type)) throw new Error(messages.text("undrawable.geometry"));
     return polygons.flat().map((ring) => {
       const flat = new Float64Array(ring.length * 2);
       ring.forEach((position, index) => {
@@ -56,12 +87,18 @@ export const pathData = {
   },
 
   // GeoJSON lines as lists of {x, y} in world units.
+  /** @param {Geometry} geometry */
   lines(geometry) {
-    if (!/^(Multi)?LineString$/.test(geometry.type)) throw new Error(messages.text("undrawable.geometry"));
+    if (geometry.type !== "LineString" && geometry.type !== "MultiLineString")
+      throw new Error(messages.text("undrawable.geometry"));
     const lines = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
     return lines.map((line) => line.map(world.point));
   },
 
+  /**
+   * @param {Line[]} rings
+   * @returns {Box}
+   */
   extent(rings) {
     const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
     for (const ring of rings) {

@@ -1,11 +1,22 @@
 // The line of a leg in the pixels of one zoom: smooth at any size, and moved aside into its lane.
 
+/** @import { Point } from "../document/mercator.js" */
+/** @import { Track, View } from "./drawn" */
+
+/** @typedef {[Point, Point, Point, Point]} Bezier */
+/** @typedef {{ aside: number, isPlace: boolean }} Lane */
+
 const STEP = 10;
 const [FEWEST, MOST] = [16, 400];
 const SWING = 0.8;
 
+/**
+ * @param {Bezier} bezier
+ * @param {number} t
+ */
 function onBezier([a, b, c, d], t) {
   const u = 1 - t;
+  /** @param {"x" | "y"} axis */
   const mix = (axis) => u * u * u * a[axis] + 3 * u * u * t * b[axis] + 3 * u * t * t * c[axis] + t * t * t * d[axis];
   return { x: mix("x"), y: mix("y") };
 }
@@ -14,16 +25,27 @@ const ALONE = { aside: 0, isPlace: true };
 
 // Pixels aside at a share of the way between two positions that have lanes of their own. A leg begins and ends at a
 // place and not beside it, so there it only swings out into its lane on the way.
+/**
+ * @param {Lane} from
+ * @param {Lane} to
+ * @param {number} t
+ */
 function aside(from, to, t) {
   const [start, end] = [from.isPlace ? 0 : from.aside, to.isPlace ? 0 : to.aside];
   const swing = ((from.isPlace ? from.aside : 0) + (to.isPlace ? to.aside : 0)) * SWING;
   return start + (end - start) * t * t * (3 - 2 * t) + swing * Math.sin(Math.PI * t);
 }
 
+/**
+ * @param {Bezier[]} beziers
+ * @param {Lane[]} lanes
+ * @param {(point: Point) => Point} on
+ */
 function curve(beziers, lanes, on) {
+  /** @type {(Point & { aside: number })[]} */
   const track = [];
   beziers.forEach((bezier, place) => {
-    const corners = bezier.map(on);
+    const corners = /** @type {Bezier} */ (bezier.map(on));
     const length = Math.hypot(corners[3].x - corners[0].x, corners[3].y - corners[0].y);
     const steps = Math.round(Math.max(FEWEST, Math.min(MOST, length / STEP)));
     for (let step = place ? 1 : 0; step <= steps; step += 1) {
@@ -36,6 +58,7 @@ function curve(beziers, lanes, on) {
 }
 
 // To the right of travel.
+/** @param {(Point & { aside: number })[]} track */
 function moved(track) {
   if (track.every((point) => point.aside === 0)) return track;
   return track.map((point, place) => {
@@ -48,6 +71,10 @@ function moved(track) {
 }
 
 // Adds to each point how far along the track it lies.
+/**
+ * @param {Point[]} track
+ * @returns {Track}
+ */
 function measured(track) {
   let way = 0;
   return track.map((point, place) => {
@@ -56,15 +83,26 @@ function measured(track) {
   });
 }
 
+/**
+ * @param {{ beziers?: Bezier[] | null, flat: Point[] }} way
+ * @param {View} view
+ * @param {Lane[]} lanes
+ */
 export function makeTrack(way, view, lanes) {
+  /** @param {Point} point */
   const on = (point) => ({ x: point.x * view.scale - view.left, y: point.y * view.scale - view.top });
   return measured(way.beziers ? moved(curve(way.beziers, lanes, on)) : way.flat.map(on));
 }
 
 export { measured as measuredTrack };
+/** @param {Track} track */
 export const lengthOfTrack = (track) => track[track.length - 1].way;
 
 // The place and the heading so many pixels along the track.
+/**
+ * @param {Track} track
+ * @param {number} way
+ */
 export function pointOnTrack(track, way) {
   let [low, high] = [0, track.length - 1];
   while (high - low > 1) {

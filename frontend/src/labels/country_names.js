@@ -2,9 +2,20 @@
 
 import { pathData } from "../drawing/paths.js";
 
+/** @import { Box } from "../drawing/drawn" */
+/** @import { Line, Topology } from "../document/topology.js" */
+
+/** @typedef {{ rings: Line[], box: Box }} Polygon */
+
+/** @param {Box} box */
 const area = (box) => (box.right - box.left) * (box.bottom - box.top);
 
+/**
+ * @param {Line[]} rings
+ * @param {number} y
+ */
 function crossings(rings, y) {
+  /** @type {number[]} */
   const cuts = [];
   for (const ring of rings) {
     for (let at = 0; at + 3 < ring.length; at += 2) {
@@ -16,6 +27,7 @@ function crossings(rings, y) {
 }
 
 // Stretches near the middle are worth more than equally wide ones near the top or the bottom.
+/** @param {Polygon} polygon */
 function widest({ rings, box }) {
   let best = { x: 0, y: 0, width: 0, worth: -1 };
   for (let step = 2; step <= 10; step += 1) {
@@ -30,6 +42,10 @@ function widest({ rings, box }) {
   return best;
 }
 
+/**
+ * @param {Topology} topology
+ * @param {boolean} showsAntarctic
+ */
 export function countryNames(topology, showsAntarctic) {
   const found = topology.codes(showsAntarctic).map((code) => {
     const polygons = topology.polygons(code).map((rings) => ({ rings, box: pathData.extent(rings) }));

@@ -4,6 +4,27 @@
 import { makeBox } from "../drawing/boxes.js";
 import { labelSpots } from "./label_spots.js";
 
+/** @import { Point } from "../document/mercator.js" */
+/** @import { Box } from "../drawing/drawn" */
+/** @import { Leader, Spot } from "./label_spots.js" */
+/** @import { Text } from "./label_text.js" */
+/** @import { Obstacles } from "./obstacles.js" */
+
+/**
+ * What is to be named.
+ * @typedef {object} Name
+ * @property {Text[]} texts the same in lines of different lengths, the best first
+ * @property {(text: Text) => Spot[]} spots
+ * @property {number} weight
+ * @property {number} dearest cost of a spot that is no better than none
+ * @property {boolean} isGround
+ * @property {Record<string, string>} attributes
+ */
+/** @typedef {[from: Point, to: Point]} Tie */
+/** @typedef {{ name: Name, text: Text, at: Spot, line: Tie | null, boxes: Box[], cost: number }} Placed */
+/** @typedef {{ name: Name, spots: Placed[] }} Entry */
+/** @typedef {Map<Entry, Placed>} Placing */
+
 const ROUNDS = 10;
 // With more names than this, one round has to do.
 const MANY = 120;
@@ -13,7 +34,12 @@ const COST_WEIGHT = 0.4;
 const LONG_TIE = 160;
 
 // The line that ties a name to what it names, from the edge of a symbol to the nearest edge of the name.
-function tie({ leader }, box) {
+/**
+ * @param {Leader} leader
+ * @param {Box} box
+ * @returns {Tie}
+ */
+function tie(leader, box) {
   const end = {
     x: Math.max(box.left, Math.min(box.right, leader.x)),
     y: Math.max(box.top, Math.min(box.bottom, leader.y)),
@@ -23,8 +49,10 @@ function tie({ leader }, box) {
   return [{ x: leader.x + (end.x - leader.x) * share, y: leader.y + (end.y - leader.y) * share }, end];
 }
 
+/** @param {Tie} line */
 const lengthOf = ([from, to]) => Math.hypot(to.x - from.x, to.y - from.y);
 
+/** @param {Tie} line */
 function boxesOn([from, to]) {
   const steps = Math.ceil(lengthOf([from, to]) / TIE_STEP);
   return Array.from({ length: Math.max(0, steps - 1) }, (_, place) => {
@@ -34,12 +62,17 @@ function boxesOn([from, to]) {
 }
 
 // All spots of a name that no symbol and no arrowhead takes, the cheapest first.
+/**
+ * @param {Name} name
+ * @param {Obstacles} obstacles
+ */
 function spotsOf(name, obstacles) {
+  /** @type {Placed[]} */
   const found = [];
   for (const text of name.texts) {
     for (const at of text.lines.length ? name.spots(text) : []) {
       const own = labelSpots.boxesOf(text, at);
-      const line = at.leader ? tie(at, own[0]) : null;
+      const line = at.leader ? tie(at.leader, own[0]) : null;
       const boxes = line ? [...own, ...boxesOn(line)] : own;
       if (at.cost >= name.dearest || obstacles.isFixed(boxes)) continue;
       const cost = obstacles.cost(own) + at.cost + (line ? lengthOf(line) / LONG_TIE : 0);
@@ -49,10 +82,19 @@ function spotsOf(name, obstacles) {
   return found.sort((one, other) => one.cost - other.cost);
 }
 
+/**
+ * @param {Entry} entry
+ * @param {Obstacles} obstacles
+ */
 const firstFree = (entry, obstacles) => entry.spots.find(({ boxes }) => !obstacles.isTaken(boxes));
 
+/**
+ * @param {Entry[]} order
+ * @param {Obstacles} obstacles
+ */
 function round(order, obstacles) {
   obstacles.clear();
+  /** @type {Placing} */
   const placed = new Map();
   let worth = 0;
   for (const entry of order) {
@@ -66,6 +108,11 @@ function round(order, obstacles) {
 }
 
 // Each name in turn may move to a better spot that the others leave free, and one without a spot may find one.
+/**
+ * @param {Entry[]} order
+ * @param {Placing} placed
+ * @param {Obstacles} obstacles
+ */
 function settle(order, placed, obstacles) {
   for (let turn = 0; turn < 2; turn += 1) {
     for (const entry of order) {
@@ -78,11 +125,15 @@ function settle(order, placed, obstacles) {
 }
 
 // names: each with its texts, its spots, its weight and the dearest spot that is better than none.
+/**
+ * @param {Name[]} names
+ * @param {Obstacles} obstacles
+ */
 export function planLabels(names, obstacles) {
   const all = names.map((name) => ({ name, spots: spotsOf(name, obstacles) })).filter(({ spots }) => spots.length > 0);
   const isMany = all.length > MANY;
   let order = all;
-  let best = { placed: new Map(), worth: -1 };
+  let best = { placed: /** @type {Placing} */ (new Map()), worth: -1 };
   for (let turn = 0; turn < (isMany ? 1 : ROUNDS); turn += 1) {
     const result = round(order, obstacles);
     if (result.worth > best.worth) best = result;

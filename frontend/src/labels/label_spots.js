@@ -4,6 +4,15 @@
 import { makeBox } from "../drawing/boxes.js";
 import { lengthOfTrack, pointOnTrack } from "../drawing/tracks.js";
 
+/** @import { Point } from "../document/mercator.js" */
+/** @import { Box, Track } from "../drawing/drawn" */
+/** @import { Text } from "./label_text.js" */
+
+/** @typedef {"start" | "middle" | "end"} Align */
+/** @typedef {Point & { radius?: number }} Leader Where a leader line starts: at the edge of a symbol, if it has a radius. */
+/** @typedef {Point & { align: Align, angle: number, cost: number, leader: Leader | null }} Spot */
+/** @typedef {(point: Point) => boolean} Test */
+
 const GAP = 4;
 const BESIDE_LINE = 7;
 // Of a turned name from its line; the second leaves room for an arrowhead.
@@ -30,13 +39,31 @@ const SLANTS = [
   [-1, 1],
 ];
 
+/**
+ * @param {number} x
+ * @param {number} y
+ * @param {Align} [align]
+ * @returns {Spot}
+ */
 const spot = (x, y, align) => ({ x, y, align: align || "middle", angle: 0, cost: 0, leader: null });
 
+/**
+ * @param {number} x
+ * @param {number} y
+ * @param {Align} align
+ * @param {Leader} from
+ * @param {number} [cost]
+ * @returns {Spot}
+ */
 function led(x, y, align, from, cost) {
   return { ...spot(x, y, align), cost: LEADER_COST + (cost || 0), leader: from };
 }
 
 // A turned text is covered by level squares, a little larger than its height, that overlap by half.
+/**
+ * @param {Text} text
+ * @param {Spot} spot
+ */
 function turnedBoxes(text, { x, y, angle }) {
   const [across, down] = [Math.cos(angle), Math.sin(angle)];
   const side = text.height * (0.55 + 0.45 * (Math.abs(across) + Math.abs(down))) + 1;
@@ -48,6 +75,11 @@ function turnedBoxes(text, { x, y, angle }) {
   });
 }
 
+/**
+ * @param {Spot} spot
+ * @param {Text} text
+ * @returns {Box}
+ */
 function upright({ x, y, align }, text) {
   const left = align === "start" ? x : align === "end" ? x - text.width : x - text.width / 2;
   return {
@@ -59,6 +91,11 @@ function upright({ x, y, align }, text) {
 }
 
 // How far a stretch of a track bends away from the line between its ends, to either side.
+/**
+ * @param {Track} track
+ * @param {number} from
+ * @param {number} to
+ */
 function bends(track, from, to) {
   const [start, end] = [pointOnTrack(track, from), pointOnTrack(track, to)];
   const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
@@ -73,8 +110,14 @@ function bends(track, from, to) {
 }
 
 // Turned so that it can be read from the left.
+/** @param {number} angle */
 const readable = (angle) => (Math.abs(angle) > Math.PI / 2 ? angle - Math.sign(angle) * Math.PI : angle);
 
+/**
+ * @param {Track} track
+ * @param {Text} text
+ * @param {Test} inside
+ */
 function alongTrack(track, text, inside) {
   const length = lengthOfTrack(track);
   if (text.lines.length > 1 || length < text.width * 0.8) return [];
@@ -94,6 +137,11 @@ function alongTrack(track, text, inside) {
 }
 
 // Farther off, all around: between crowded lines there may be one way out.
+/**
+ * @param {Track} track
+ * @param {Text} text
+ * @param {Test} inside
+ */
 function aroundTrack(track, text, inside) {
   const length = lengthOfTrack(track);
   return RING_SHARES.flatMap((share) => {
@@ -112,6 +160,11 @@ function aroundTrack(track, text, inside) {
 }
 
 // Beside the line and level, tied to it if it has to step aside.
+/**
+ * @param {Track} track
+ * @param {Text} text
+ * @param {Test} inside
+ */
 function besideTrack(track, text, inside) {
   const length = lengthOfTrack(track);
   return TRACK_SHARES.flatMap((share) => {
@@ -143,8 +196,17 @@ function besideTrack(track, text, inside) {
 }
 
 export const labelSpots = {
+  /**
+   * @param {Text} text
+   * @param {Spot} at
+   */
   boxesOf: (text, at) => (at.angle ? turnedBoxes(text, at) : [upright(at, text)]),
 
+  /**
+   * @param {Point} site
+   * @param {number} radius
+   * @param {Text} text
+   */
   aroundSite({ x, y }, radius, text) {
     const side = radius + GAP;
     const above = radius + text.height / 2 + 2;
@@ -171,7 +233,14 @@ export const labelSpots = {
 
   // Around a label point, nearest first: routes run through label points, and a name may have to step aside.
   // Off the territory that it names it is tied to the label point. owns: whether a point lies on the territory.
+  /**
+   * @param {Point} point
+   * @param {Text} text
+   * @param {Box} extent
+   * @param {Test} owns
+   */
   aroundPoint({ x, y }, text, extent, owns) {
+    /** @param {Spot} candidate */
     const near = (candidate) =>
       candidate.x > extent.left - BEYOND &&
       candidate.x < extent.right + BEYOND &&
@@ -179,10 +248,12 @@ export const labelSpots = {
       candidate.y < extent.bottom + BEYOND &&
       (owns(candidate) ||
         Math.hypot(Math.max(0, Math.abs(candidate.x - x) - text.width / 2), candidate.y - y) <= FARTHEST);
+    /** @param {Spot} candidate */
     const touches = (candidate) =>
       [-0.5, -0.25, 0, 0.25, 0.5].some((right) =>
         [-0.5, 0.5].some((down) => owns({ x: candidate.x + right * text.width, y: candidate.y + down * text.height })),
       );
+    /** @param {Spot} candidate */
     const tied = (candidate) => {
       const isFar = Math.hypot(candidate.x - x, candidate.y - y) > LEADER + text.height / 2;
       if (!isFar || owns(candidate)) return candidate;
@@ -200,6 +271,11 @@ export const labelSpots = {
     return spots.filter(near).map(tied);
   },
 
+  /**
+   * @param {Track[]} tracks
+   * @param {Text} text
+   * @param {Test} inside
+   */
   route: (tracks, text, inside) =>
     tracks.flatMap((track) => [
       ...alongTrack(track, text, inside),
@@ -208,8 +284,15 @@ export const labelSpots = {
     ]),
 
   // On the ground, a little up or down from where it would stand best.
+  /** @param {Point} point */
   onGround: ({ x, y }) => [spot(x, y), spot(x, y + 15), spot(x, y - 15), spot(x, y + 30), spot(x, y - 30)],
 
+  /**
+   * @param {Box} view
+   * @param {number} across how many spots
+   * @param {number} down likewise
+   * @returns {Spot[]}
+   */
   grid(view, across, down) {
     const [width, height] = [(view.right - view.left) / across, (view.bottom - view.top) / down];
     return Array.from({ length: across * down }, (_, place) => ({

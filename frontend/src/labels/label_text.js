@@ -1,17 +1,43 @@
 // Label texts: broken into short lines and measured as the style sheet sets them.
 
 import { svg } from "../dom/elements.js";
+import { entryOf } from "../document/index.js";
+
+/**
+ * A text in lines, as the style sheet sets them, in pixels.
+ * @typedef {object} Text
+ * @property {string} kind
+ * @property {string[]} lines
+ * @property {boolean} isCut whether something of it is left out
+ * @property {number} leading
+ * @property {number} width
+ * @property {number} height
+ */
+/** @typedef {(text: string, kind: string, most: number) => Text} Measure */
 
 const MOST_LINES = 3;
 const ELLIPSIS = "…";
 
+/**
+ * @param {string} word
+ * @param {number} most
+ */
 const clipped = (word, most) => (word.length > most ? [...word].slice(0, most - 1).join("") + ELLIPSIS : word);
 
 // A word that is too long for a line is broken after its hyphens.
+/**
+ * @param {string} word
+ * @param {number} most
+ */
 const pieces = (word, most) => (word.length > most ? word.split(/(?<=[-–])/) : [word]);
 
 // Words in lines of at most so many characters; what does not fit in MOST_LINES is told by an ellipsis.
+/**
+ * @param {string} text
+ * @param {number} most
+ */
 function broken(text, most) {
+  /** @type {string[]} */
   const lines = [];
   for (const raw of String(text).slice(0, 400).split(/\s+/).filter(Boolean)) {
     pieces(raw, most).forEach((piece, place) => {
@@ -26,12 +52,21 @@ function broken(text, most) {
   return { lines: kept, isCut: true };
 }
 
-// svg: where the labels will be, so that they are measured in their own style.
+/** @typedef {{ font: string, spacing: number, leading: number, upper: boolean }} Style */
+
+// drawing: where the labels will be, so that they are measured in their own style.
+/**
+ * @param {SVGElement} drawing
+ * @returns {Measure}
+ */
 export function labelText(drawing) {
-  const context = document.createElement("canvas").getContext("2d");
+  const context = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+  /** @type {Map<string, Style>} */
   const styles = new Map();
+  /** @type {Map<string, Text>} */
   const known = new Map();
 
+  /** @param {string} kind */
   function styleOf(kind) {
     if (!styles.has(kind)) {
       const probe = svg("text", { class: "label " + kind });
@@ -45,7 +80,7 @@ export function labelText(drawing) {
       });
       probe.remove();
     }
-    return styles.get(kind);
+    return entryOf(styles, kind);
   }
 
   return function (text, kind, most) {
@@ -67,6 +102,6 @@ export function labelText(drawing) {
         height: lines.length * style.leading,
       });
     }
-    return known.get(key);
+    return entryOf(known, key);
   };
 }

@@ -11,15 +11,33 @@ import { labelSpots } from "./label_spots.js";
 import { labelText } from "./label_text.js";
 import { makeObstacles } from "./obstacles.js";
 
+/** @import { Index } from "../document/index.js" */
+/** @import { Layer } from "../document/map_document" */
+/** @import { Point } from "../document/mercator.js" */
+/** @import { AreaShape, Box, DrawnMark, DrawnMarks, Frame, LegShape, SiteShape, Track } from "../drawing/drawn" */
+/** @import { Place } from "./ground.js" */
+/** @import { Name, Placed } from "./label_plan.js" */
+/** @import { Measure, Text } from "./label_text.js" */
+/** @import { Obstacles } from "./obstacles.js" */
+
+/** @typedef {DrawnMark & { shape: SiteShape }} DrawnSite */
+/** @typedef {DrawnMark & { shape: LegShape }} DrawnLeg */
+/** @typedef {DrawnMark & { shape: AreaShape }} DrawnArea */
+/** @typedef {{ layer: Layer, tracks: { track: Track, seen: number }[] }} Named */
+/** @typedef {ReturnType<typeof viewOf>} On */
+
 const OVERHANG = 1.15;
 // The dearest spots that are still better than no name: on nothing else, or hidden in part and across a line as well.
 const [FREE, ANY] = [0.9, 3.95];
+/** @type {Record<string, number>} */
 const WEIGHT = { "site-name": 3, "route-name": 5, "area-name": 2.5, "sea-name": 0.1, "country-name": 0.1 };
+/** @type {[across: number, down: number]} */
 const GRID = [9, 7];
 const MOST_TRACKS = 3;
 // A window has no room for more names than this, and none for looking for it.
 const MOST_SITES = 250;
 // Characters in a line, at most. Where there are several figures, the name may be broken into shorter lines as well.
+/** @type {Record<string, number[]>} */
 const MOST = {
   "site-name": [26, 13],
   "route-name": [40, 22, 13],
@@ -28,16 +46,40 @@ const MOST = {
   "country-name": [16],
 };
 
+/**
+ * @param {DrawnMark} entry
+ * @returns {entry is DrawnSite}
+ */
+const isSite = (entry) => entry.mark.kind === "site";
+/**
+ * @param {DrawnMark} entry
+ * @returns {entry is DrawnLeg}
+ */
+const isLeg = (entry) => entry.mark.kind === "leg";
+/**
+ * @param {DrawnMark} entry
+ * @returns {entry is DrawnArea}
+ */
+const isArea = (entry) => entry.mark.kind === "area";
+
 // A route is named once, beside one of its lines: the one of which most is seen comes first.
+/**
+ * @param {DrawnMark[]} entries
+ * @param {Index} index
+ * @param {(point: Point) => boolean} inside
+ */
 function seenLines(entries, index, inside) {
+  /** @type {Map<string, Named>} */
   const found = new Map();
-  for (const { mark, shape } of entries) {
+  for (const { mark, shape } of entries.filter(isLeg)) {
     const layer = index.layers.get(mark.layer);
-    if (mark.kind !== "leg" || !layer) continue;
-    if (!found.has(layer.id)) found.set(layer.id, { layer, tracks: [] });
+    if (!layer) continue;
+    /** @type {Named} */
+    const named = found.get(layer.id) || { layer, tracks: [] };
+    found.set(layer.id, named);
     for (const track of shape.tracks) {
       const seen = (lengthOfTrack(track) * track.filter(inside).length) / track.length;
-      if (seen > 0) found.get(layer.id).tracks.push({ track, seen });
+      if (seen > 0) named.tracks.push({ track, seen });
     }
   }
   return [...found.values()].map(({ layer, tracks }) => ({
@@ -49,6 +91,10 @@ function seenLines(entries, index, inside) {
   }));
 }
 
+/**
+ * @param {SVGElement} group
+ * @param {Placed} placed
+ */
 function write(group, { name, text, at, line }) {
   const { x, y, align, angle } = at;
   if (line) group.append(svg("path", { class: "tie", d: pathData.pixels(line) }));
@@ -64,16 +110,37 @@ function write(group, { name, text, at, line }) {
 }
 
 // What the parts below need to know of the view.
+/**
+ * @param {Frame} frame
+ * @param {Obstacles} obstacles
+ * @param {Measure} measure
+ */
 function viewOf(frame, obstacles, measure) {
   const { scale, left, top } = frame.view;
   const { box } = frame;
   return {
+    /** @param {Point} point */
     toScreen: (point) => ({ x: point.x * scale - left, y: point.y * scale - top }),
+    /** @param {Point} point */
     toWorld: ({ x, y }) => ({ x: (x + left) / scale, y: (y + top) / scale }),
+    /** @param {Point} point */
     inside: ({ x, y }) => x >= box.left && y >= box.top && x <= box.right && y <= box.bottom,
+    /** @param {Point} at */
     isSeen: (at) => obstacles.hidden(makeBox(at.x, at.y, 2, 2)) === 0,
     seen: frame.seen,
+    /**
+     * @param {string} words
+     * @param {string} kind
+     */
     width: (words, kind) => measure(words, kind, MOST[kind][0]).width,
+    /**
+     * @param {string} kind
+     * @param {string} words
+     * @param {Name["spots"]} spots
+     * @param {Name["attributes"]} attributes
+     * @param {number} dearest
+     * @returns {Name}
+     */
     name: (kind, words, spots, attributes, dearest) => ({
       // A shorter line is no gain where a word has to be cut for it.
       texts: MOST[kind].map((most) => measure(words, kind, most)).filter((text, place) => place === 0 || !text.isCut),
@@ -86,29 +153,51 @@ function viewOf(frame, obstacles, measure) {
   };
 }
 
+/**
+ * @param {DrawnMark[]} entries
+ * @param {On} on
+ */
 function siteNames(entries, on) {
-  const sites = entries.filter((entry) => entry.mark.kind === "site" && on.isSeen(entry.shape.spot));
+  const sites = entries.filter(isSite).filter((entry) => on.isSeen(entry.shape.spot));
   sites.sort((one, other) => other.mark.claims.length - one.mark.claims.length);
   return sites.slice(0, MOST_SITES).map(({ mark, shape }) => {
+    /** @param {Text} text */
     const spots = (text) => labelSpots.aroundSite(shape.spot, shape.radius, text);
     return on.name("site-name", mark.name, spots, { "data-label": mark.id }, ANY);
   });
 }
 
+/**
+ * @param {DrawnMark[]} entries
+ * @param {Index} index
+ * @param {On} on
+ */
 function routeNames(entries, index, on) {
   return seenLines(entries, index, on.isSeen).map(({ layer, tracks }) => {
+    /** @param {Text} text */
     const spots = (text) => labelSpots.route(tracks, text, on.isSeen);
     return on.name("route-name", layer.name, spots, { "data-label": layer.id, "data-colour": layer.colour }, ANY);
   });
 }
 
+/**
+ * @param {Box} box
+ * @param {On["toScreen"]} toScreen
+ * @returns {Box}
+ */
 function onScreen(box, toScreen) {
   const [corner, opposite] = [toScreen({ x: box.left, y: box.top }), toScreen({ x: box.right, y: box.bottom })];
   return { left: corner.x, top: corner.y, right: opposite.x, bottom: opposite.y };
 }
 
 // Where the label point is out of sight, any part of the territory that is seen will do.
+/**
+ * @param {AreaShape} shape
+ * @param {On} on
+ * @returns {Name["spots"]}
+ */
 function areaSpots(shape, on) {
+  /** @param {Point} at */
   const owns = (at) => outlines.isWithin(shape.outline, on.toWorld(at));
   const anchor = on.toScreen(shape.anchor);
   const extent = onScreen(shape.mainland, on.toScreen);
@@ -119,8 +208,12 @@ function areaSpots(shape, on) {
   };
 }
 
+/**
+ * @param {DrawnMark[]} entries
+ * @param {On} on
+ */
 function areaNames(entries, on) {
-  const areas = entries.filter(({ mark }) => mark.kind === "area");
+  const areas = entries.filter(isArea);
   areas.sort((one, other) => one.shape.size - other.shape.size);
   return areas.map(({ mark, shape }) => {
     return on.name("area-name", mark.name, areaSpots(shape, on), { "data-label": mark.id }, ANY);
@@ -128,8 +221,14 @@ function areaNames(entries, on) {
 }
 
 // Seas and countries, where the map has room for them. What is an area of its own has its name already.
+/**
+ * @param {Place[]} places
+ * @param {DrawnMark[]} entries
+ * @param {On} on
+ */
 function groundNames(places, entries, on) {
   const named = new Set(entries.map(({ mark }) => mark.name.toLowerCase()));
+  /** @param {Place} place */
   const hasRoom = (place) => {
     const room = on.toScreen({ x: place.x + place.width, y: place.y }).x - on.toScreen(place).x;
     return room * OVERHANG >= on.width(place.name, place.kind);
@@ -140,6 +239,13 @@ function groundNames(places, entries, on) {
 }
 
 // beyond: its boxes are what else lies over the map.
+/**
+ * @param {Index} index
+ * @param {DrawnMarks} marks
+ * @param {Place[]} ground
+ * @param {{ boxes: Box[] }} beyond
+ * @returns {(frame: Frame) => void}
+ */
 export function makeLabels(index, marks, ground, beyond) {
   const measure = labelText(marks.element);
   const singles = new Set(
@@ -147,7 +253,7 @@ export function makeLabels(index, marks, ground, beyond) {
       .filter((mark) => mark.kind === "area" && mark.countries.length === 1)
       .map((mark) => mark.countries[0]),
   );
-  const places = ground.filter((place) => !singles.has(place.code));
+  const places = ground.filter(({ code }) => !code || !singles.has(code));
 
   return function (frame) {
     const entries = [...marks.drawn.values()].filter((entry) => entry.on);

@@ -1,6 +1,12 @@
 // What a name may not cover: symbols, arrowheads and other names never; lines and what lies over the map if it can.
 
+import { byId } from "../dom/elements.js";
 import { makeBox, makeBoxes } from "../drawing/boxes.js";
+
+/** @import { Point } from "../document/mercator.js" */
+/** @import { Box, DrawnMark, Frame, Track } from "../drawing/drawn" */
+
+/** @typedef {ReturnType<typeof makeObstacles>} Obstacles */
 
 const ARROW = 22;
 const LINE_WIDTH = 6;
@@ -8,6 +14,11 @@ const LINE_STEP = 9;
 const COVERS = "#key, #tools, #attribution";
 
 // Points along a track at even steps, of the parts that may lie within a box.
+/**
+ * @param {Track} track
+ * @param {Box} box
+ * @returns {Generator<Point>}
+ */
 function* along(track, box) {
   for (let place = 1; place < track.length; place += 1) {
     const [from, to] = [track[place - 1], track[place]];
@@ -19,15 +30,24 @@ function* along(track, box) {
   }
 }
 
+/**
+ * @param {Box} one
+ * @param {Box} other
+ */
 const overlap = (one, other) =>
   Math.max(0, Math.min(one.right, other.right) - Math.max(one.left, other.left)) *
   Math.max(0, Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top));
 
 // How much of a box in layer pixels is out of the view or under what lies over the map: a share, 0 to 1.
+/**
+ * @param {Frame} frame
+ * @param {Box[]} buttons
+ */
 function hiddenShare(frame, buttons) {
-  const map = document.getElementById("map").getBoundingClientRect();
+  const map = byId("map").getBoundingClientRect();
   const covers = [...document.querySelectorAll(COVERS)].map((element) => element.getBoundingClientRect());
   const { x, y } = frame.viewCorner;
+  /** @param {Box} box */
   const toLayer = (box) => ({
     left: (box.left - map.left) / frame.enlarged + x,
     right: (box.right - map.left) / frame.enlarged + x,
@@ -35,6 +55,7 @@ function hiddenShare(frame, buttons) {
     bottom: (box.bottom - map.top) / frame.enlarged + y,
   });
   const view = toLayer(map);
+  /** @param {Box} box */
   const moved = ({ left, top, right, bottom }) => ({
     left: left + x,
     top: top + y,
@@ -42,6 +63,7 @@ function hiddenShare(frame, buttons) {
     bottom: bottom + y,
   });
   const covered = [...covers.map(toLayer), ...buttons.map(moved)];
+  /** @param {Box} box */
   return (box) => {
     const size = (box.right - box.left) * (box.bottom - box.top);
     const hidden = size - overlap(box, view) + covered.reduce((sum, cover) => sum + overlap(box, cover), 0);
@@ -50,18 +72,25 @@ function hiddenShare(frame, buttons) {
 }
 
 // A name of which much is hidden helps nobody.
+/** @param {number} share */
 const hidingCost = (share) => (share === 0 ? 0 : share > 0.12 ? Infinity : 2 + share);
 
 // buttons: boxes that lie over the map as well, in pixels of its container.
+/**
+ * @param {DrawnMark[]} entries
+ * @param {Frame} frame
+ * @param {Box[]} buttons
+ */
 export function makeObstacles(entries, frame, buttons) {
   const { left, top, right, bottom } = frame.box;
+  /** @param {Point} point */
   const inside = ({ x, y }) => x >= left && x <= right && y >= top && y <= bottom;
   const fixed = makeBoxes();
   let names = makeBoxes();
   const lines = makeBoxes();
   const hidden = hiddenShare(frame, buttons);
   for (const { shape } of entries) {
-    if (shape.spot && inside(shape.spot))
+    if (shape.spot && shape.radius && inside(shape.spot))
       fixed.add(makeBox(shape.spot.x, shape.spot.y, 2 * shape.radius, 2 * shape.radius));
     if (shape.arrow && inside(shape.arrow)) fixed.add(makeBox(shape.arrow.x, shape.arrow.y, ARROW, ARROW));
     for (const track of shape.tracks || [])
@@ -73,10 +102,14 @@ export function makeObstacles(entries, frame, buttons) {
     clear() {
       names = makeBoxes();
     },
+    /** @param {Box[]} boxes */
     take: (boxes) => boxes.forEach((box) => names.add(box)),
+    /** @param {Box[]} boxes */
     isFixed: (boxes) => boxes.some((box) => !fixed.isFree(box)),
+    /** @param {Box[]} boxes */
     isTaken: (boxes) => boxes.some((box) => !names.isFree(box)),
     // 0 for a good spot, more for a poor one.
+    /** @param {Box[]} boxes */
     cost: (boxes) => (boxes.every(lines.isFree) ? 0 : 1) + hidingCost(Math.max(...boxes.map(hidden))),
   };
 }

@@ -46,7 +46,7 @@ function addEvidence(parent, shown) {
 }
 
 export function notes(shown, missing) {
-  const control = L.control({ position: "bottomleft" });
+  const control = new L.Control({ position: "bottomleft" });
   control.onAdd = () => {
     const box = document.createElement("div");
     box.className = "mapper-text mapper-notes";

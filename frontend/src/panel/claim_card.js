@@ -12,6 +12,10 @@ import { passages } from "./passages.js";
 import { citeButton, claimRows, layerRow, markRow } from "./rows.js";
 import { voiceButton } from "./voice_view.js";
 
+/** @import { Index } from "../document/index.js" */
+/** @import { ShownClaim } from "../document/map_document" */
+/** @import { Actions } from "./panel.js" */
+
 // So many claims under one heading are shown in full; of more, the particulars are folded away.
 const MOST_IN_FULL = 12;
 
@@ -91,6 +95,12 @@ function summary(claim, source) {
 }
 
 // view: the id of the mark under which the card is shown, or null; whether it is folded, or stands alone.
+/**
+ * @param {ShownClaim} claim
+ * @param {Index} index
+ * @param {Actions} actions
+ * @param {{ current: string | null, folded?: boolean, alone?: boolean }} view
+ */
 export function claimCard(claim, index, actions, { current, folded, alone }) {
   const source = index.sources.get(claim.source);
   const details = html(

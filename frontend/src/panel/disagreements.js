@@ -1,6 +1,6 @@
 // The panel of disagreements: every dispute with its sides, the figures that only look like one, and those that agree.
 
-import { data, html, makeButton } from "../dom/elements.js";
+import { data, findAllIn, html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { wording } from "../document/wording.js";
 import { answerTo } from "../asking/answer.js";
@@ -133,7 +133,7 @@ class Disagreements {
     ];
     this.rows = this.parts
       .filter((part) => part instanceof Element)
-      .flatMap((part) => [...part.querySelectorAll("[data-side], tr[data-claim]")]);
+      .flatMap((part) => findAllIn(part, "[data-side], tr[data-claim]"));
   }
 
   // Claims that the question leaves; that it asks for what is contested only, does not set the other side aside.

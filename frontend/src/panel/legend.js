@@ -1,6 +1,6 @@
 // The legend: a switch for each layer, and a row for each sign that occurs on this map and for nothing else.
 
-import { html, makeButton } from "../dom/elements.js";
+import { findAllIn, html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { wording } from "../document/wording.js";
 import { swatches } from "../drawing/swatch.js";
@@ -70,7 +70,7 @@ export function makeLegend(index, onSwitch, unfolded) {
     },
     say.text("legend.title"),
   );
-  const boxes = () => [...body.querySelectorAll("input[data-layer]")];
+  const boxes = () => /** @type {HTMLInputElement[]} */ (findAllIn(body, "input[data-layer]"));
   function turn(box, on) {
     if (box.checked === on) return;
     box.checked = on;

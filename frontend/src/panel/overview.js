@@ -170,7 +170,7 @@ class Overview {
       element.hidden = marks.length > 0 && marks.every((mark) => this.items.get(mark).hidden);
     }
     for (const element of this.rest) {
-      if (element.classList.contains("linked")) element.hidden = !this.all && !whole;
+      if (element instanceof HTMLElement && element.classList.contains("linked")) element.hidden = !this.all && !whole;
     }
     this.tell(inView, whole);
   }

@@ -1,6 +1,6 @@
 // The evidence panel: which view it shows, the way back, and where the focus goes.
 
-import { html, makeButton } from "../dom/elements.js";
+import { findAllIn, findIn, html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { bibliography } from "./bibliography.js";
 import { claimCard } from "./claim_card.js";
@@ -8,6 +8,18 @@ import { viewOfLayer } from "./layer_view.js";
 import { viewOfMark } from "./mark_view.js";
 import { makeRooms } from "./rooms.js";
 import { viewOfVoice } from "./voice_view.js";
+
+/**
+ * What a view may ask of the panel and of the map beside it.
+ * @typedef {object} Actions
+ * @property {(id: string) => void} showMark
+ * @property {(id: string) => void} showLayer
+ * @property {(id: string) => void} showSource
+ * @property {(id: string) => void} showVoice
+ * @property {(ref: string) => void} showClaim
+ * @property {(words: string) => void} announce to a screen reader
+ * @property {(id: string, on: boolean) => void} point at a mark on the map
+ */
 
 const CONTROLS = "button, a[href], summary, article";
 
@@ -48,6 +60,7 @@ class Panel {
     );
     this.history = [{ kind: "overview" }];
     this.listeners = [];
+    /** @type {Actions} */
     const actions = {
       showMark: (id) => fly(id, () => this.go({ kind: "mark", id })),
       showLayer: (id) => this.go({ kind: "layer", id }),
@@ -81,22 +94,27 @@ class Panel {
   }
 
   get controls() {
-    return [...this.body.querySelectorAll(CONTROLS)];
+    return findAllIn(this.body, CONTROLS);
+  }
+
+  // Which control has the focus, below 0 for none.
+  get focused() {
+    return this.controls.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   }
 
   // A claim that the current view has in full is scrolled to, any other gets a view of its own.
   showClaim(ref) {
-    const cards = [...this.body.querySelectorAll("article[data-claim]")];
+    const cards = findAllIn(this.body, "article[data-claim]");
     const card = cards.find((one) => one.dataset.claim === ref);
     if (!card) return this.go({ kind: "claim", id: ref });
-    for (const folded of card.querySelectorAll("details.more")) folded.open = true;
+    for (const folded of /** @type {HTMLDetailsElement[]} */ (findAllIn(card, "details.more"))) folded.open = true;
     card.scrollIntoView({ block: "nearest" });
     return card.focus({ preventScroll: true });
   }
 
   go(view) {
     if (view.kind === this.current.kind && view.id === this.current.id) return this.show();
-    const at = this.controls.indexOf(document.activeElement);
+    const at = this.focused;
     Object.assign(this.current, { scroll: this.body.scrollTop, focus: at, open: this.isOpen });
     this.history.push({ ...view, fromMap: at < 0 });
     return this.show();
@@ -154,7 +172,7 @@ class Panel {
 
   restore() {
     this.body.scrollTop = this.current.scroll || 0;
-    const came = this.controls[this.current.focus] || this.body.querySelector("h2");
+    const came = this.controls[this.current.focus] || findIn(this.body, "h2");
     (this.isSheet && !this.isOpen ? this.toggle : came).focus({ preventScroll: true });
   }
 
@@ -193,11 +211,11 @@ class Panel {
       this.rooms[kind].show();
       return;
     }
-    const at = this.controls.indexOf(document.activeElement);
+    const at = this.focused;
     const scroll = this.body.scrollTop;
     this.fill();
     this.body.scrollTop = scroll;
-    if (at >= 0) (this.controls[at] || this.body.querySelector("h2")).focus({ preventScroll: true });
+    if (at >= 0) (this.controls[at] || findIn(this.body, "h2")).focus({ preventScroll: true });
   }
 
   // Once the panel is on the map, whenever another part of the map is seen. inView: see makeInView.

@@ -1,6 +1,6 @@
 // A table that is sorted by the buttons in its head. Beyond the first few hundred, rows are made when asked for.
 
-import { html, makeButton } from "../dom/elements.js";
+import { findAllIn, html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 
 const CHUNK = 200;
@@ -29,7 +29,13 @@ class Sortable {
   // columns: each { id, label, cell(record), key(record), isDate, isShown() }; cells of the first are the heads of
   // their rows. idOf: of a record. announce: tells a screen reader how the rows are sorted.
   constructor(name, columns, idOf, announce) {
-    Object.assign(this, { columns, idOf, announce, by: null, isDown: false, most: CHUNK, records: [] });
+    this.columns = columns;
+    this.idOf = idOf;
+    this.announce = announce;
+    this.by = null;
+    this.isDown = false;
+    this.most = CHUNK;
+    this.records = [];
     this.caption = html("caption", {});
     this.heads = new Map(columns.map((column) => [column, this.head(column)]));
     this.rows = html("tbody", {});
@@ -99,12 +105,13 @@ class Sortable {
 
   // Which button of which row has the focus, if any, so that it keeps it when the rows are made anew.
   focus() {
-    const row = this.rows.contains(document.activeElement) ? document.activeElement.closest("tr") : null;
-    return row && { id: row.dataset.row, at: [...row.querySelectorAll("button")].indexOf(document.activeElement) };
+    const focused = /** @type {HTMLButtonElement | null} */ (document.activeElement);
+    const row = this.rows.contains(focused) ? focused.closest("tr") : null;
+    return row && { id: row.dataset.row, at: [...row.querySelectorAll("button")].indexOf(focused) };
   }
 
   restore({ id, at }) {
-    const row = [...this.rows.children].find((one) => one.dataset.row === id);
+    const row = findAllIn(this.rows, "tr").find((one) => one.dataset.row === id);
     const buttons = row ? row.querySelectorAll("button") : [];
     (buttons[at] || this.heads.get(this.shown[0]).querySelector("button")).focus({ preventScroll: true });
   }

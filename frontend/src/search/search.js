@@ -13,7 +13,11 @@ class Search {
   // find: see makeSearchIndex. reason: tells of a hit why it is not on the map at present. opened: called before the
   // field is typed in.
   constructor(index, find, reason, actions, opened) {
-    Object.assign(this, { index, find, reason, actions, opened });
+    this.index = index;
+    this.find = find;
+    this.reason = reason;
+    this.actions = actions;
+    this.opened = opened;
     this.hits = [];
     this.options = [];
     this.active = -1;
@@ -59,7 +63,7 @@ class Search {
     this.list.addEventListener("pointerdown", (event) => event.preventDefault());
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     this.list.addEventListener("click", (event) => {
-      const at = this.options.indexOf(event.target.closest("[role=option]"));
+      const at = this.options.indexOf(/** @type {Element} */ (event.target).closest("[role=option]"));
       if (at >= 0) this.choose(at);
     });
   }
@@ -68,7 +72,7 @@ class Search {
   start(event) {
     if (!isShortcut(event, "/")) return;
     event.preventDefault();
-    this.came = document.activeElement;
+    this.came = /** @type {HTMLElement | null} */ (document.activeElement);
     this.field.focus();
     this.field.select();
   }

@@ -40,7 +40,9 @@ function best(entry, typed) {
     .map((keys, place) => ({ match: matching.look(keys, typed), place }))
     .filter(({ match }) => match !== null)
     .map(({ match, place }) => ({ ...match, place, rank: match.rank + (place === 0 ? 0 : OTHER_NAME) }))
-    .sort((one, other) => (one.place >= texts.length) - (other.place >= texts.length) || one.rank - other.rank);
+    .sort(
+      (one, other) => Number(one.place >= texts.length) - Number(other.place >= texts.length) || one.rank - other.rank,
+    );
   if (matches.length === 0) return null;
   const [{ rank, parts, place }] = matches;
   return { kind, id, name: texts[0], text: place < texts.length ? texts[place] : null, parts, rank };
@@ -59,6 +61,9 @@ export function makeSearchIndex(index, spellings) {
       return { kind, hits: ranked.slice(0, MOST[kind]), all: ranked.length };
     })
       .filter(({ all }) => all > 0)
-      .sort((one, other) => (one.kind === "claim") - (other.kind === "claim") || one.hits[0].rank - other.hits[0].rank);
+      .sort(
+        (one, other) =>
+          Number(one.kind === "claim") - Number(other.kind === "claim") || one.hits[0].rank - other.hits[0].rank,
+      );
   };
 }

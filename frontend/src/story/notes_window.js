@@ -23,7 +23,12 @@ function styled(other) {
 class NotesWindow {
   // steer: back(), next(), and listen(event) for keys. refused: called where the browser opens no window.
   constructor(index, steer, refused, life) {
-    Object.assign(this, { index, steer, refused, window: null, timer: 0, since: Date.now() });
+    this.index = index;
+    this.steer = steer;
+    this.refused = refused;
+    this.window = null;
+    this.timer = 0;
+    this.since = Date.now();
     this.body = html("div", { class: "notes" });
     this.clock = html("p", { class: "time-of-day" });
     window.addEventListener("pagehide", () => this.close(), { signal: life });

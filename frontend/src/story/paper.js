@@ -68,7 +68,7 @@ function figure(marks, view) {
 
 // Of layers that are on, without what is there to be pressed.
 function legend() {
-  const copy = document.getElementById("legend-body").cloneNode(true);
+  const copy = /** @type {HTMLElement} */ (document.getElementById("legend-body").cloneNode(true));
   for (const box of copy.querySelectorAll("input")) (box.checked ? box : box.closest("li")).remove();
   copy.removeAttribute("id");
   copy.hidden = false;
@@ -174,7 +174,7 @@ export function makePaper(parts, life) {
 
   function lay() {
     clear();
-    let map = "";
+    let map = null;
     parts.view.capture(() => {
       map = figure({ element: parts.marks.element, corner: frame.corner }, parts.view);
     });

@@ -39,7 +39,10 @@ class Presenter {
     this.number = 0;
     this.listeners = [];
     if (!story) return;
-    Object.assign(this, { panel, view: parts.view, staging: makeStaging(parts), before: null });
+    this.panel = panel;
+    this.view = parts.view;
+    this.staging = makeStaging(parts);
+    this.before = null;
     this.app = document.getElementById("app");
     this.listen = (event) => this.hear(event);
     this.steer = { back: () => this.turn(-1), next: () => this.turn(1), listen: this.listen };
@@ -189,6 +192,7 @@ class Presenter {
   watchSwipes() {
     let from = null;
     const body = this.caption.element;
+    /** @param {TouchEvent} event */
     const at = ({ changedTouches: [touch] }) => ({ x: touch.clientX, y: touch.clientY });
     const begin = (event) => (from = event.touches.length === 1 ? at(event) : null);
     body.addEventListener("touchstart", begin, { passive: true });

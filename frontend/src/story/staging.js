@@ -2,16 +2,30 @@
 
 import { questions } from "../asking/question.js";
 
+/** @import { AskedQuestion } from "../document/map_document" */
+/** @import { Question } from "../asking/question.js" */
+
 const OVERVIEW = Object.freeze({ kind: "overview" });
 
+/**
+ * @param {AskedQuestion} asked
+ * @returns {Readonly<Question>}
+ */
 function questionOf({ chosen, held, known, contested }) {
-  const sets = Object.entries(chosen).map(([facet, values]) => [facet, new Set(values)]);
-  return Object.freeze({ chosen: new Map(sets), held, known, contested });
+  const sets = new Map();
+  for (const [facet, values] of Object.entries(chosen)) sets.set(facet, new Set(values));
+  return Object.freeze({ chosen: sets, held, known, contested });
 }
 
 class Staging {
   constructor({ index, reading, panel, legend, view, stage }) {
-    Object.assign(this, { index, reading, panel, legend, view, stage, pointed: [] });
+    this.index = index;
+    this.reading = reading;
+    this.panel = panel;
+    this.legend = legend;
+    this.view = view;
+    this.stage = stage;
+    this.pointed = [];
   }
 
   ask(question) {

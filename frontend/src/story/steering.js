@@ -1,6 +1,6 @@
 // The buttons by which a presentation is steered: back, next, the list of steps, and what is done to the screen.
 
-import { html, makeButton } from "../dom/elements.js";
+import { findIn, html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { chrome } from "../panel/chrome.js";
 
@@ -64,7 +64,7 @@ export function makeSteering(steps, does) {
   function fold(isFolded) {
     all.hidden = isFolded;
     toggle.setAttribute("aria-expanded", String(!isFolded));
-    if (!isFolded) (all.querySelector("[aria-current]") || all.querySelector("button")).focus();
+    if (!isFolded) (findIn(all, "[aria-current]") || findIn(all, "button")).focus();
   }
 
   return {

@@ -14,13 +14,23 @@ const MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDow
 class Clock {
   // name: held or known. years: of the axis. days: first and last of what the clock tells; play keeps to them.
   constructor(name, reading, years, days, announce) {
-    Object.assign(this, { name, reading, days, announce, grain: "year", timer: 0, isStepping: false });
+    this.name = name;
+    this.reading = reading;
+    this.days = days;
+    this.announce = announce;
+    this.grain = "year";
+    this.timer = 0;
+    this.isStepping = false;
     this.axis = timeline.daysOf(years);
     const does = { back: () => this.step(-1), play: () => this.turn(), forward: () => this.step(1) };
-    Object.assign(
-      this,
-      makeClockControls(name, does, (grain) => this.choose(grain)),
-    );
+    const controls = makeClockControls(name, does, (grain) => this.choose(grain));
+    this.element = controls.element;
+    this.slider = controls.slider;
+    this.player = controls.player;
+    this.words = controls.words;
+    this.field = controls.field;
+    this.refusal = controls.refusal;
+    this.choices = controls.choices;
     this.slider.addEventListener("input", () => this.set(Number(this.slider.value)));
     this.slider.addEventListener("keydown", (event) => this.listen(event));
     this.field.addEventListener("change", () => this.read());

@@ -37,7 +37,7 @@ function brackets(left, right, top, bottom, [open, shut]) {
 // A date between two points, in pixels. span: see timeline.span. firm: the stretch that is certain, or null.
 function form(span, left, right, top, firm) {
   const bottom = top + THICKNESS;
-  const open = [span.from === null, span.to === null];
+  const open = /** @type {[boolean, boolean]} */ ([span.from === null, span.to === null]);
   if (span.shape === "date") return [box("solid", left, right, top, bottom)];
   if (span.shape === "within") return [path("stroke", brackets(left, right, top, bottom, open))];
   const isPointed = span.shape.endsWith("about");

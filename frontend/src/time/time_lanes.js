@@ -75,9 +75,9 @@ class Lane {
       ["width", axis.width],
       ["height", this.height],
     ])
-      this.svg.setAttribute(name, value);
-    this.cursor.setAttribute("height", this.height);
-    this.title.setAttribute("y", this.height - 6);
+      this.svg.setAttribute(name, String(value));
+    this.cursor.setAttribute("height", String(this.height));
+    this.title.setAttribute("y", String(this.height - 6));
     places.forEach((place, number) => {
       place.top = 5 + place.row * pitch;
       this.elements[number].replaceChildren(...this.parts(place, pitch, axis));
@@ -118,13 +118,13 @@ class Lane {
   point(stretch) {
     this.cursor.toggleAttribute("hidden", stretch === null);
     if (stretch === null) return;
-    this.cursor.setAttribute("x", stretch[0]);
-    this.cursor.setAttribute("width", Math.max(2, stretch[1] - stretch[0]));
+    this.cursor.setAttribute("x", String(stretch[0]));
+    this.cursor.setAttribute("width", String(Math.max(2, stretch[1] - stretch[0])));
   }
 
   rove(number) {
     this.current = number;
-    this.elements.forEach((element, place) => element.setAttribute("tabindex", place === number ? 0 : -1));
+    this.elements.forEach((element, place) => element.setAttribute("tabindex", place === number ? "0" : "-1"));
   }
 
   // The bar nearest to a click; a screen reader's click on a bar comes without a place.

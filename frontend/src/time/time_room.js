@@ -1,7 +1,7 @@
 // The panel in which time is asked for: one timeline with a lane for what held and one for what was known, the two
 // clocks beside them, what is left, and the claims in order.
 
-import { html, svg } from "../dom/elements.js";
+import { findAllIn, html, svg } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { period } from "../asking/clocks.js";
 import { chronology } from "../panel/chronology.js";
@@ -25,7 +25,12 @@ function daysOf(bars, years) {
 
 class TimeRoom {
   constructor(reading, actions, years) {
-    Object.assign(this, { reading, index: reading.index, actions, years, lanes: {}, clocks: {} });
+    this.reading = reading;
+    this.index = reading.index;
+    this.actions = actions;
+    this.years = years;
+    this.lanes = {};
+    this.clocks = {};
     const spans = NAMES.flatMap((name) => this.add(name, timeBars[name](reading)));
     this.scale = svg("svg", { class: "scale", height: 22, "aria-hidden": "true" });
     this.counts = html("div", { class: "time-counts" });
@@ -68,7 +73,7 @@ class TimeRoom {
     if (width < 60 || (this.axis && this.axis.width === width)) return;
     this.axis = timeline.axis(this.years, width);
     for (const lane of Object.values(this.lanes)) lane.draw(this.axis);
-    this.scale.setAttribute("width", width);
+    this.scale.setAttribute("width", String(width));
     this.scale.replaceChildren(...this.ticks());
     this.point();
   }
@@ -108,7 +113,7 @@ class TimeRoom {
   }
 
   tellRows() {
-    const rows = [this.order, this.chosen].flatMap((part) => [...part.querySelectorAll("[data-opens]")]);
+    const rows = [this.order, this.chosen].flatMap((part) => findAllIn(part, "[data-opens]"));
     for (const row of rows) setAside(row, !this.reading.answer.claims.has(row.dataset.opens), row);
   }
 

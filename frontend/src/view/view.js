@@ -56,6 +56,7 @@ export function makeView(shown) {
   });
 
   // Room that the title and the legend take from the map, so that nothing of the opening view lies under them.
+  /** @returns {{ paddingTopLeft: L.PointTuple, paddingBottomRight: L.PointTuple }} */
   function padding() {
     const key = document.getElementById("key").getBoundingClientRect();
     // Nothing lies over the map while it is presented or printed.
