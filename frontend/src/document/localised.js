@@ -5,7 +5,7 @@ import { messages } from "../dom/messages.js";
 // The language of a name as it was given is not told.
 const GIVEN = "und";
 
-/** @import { Facet, LegendRow, MapDocument, Speaker, Stop } from "./map_document" */
+/** @import { MapDocument, Speaker, Stop } from "./map_document" */
 /** @import { Topology } from "./topology.js" */
 
 /**
