@@ -89,6 +89,8 @@ def _type(hint: Any, field: str) -> str:
     if origin is tuple:
         return f"[{', '.join(_type(argument, field) for argument in arguments)}]"
     if origin is dict and arguments[1] is Any:
+        if field not in OBJECTS:
+            raise LookupError(f"{field} may be any object; say in OBJECTS what it is")
         return OBJECTS[field]
     if origin is dict:
         return f"Record<string, {_type(arguments[1], field)}>"
