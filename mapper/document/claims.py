@@ -72,11 +72,16 @@ def _figure(claim: Claim, dataset: Dataset) -> Figure | None:
     quantity = claim.quantity
     if quantity is None:
         return None
+    measure = dataset.vocabulary.measures[quantity.measure]
     return Figure(
-        measure=dataset.vocabulary.measures[quantity.measure].name,
+        measure=measure.name,
         area=dataset.areas[quantity.area].name if quantity.area else "",
         low=quantity.low,
         high=quantity.high,
         unit=quantity.unit,
         approx=quantity.approx,
+        measure_id=measure.id,
+        area_id=quantity.area,
+        counts=measure.counts.value,
+        commodity_ids=dataset.commodities(claim.ref),
     )

@@ -141,7 +141,19 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity as shown: bounds (None where open), unit, and what it measures where."""
+    """A quantity as shown: bounds (None where open), unit, and what it measures where.
+
+    Parameters
+    ----------
+    measure, area
+        Display names; `area` is empty if it speaks of none.
+    measure_id, area_id
+        Their ids.
+    counts
+        ``event`` (figures of this measure add up) or ``total`` (they never do).
+    commodity_ids
+        What it counts, as far as the legs and routes say of which its claim speaks.
+    """
 
     measure: str
     area: str
@@ -149,6 +161,10 @@ class Figure:
     high: float | None
     unit: str
     approx: bool
+    measure_id: str = ""
+    area_id: str = ""
+    counts: str = "total"
+    commodity_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,14 @@ class Dataset:
         """Refs of the claims that carry a mark: all that speak of it but the negative ones."""
         return tuple(ref for ref in self.about.get(subject, ()) if not self.claims[ref].negative)
 
+    def commodities(self, ref: str) -> tuple[str, ...]:
+        """Ids of what the legs and routes carry of which a claim speaks, in the order of the vocabulary."""
+        carried: set[str] = set()
+        for subject in self.subjects[ref]:
+            of_what = self.legs.get(subject) or self.routes.get(subject)
+            carried.update(of_what.commodities if of_what is not None else ())
+        return tuple(commodity for commodity in self.vocabulary.commodities if commodity in carried)
+
     @cached_property
     def supported_by(self) -> dict[str, tuple[str, ...]]:
         """Refs of the claims that support a claim."""
