@@ -44,6 +44,7 @@ def compose_changes(before: Dataset, after: Dataset, changes: Sequence[Change]) 
         claims=tuple(claim for side in sides for claim in side.claims),
         sources=sources,
         legend=make_legend(marks),
+        alike=tuple(refs for side in sides for refs in side.alike),
         dates=tuple({date.edtf: date for side in sides for date in side.dates}.values()),
     )
 
@@ -62,6 +63,7 @@ def _side(side: str, dataset: Dataset, changed: set[str]) -> MapDocument:
         layers=(layer,) if marks else (),
         claims=claims,
         sources=tuple(_source(source, side) for source in whole.sources),
+        alike=tuple(_prefixed(refs, side) for refs in whole.alike),
     )
 
 
@@ -86,7 +88,6 @@ def _claim(claim: ShownClaim, side: str, marks: Collection[str]) -> ShownClaim:
         responds_to=_prefixed(claim.responds_to, side),
         responses=_prefixed(claim.responses, side),
         conflicts=_prefixed(claim.conflicts, side),
-        comparable=_prefixed(claim.comparable, side),
         marks=tuple(mark for mark in _prefixed(claim.marks, side) if mark in marks),
     )
 

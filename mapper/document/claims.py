@@ -37,7 +37,6 @@ def _shown(claim: Claim, dataset: Dataset, shown: set[str], drawn: set[str]) -> 
         answered_voices=_answered(claim, dataset),
         responses=present(dataset.responses.get(ref, ())),
         conflicts=present(dataset.conflicts.get(ref, ())),
-        comparable=present(tuple(other.ref for other in dataset.comparable(ref))),
         marks=tuple(subject for subject in dataset.subjects[ref] if subject in drawn),
         note=claim.note,
     )

@@ -15,6 +15,7 @@ from mapper.document.marks import make_marks
 from mapper.document.story import make_story, told
 from mapper.document.view import fit
 from mapper.model.dataset import Dataset
+from mapper.model.figures import alike
 from mapper.model.grade import Tlp
 from mapper.model.map_spec import MapSpec
 from mapper.model.problem import Problem
@@ -70,6 +71,7 @@ def compose(
         passages=passages,
         facets=facets,
         dates=make_dates(released, claims),
+        alike=alike(released, selection.claims),
         story=make_story(spec.steps, told(marks, layers, claims, facets, bounds), notes),
     )
 

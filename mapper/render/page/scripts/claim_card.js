@@ -81,8 +81,9 @@
     return [graded(page.wording.grade(claim, source)), rest.filter(Boolean).map((words) => [" · ", page.data(words)])];
   }
 
-  // view: the id of the mark under which the card is shown, or null; whether it is folded, or stands alone.
-  page.claimCard = function (claim, index, actions, { current, folded, alone }) {
+  // view: the id of the mark under which the card is shown, or null; whether it is folded, or stands alone; which lists of
+  // figures stand already beside it.
+  page.claimCard = function (claim, index, actions, { current, folded, alone, told = new Set() }) {
     const source = index.sources.get(claim.source);
     const details = page.html(
       "dl",
@@ -91,7 +92,7 @@
       chain(claim, actions),
       page.dated("claim.when", claim.when),
       page.dated("claim.said", claim.said),
-      page.figures(claim, index, actions),
+      page.figures(claim, index, actions, told),
       cited(claim, source, actions),
       page.told("note", claim.note),
       links(claim, index, actions),
@@ -110,6 +111,7 @@
 
   page.claimCards = function (claims, index, actions, current) {
     const folded = claims.length > MOST_IN_FULL;
-    return claims.map((claim) => page.claimCard(claim, index, actions, { current, folded }));
+    const told = new Set();
+    return claims.map((claim) => page.claimCard(claim, index, actions, { current, folded, told }));
   };
 })(window.mapperPage);

@@ -20,6 +20,13 @@
   page.folded = (name, open, title, ...parts) =>
     page.html("details", { class: name, open }, page.html("summary", {}, title), ...parts);
 
+  // The same, put together only when somebody unfolds it: for what stands under many things and is long.
+  page.foldedLater = function (name, title, make) {
+    const element = page.folded(name, false, title);
+    element.addEventListener("toggle", () => element.append(...make()), { once: true });
+    return element;
+  };
+
   page.list = (name, items) =>
     page.html(
       "ul",

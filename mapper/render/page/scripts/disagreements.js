@@ -1,4 +1,5 @@
-// The panel of disagreements: every dispute with its sides, the figures that only look like one, and those that agree.
+// The panel of disagreements: every dispute with its sides, the figures that only look like one, and those that count
+// the same.
 "use strict";
 
 (function (page) {
@@ -120,8 +121,8 @@
       const unlike = page
         .figuresUnlike(claims)
         .map(({ area, claims: all }) => [area, all, ["measure", "figure", "told"]]);
-      const alike = page
-        .figuresAlike(claims)
+      const alike = index
+        .figuresAlike()
         .map((all) => [page.figureTitle(all[0].figure), all, ["figure", "who", "when", "source"]]);
       this.parts = [
         page.html("h2", { tabindex: -1 }, say.text("disagreements.title")),

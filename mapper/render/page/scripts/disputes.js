@@ -1,5 +1,4 @@
-// Which claims dispute with which, as groups with sides; and figures side by side: those that count the same, and those
-// of one place that do not.
+// Which claims dispute with which, as groups with sides; and figures of one place that do not count the same.
 "use strict";
 
 (function (page) {
@@ -54,16 +53,6 @@
     return connected(refs, (ref) => against.get(ref)).map((group) => sidesOf(group, against));
   }
 
-  // Figures that count the same and do not all contradict each other.
-  function alike(claims) {
-    const figures = new Map(claims.filter((claim) => claim.figure).map((claim) => [claim.ref, claim]));
-    const next = (ref) => figures.get(ref).comparable.filter((other) => figures.has(other));
-    const clash = (one, other) => one.conflicts.includes(other.ref) || other.conflicts.includes(one.ref);
-    return connected([...figures.keys()], next)
-      .map((group) => group.map((ref) => figures.get(ref)))
-      .filter((group) => group.some((one, at) => group.slice(at + 1).some((other) => !clash(one, other))));
-  }
-
   // By place: figures of which not all count the same, those that do beside each other.
   function unlike(claims) {
     const places = new Map();
@@ -71,7 +60,8 @@
       if (!claim.figure || !claim.figure.area) continue;
       if (!places.has(claim.figure.area)) places.set(claim.figure.area, new Map());
       const measures = places.get(claim.figure.area);
-      measures.set(claim.figure.measure, [...(measures.get(claim.figure.measure) || []), claim]);
+      if (!measures.has(claim.figure.measure)) measures.set(claim.figure.measure, []);
+      measures.get(claim.figure.measure).push(claim);
     }
     return [...places]
       .filter(([, measures]) => measures.size > 1)
@@ -79,6 +69,5 @@
   }
 
   page.disputes = disputes;
-  page.figuresAlike = alike;
   page.figuresUnlike = unlike;
 })(window.mapperPage);

@@ -70,35 +70,48 @@
   page.figureTitle = (figure) => measured(figure, figure.unit);
 
   function beside(claim, index, actions) {
-    const others = index.figuresBeside(claim);
-    if (others.length === 0) return "";
+    const count = index.countBeside(claim);
+    if (count === 0) return "";
     const number = (other) => (index.sources.has(other.source) ? ` [${index.sources.get(other.source).number}]` : "");
-    const rows = others.map((other) => [
+    const row = (other) => [
       toClaim(other, actions, page.wording.figure(other.figure)),
       page.html("span", { class: "aside" }, page.data(other.figure.measure), number(other)),
+    ];
+    const title = [say.count("figures.beside", count), " ", page.data(claim.figure.area)];
+    return page.foldedLater("beside", title, () => [
+      page.html("p", { class: "aside" }, say.text("figures.not-comparable")),
+      page.list("links", index.figuresBeside(claim).map(row)),
     ]);
-    const title = [say.count("figures.beside", others.length), " ", page.data(claim.figure.area)];
-    const warning = page.html("p", { class: "aside" }, say.text("figures.not-comparable"));
-    return page.folded("beside", false, title, warning, page.list("links", rows));
   }
 
-  page.figures = function (claim, index, actions) {
+  function inTable(claim, like, index, actions) {
+    const all = [claim, ...like.filter((other) => other !== claim)];
+    const table = page.figureTable(page.figureTitle(claim.figure), all, COLUMNS, index, actions, claim);
+    return page.wideDetail("claim.comparable", page.html("div", { class: "figures-frame" }, table));
+  }
+
+  function alone(claim, like, actions) {
+    const toOthers = page.button(
+      { class: "link", "data-opens": claim.ref },
+      () => actions.showClaim(claim.ref),
+      say.text("figures.like"),
+    );
+    return page.detail(
+      "claim.figure",
+      page.data(page.wording.figure(claim.figure)),
+      page.html("p", { class: "aside" }, page.data(measured(claim.figure))),
+      like.length ? toOthers : "",
+    );
+  }
+
+  // told: lists of figures that stand already in the same panel. A list is told once, with its first claim; the others
+  // lead to themselves, where they stand beside it.
+  page.figures = function (claim, index, actions, told) {
     if (!claim.figure) return [];
-    const others = index.claimsOf(claim.comparable).filter((other) => other.figure);
-    const own = others.length
-      ? page.wideDetail(
-          "claim.comparable",
-          page.html(
-            "div",
-            { class: "figures-frame" },
-            page.figureTable(page.figureTitle(claim.figure), [claim, ...others], COLUMNS, index, actions, claim),
-          ),
-        )
-      : page.detail(
-          "claim.figure",
-          page.data(page.wording.figure(claim.figure)),
-          page.html("p", { class: "aside" }, page.data(measured(claim.figure))),
-        );
+    const like = index.figuresLike(claim);
+    const isFirst = like.length > 0 && !told.has(like[0].ref);
+    if (isFirst) told.add(like[0].ref);
+    const own = isFirst ? inTable(claim, like, index, actions) : alone(claim, like, actions);
     const folded = beside(claim, index, actions);
     return [own, folded ? page.html("dd", { class: "wide" }, folded) : []];
   };

@@ -11,6 +11,13 @@
     const sources = by(shown.sources, "id");
     const layers = by(shown.layers, "id");
     const passages = by(shown.passages, "number");
+    const alike = new Map(shown.alike.flatMap((refs) => refs.map((ref) => [ref, refs])));
+    const ofArea = new Map();
+    for (const claim of shown.claims) {
+      if (!claim.figure || !claim.figure.area) continue;
+      if (!ofArea.has(claim.figure.area)) ofArea.set(claim.figure.area, []);
+      ofArea.get(claim.figure.area).push(claim);
+    }
     let contested = null;
     let sure = new Map();
     const present = (table, keys) => keys.map((key) => table.get(key)).filter((record) => record !== undefined);
@@ -40,12 +47,17 @@
       certainty: (ref) => sure.get(ref) || "definitely",
       // Layers of the routes that a claim speaks of as such.
       layersOf: (ref) => shown.layers.filter((layer) => layer.claims.includes(ref)),
+      // Claims whose figures count the same, list by list; and the list in which a claim stands.
+      figuresAlike: () => shown.alike.map((refs) => present(claims, refs)),
+      figuresLike: (claim) => present(claims, alike.get(claim.ref) || []),
       // Figures for the same place that count something else: not comparable, and easily taken to be.
-      figuresBeside({ ref, figure, comparable }) {
-        if (!figure || !figure.area) return [];
-        const besides = (claim) => claim.figure && claim.figure.area === figure.area && claim.ref !== ref;
-        return shown.claims.filter((claim) => besides(claim) && !comparable.includes(claim.ref));
+      figuresBeside(claim) {
+        const like = new Set(alike.get(claim.ref) || [claim.ref]);
+        return ((claim.figure && ofArea.get(claim.figure.area)) || []).filter((other) => !like.has(other.ref));
       },
+      // All of a list are of one area.
+      countBeside: ({ ref, figure }) =>
+        figure && ofArea.has(figure.area) ? ofArea.get(figure.area).length - (alike.get(ref) || [ref]).length : 0,
       // Claims that neither a mark nor a layer lists: they are here because another claim links to them.
       linkedOnly() {
         const listed = new Set();
