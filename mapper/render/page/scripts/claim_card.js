@@ -83,7 +83,7 @@
 
   // view: the id of the mark under which the card is shown, or null; whether it is folded, or stands alone; which lists of
   // figures stand already beside it.
-  page.claimCard = function (claim, index, actions, { current, folded, alone, told = new Set() }) {
+  page.claimCard = function (claim, index, actions, { current, folded, alone, told = new Map() }) {
     const source = index.sources.get(claim.source);
     const details = page.html(
       "dl",
@@ -111,7 +111,7 @@
 
   page.claimCards = function (claims, index, actions, current) {
     const folded = claims.length > MOST_IN_FULL;
-    const told = new Set();
+    const told = new Map();
     return claims.map((claim) => page.claimCard(claim, index, actions, { current, folded, told }));
   };
 })(window.mapperPage);

@@ -90,28 +90,27 @@
     return page.wideDetail("claim.comparable", page.html("div", { class: "figures-frame" }, table));
   }
 
-  function alone(claim, like, actions) {
-    const toOthers = page.button(
-      { class: "link", "data-opens": claim.ref },
-      () => actions.showClaim(claim.ref),
-      say.text("figures.like"),
-    );
+  // place: the claim in the same panel with which the figures stand that count the same, or undefined.
+  function alone(claim, place, actions) {
     return page.detail(
       "claim.figure",
       page.data(page.wording.figure(claim.figure)),
       page.html("p", { class: "aside" }, page.data(measured(claim.figure))),
-      like.length ? toOthers : "",
+      place
+        ? page.button({ class: "link", "data-opens": place }, () => actions.showClaim(place), say.text("figures.like"))
+        : "",
     );
   }
 
-  // told: lists of figures that stand already in the same panel. A list is told once, with its first claim; the others
-  // lead to themselves, where they stand beside it.
+  // told: by the first claim of a list of figures, the claim in the same panel with which the list stands. It is told
+  // once, and the other claims lead to it.
   page.figures = function (claim, index, actions, told) {
     if (!claim.figure) return [];
     const like = index.figuresLike(claim);
-    const isFirst = like.length > 0 && !told.has(like[0].ref);
-    if (isFirst) told.add(like[0].ref);
-    const own = isFirst ? inTable(claim, like, index, actions) : alone(claim, like, actions);
+    const place = like.length ? told.get(like[0].ref) : undefined;
+    const isFirst = like.length > 0 && !place;
+    if (isFirst) told.set(like[0].ref, claim.ref);
+    const own = isFirst ? inTable(claim, like, index, actions) : alone(claim, place, actions);
     const folded = beside(claim, index, actions);
     return [own, folded ? page.html("dd", { class: "wide" }, folded) : []];
   };
