@@ -45,7 +45,8 @@ def diff(
     """Say what changes for the reader of the maps: claims and marks, not lines of files.
 
     Added, removed, moved (in km), reworded, regraded, precision changed, and marks that gained or lost their only
-    carrier. Nothing is printed if only the formatting differs. JSON keys: kind, what, id, name, detail.
+    carrier, became contested or stopped being so. Nothing is printed of what no reader sees, such as formatting. JSON
+    keys: kind, what, id, name, detail.
 
     Examples: mapper diff · mapper diff main · mapper diff main HEAD --format markdown · mapper diff old-folder .
     """

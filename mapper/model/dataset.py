@@ -109,6 +109,16 @@ class Dataset:
         denied = any(self.claims[answer].negative for answer in self.responses.get(ref, ()))
         return denied or ref in self.conflicts
 
+    def is_mark_contested(self, subject: str) -> bool:
+        """Whether what is drawn is contested, and not only something that is said of it.
+
+        Red on Almaty because two claims differ on what its office is for would say that the office is in doubt. So a
+        mark is contested when none of its firmest carriers is left without a contradiction or a denial.
+        """
+        carriers = self.carriers(subject)
+        stated = [ref for ref in carriers if self.claims[ref].status.is_firm]
+        return bool(carriers) and all(map(self.is_contested, stated or carriers))
+
     def said(self, claim: Claim) -> When | None:
         """When it was said: its voice's date, else its source's."""
         source = self.sources[claim.source]
