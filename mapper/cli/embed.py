@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
-from mapper.cli.options import MapArgument, MapTlpOption, RootOption, resolve_root
+from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import harmless
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def embed(
         bool, typer.Option("--srcdoc", help="Put the whole page into the frame, so that there is no second file.")
     ] = False,
     max_tlp: MapTlpOption = None,
+    skip_invalid: SkipInvalidOption = False,
     root: RootOption = None,
 ) -> None:
     """Print an iframe that shows a map in another page: sandboxed, without access to that page.
@@ -46,7 +48,6 @@ def embed(
     mapper embed sites --srcdoc --height 480 > frame.html
     """
     folder = resolve_root(root)
-    from mapper.check.admit import admit
     from mapper.cli.build import chosen
     from mapper.document.compose import compose
     from mapper.errors import UsageError
@@ -56,8 +57,8 @@ def embed(
         raise UsageError("--srcdoc holds the page itself and has no use for --src: leave one of them out.")
     if src is not None:
         _judge(src)
-    admitted = admit(folder)
-    document = compose(admitted.dataset, chosen([map_id], admitted)[0], max_tlp)
+    admitted = admitted_from(folder, skip_invalid)
+    document = compose(admitted.dataset, chosen([map_id], admitted)[0], max_tlp, admitted.left_out)
     state = _state(document, step)
     if srcdoc:
         typer.echo(inlined(document, state, height))

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mapper.cli.admitting import admitted_from, left_out_rows
 from mapper.cli.ending import ends_well
-from mapper.cli.options import DataTlpOption, JsonOption, RootOption, resolve_root
+from mapper.cli.options import DataTlpOption, JsonOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import harmless, print_json
+from mapper.model.grade import Tlp
 from mapper.units import METRES_PER_KM
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ def measure(
         str | None, typer.Argument(metavar="[ROUTE]", help="Id of a route; by default all.", show_default=False)
     ] = None,
     max_tlp: DataTlpOption = None,
+    skip_invalid: SkipInvalidOption = False,
     as_json: JsonOption = False,
     root: RootOption = None,
 ) -> None:
@@ -36,11 +39,11 @@ def measure(
     Examples: mapper measure · mapper measure northern-route · mapper measure --json
     """
     import mapper
-    from mapper.check.admit import admit
 
-    measurement = mapper.measure(admit(resolve_root(root)).dataset, route, max_tlp=max_tlp)
+    admitted = admitted_from(resolve_root(root), skip_invalid)
+    measurement = mapper.measure(admitted.dataset, route, max_tlp=max_tlp)
     if as_json:
-        print_json(measurement.as_json())
+        print_json({**measurement.as_json(), "left_out": left_out_rows(admitted, max_tlp or Tlp.CLEAR)})
         return
     for measured in measurement.routes:
         _tell_route(measured)

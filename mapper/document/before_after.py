@@ -13,7 +13,6 @@ from mapper.document.view import fit
 from mapper.model.dataset import Dataset
 from mapper.model.grade import Tlp
 from mapper.model.map_spec import MapSpec
-from mapper.model.problem import Origin
 
 BEFORE, AFTER = "before", "after"
 COLOURS = {BEFORE: "#D55E00", AFTER: "#0072B2"}
@@ -50,7 +49,7 @@ def compose_changes(before: Dataset, after: Dataset, changes: Sequence[Change]) 
 
 
 def _side(side: str, dataset: Dataset, changed: set[str]) -> MapDocument:
-    spec = MapSpec(side, side, Origin(""), max_tlp=Tlp.RED)
+    spec = MapSpec(side, side, max_tlp=Tlp.RED)
     whole = compose(dataset, spec)
     marks = tuple(
         _mark(mark, side) for mark in whole.marks if mark.id in changed or changed & {*mark.claims, *mark.denials}

@@ -21,13 +21,12 @@ from mapper.export.csl_json import item
 from mapper.export.shown import Shown, shown
 from mapper.model.grade import Tlp
 from mapper.model.map_spec import MapSpec
-from mapper.model.problem import Origin
 from mapper.model.when import parse_when
 from mapper.read.dataset import load_dataset
 from tests.conftest import ROOT, SOUND
 
 FORMATS = ("geojson", "gpkg", "geoparquet", "kml", "csv", "csl_json")
-ALL = MapSpec("dataset", "All", Origin(""))
+ALL = MapSpec.everything()
 
 
 def exported(name: str, max_tlp: Tlp = Tlp.CLEAR, root: Path = SOUND) -> dict[str, bytes]:
