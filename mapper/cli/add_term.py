@@ -9,6 +9,7 @@ import typer
 
 from mapper.cli.add_options import Text, Texts, option
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
 from mapper.errors import UsageError
 
@@ -28,6 +29,10 @@ _BESIDES = {TermKind.CATEGORY: "symbol", TermKind.MEASURE: "unit", TermKind.PREC
 
 
 @ends_well
+@examples(
+    "mapper add term category Airport --symbol institution",
+    "mapper add term measure Seized --unit kg --counts event",
+)
 def add_term(
     kind: Annotated[TermKind | None, typer.Argument(metavar="LIST", help="Its list.", show_default=False)] = None,
     name: Annotated[
@@ -49,8 +54,6 @@ def add_term(
 
     Look for it there first: one measure is one thing counted in one way. Asks for LIST, NAME and what its list needs
     if they are missing and there is a terminal.
-
-    Examples: mapper add term category Port --symbol port · mapper add term measure Seized --unit kg --counts event
     """
     from mapper.cli.add_answers import among, new_id, shaped
     from mapper.cli.add_questions import Questions, choices, slug

@@ -9,6 +9,7 @@ import typer
 
 from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import say, tell_problems
 from mapper.model.grade import Tlp
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 
 @ends_well
+@examples(
+    "mapper build",
+    "mapper build northern-route --out briefing",
+    "mapper build --max-tlp GREEN",
+)
 def build(
     maps: Annotated[
         list[str] | None,
@@ -56,8 +62,6 @@ def build(
     """Write maps as HTML files that need no network.
 
     Prints the path of each file. Any error in the dataset refuses the whole build.
-
-    Examples: mapper build · mapper build northern-route --out briefing · mapper build --max-tlp GREEN
     """
     folder = resolve_root(root)
     from mapper.document.compose import compose

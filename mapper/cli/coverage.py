@@ -8,6 +8,7 @@ import typer
 
 from mapper.cli.admitting import admitted_from, left_out_rows
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import (
     DocumentsOption,
     JsonOption,
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 
 @ends_well
+@examples(
+    "mapper coverage",
+    "mapper coverage --documents ~/copies --json",
+)
 def coverage(
     documents: DocumentsOption = None,
     skip_invalid: SkipInvalidOption = False,
@@ -36,8 +41,6 @@ def coverage(
     By document: passages from which no claim is drawn, and places that are deliberately no mark, with the reason. By
     map: marks that several independent voices state, one voice, or nobody (only alleged, planned or possible).
     Without --documents the passages are left out.
-
-    Examples: mapper coverage · mapper coverage --documents ~/copies --json
     """
     folder = resolve_root(root)
     from mapper.document.ground import ground_of

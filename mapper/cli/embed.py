@@ -8,6 +8,7 @@ import typer
 
 from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import harmless
 
@@ -18,6 +19,11 @@ LEAST_HEIGHT, MOST_HEIGHT = 240, 4000
 
 
 @ends_well
+@examples(
+    "mapper embed overview",
+    "mapper embed overview --step 2 --src https://example.org/maps/overview.html",
+    "mapper embed sites --srcdoc --height 480 > frame.html",
+)
 def embed(
     map_id: MapArgument,
     step: Annotated[
@@ -43,9 +49,6 @@ def embed(
     """Print an iframe that shows a map in another page: sandboxed, without access to that page.
 
     docs/embedding.md tells what the page around it may ask of the map.
-
-    Examples: mapper embed overview · mapper embed overview --step 2 --src https://example.org/maps/overview.html ·
-    mapper embed sites --srcdoc --height 480 > frame.html
     """
     folder = resolve_root(root)
     from mapper.cli.build import chosen

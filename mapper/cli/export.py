@@ -11,6 +11,7 @@ import typer
 
 from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import DataTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import say
 
@@ -27,6 +28,10 @@ class ExportFormat(StrEnum):
 
 
 @ends_well
+@examples(
+    "mapper export --to gpkg",
+    "mapper export northern-route --to csv --out tables",
+)
 def export(
     to: Annotated[ExportFormat, typer.Option("--to", help="The format.")],
     map_id: Annotated[
@@ -42,8 +47,6 @@ def export(
 
     Prints the path of each file. sites.geojson, legs.geojson and areas.geojson come out as they are contributed: edit
     them in QGIS or with ogr2ogr, put them back into geodata/, run mapper fmt and mapper check.
-
-    Examples: mapper export --to gpkg · mapper export northern-route --to csv --out tables
     """
     folder = resolve_root(root)
     from mapper.cli.atomic import write_atomically

@@ -10,6 +10,7 @@ import typer
 
 from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import JsonOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import print_json, print_table
 
@@ -29,6 +30,11 @@ class Records(StrEnum):
 
 
 @ends_well
+@examples(
+    "mapper list claims",
+    "mapper list features --json",
+    "mapper list sources | cut -f1,4",
+)
 def list_records(
     records: Annotated[Records, typer.Argument(help="What to list.")],
     skip_invalid: SkipInvalidOption = False,
@@ -38,8 +44,6 @@ def list_records(
     """List what the dataset holds.
 
     Claims are named as they are cited, SOURCE#claim. In a pipe the columns are separated by tabs.
-
-    Examples: mapper list claims · mapper list features --json · mapper list sources | cut -f1,4
     """
     dataset = admitted_from(resolve_root(root), skip_invalid).dataset
     rows = _ROWS[records](dataset)

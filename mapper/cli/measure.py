@@ -8,6 +8,7 @@ import typer
 
 from mapper.cli.admitting import admitted_from, left_out_rows
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import DataTlpOption, JsonOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import harmless, print_json
 from mapper.model.grade import Tlp
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 
 
 @ends_well
+@examples(
+    "mapper measure",
+    "mapper measure northern-route",
+    "mapper measure --json",
+)
 def measure(
     route: Annotated[
         str | None, typer.Argument(metavar="[ROUTE]", help="Id of a route; by default all.", show_default=False)
@@ -35,8 +41,6 @@ def measure(
     to the farthest points of their borders and discs: the way itself may be longer. What a leg passes is told by the
     claims that carry it; countries that only its course on the map leads through are marked "from geometry". Meetings
     are ranked by how many independent voices speak of the legs that meet.
-
-    Examples: mapper measure · mapper measure northern-route · mapper measure --json
     """
     import mapper
 

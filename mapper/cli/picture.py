@@ -10,6 +10,7 @@ import typer
 
 from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import say
 
@@ -23,6 +24,11 @@ class PictureFormat(StrEnum):
 
 
 @ends_well
+@examples(
+    "mapper picture overview",
+    "mapper picture overview --to pdf --size a4",
+    "mapper picture northern-route --step 2 --size 1920x1080 --out slide.png",
+)
 def picture(
     map_id: MapArgument,
     to: Annotated[
@@ -49,9 +55,6 @@ def picture(
     """Write a map as a picture for slides, paper or print, in a projection that suits it.
 
     Legend, sources, projection, borders notice and handling line are on it. Prints the path of the file.
-
-    Examples: mapper picture overview · mapper picture overview --to pdf --size a4 ·
-    mapper picture northern-route --step 2 --size 1920x1080 --out slide.png
     """
     folder = resolve_root(root)
     from mapper.cli.atomic import write_atomically

@@ -11,6 +11,7 @@ from mapper.cli import query_options as options
 from mapper.cli.admitting import admitted_from
 from mapper.cli.build import chosen
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import DataTlpOption, JsonOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.query_options import AnswerFormat
 from mapper.cli.speech import harmless, print_json, print_table, say
@@ -38,6 +39,16 @@ IDS_SHOWN = 3
 
 
 @ends_well
+@examples(
+    "mapper query --route northern-route --known 2012-03-01",
+    "mapper query --within-km 50 caricc",
+    "mapper query --within-km 200 66.9,39.65",
+    "mapper query --kind site --country KAZ --text almaty",
+    "mapper query --measure cocaine-seized",
+    "mapper query --contested --claims",
+    "mapper query --held 2010 --status stated --format csv",
+    "mapper query --map overview --voice unodc --json",
+)
 def query(
     map_id: options.MapOption = None,
     max_tlp: DataTlpOption = None,

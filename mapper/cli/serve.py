@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
 from mapper.cli.speech import say, tell_problems
 
@@ -21,6 +22,10 @@ LOOK_SECONDS = 0.4
 
 
 @ends_well
+@examples(
+    "mapper serve",
+    "mapper serve northern-route --port 0",
+)
 def serve(
     maps: Annotated[
         list[str] | None,
@@ -32,8 +37,6 @@ def serve(
     """Show the maps in a browser of this machine, and build them again whenever a file changes.
 
     Problems are shown with line and mend, while the last good map stays. Listens on 127.0.0.1 only. Ctrl-C ends it.
-
-    Examples: mapper serve · mapper serve northern-route --port 0
     """
     # Unlike other commands this one lives for hours.
     gc.enable()

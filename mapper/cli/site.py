@@ -9,6 +9,7 @@ import typer
 
 from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import say, tell_problems
 from mapper.model.grade import Tlp
@@ -22,6 +23,11 @@ PICTURE_DPI = 96
 
 
 @ends_well
+@examples(
+    "mapper site",
+    "mapper site --out public",
+    "mapper site --max-tlp GREEN --out partners",
+)
 def site(
     out: Annotated[
         Path, typer.Option("--out", metavar="DIR", help="The folder; one that this command wrote before is replaced.")
@@ -40,8 +46,6 @@ def site(
 
     Everything in it is a file; links are relative. Prints the path of the front page. A folder that holds anything else
     is refused.
-
-    Examples: mapper site · mapper site --out public · mapper site --max-tlp GREEN --out partners
     """
     folder = resolve_root(root)
     from mapper.cli.build import chosen

@@ -9,11 +9,16 @@ import typer
 
 from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import say
 
 
 @ends_well
+@examples(
+    "mapper slides northern-route -o briefing.pptx",
+    "mapper slides overview --max-tlp GREEN",
+)
 def slides(
     map_id: MapArgument,
     out: Annotated[
@@ -31,8 +36,6 @@ def slides(
 
     Words stay words that can be edited; footnotes, full citations (in the notes) and the handling line come with each
     slide. Needs python-pptx: pip install "trafficking-route-mapper[slides]". Prints the path of the file.
-
-    Examples: mapper slides northern-route -o briefing.pptx · mapper slides overview --max-tlp GREEN
     """
     folder = resolve_root(root)
     from mapper.cli.atomic import write_atomically

@@ -8,6 +8,7 @@ import typer
 
 from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ExitCode, ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import (
     DocumentsOption,
     JsonOption,
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
 
 @ends_well
+@examples(
+    "mapper verify --documents ~/copies",
+    "mapper verify --documents ~/copies moscow-226 --json",
+)
 def verify(
     sources: Annotated[
         list[str] | None,
@@ -42,8 +47,6 @@ def verify(
     evidence stands at its place proves that the words are there, not that they mean what the claim says.
 
     Exit code 1 if any claim is not, or not clearly, where it says.
-
-    Examples: mapper verify --documents ~/copies · mapper verify --documents ~/copies moscow-226 --json
     """
     folder = resolve_root(root)
     from mapper.passages.copies import find_copies

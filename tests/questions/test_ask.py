@@ -46,11 +46,26 @@ def test_places_belong_to_the_routes_of_which_they_are_a_stop_or_of_which_their_
     assert hidden(route="northern-route") == {"caspian": "route", "ferry": "route", "laboratory": "route"}
 
 
-def test_what_does_not_know_a_facet_is_not_asked_and_what_lacks_its_value_is_hidden() -> None:
-    assert hidden(mode="sea") == {"afghanistan-russia": "mode", "flight": "mode"}
-    assert hidden(category="institution") == {"caspian": "category", "laboratory": "category"}
-    assert hidden(precision="near") == {"office": "precision"}
-    assert hidden(commodity="heroin") == {"ferry": "commodity", "flight": "commodity"}
+@pytest.mark.parametrize(
+    ("row", "value", "answering", "lacking"),
+    [
+        ("mode", "sea", {"ferry"}, {"afghanistan-russia", "flight"}),
+        ("category", "institution", {"office"}, {"caspian", "laboratory"}),
+        ("precision", "near", {"laboratory"}, {"office"}),
+        ("commodity", "heroin", {"afghanistan-russia"}, {"ferry", "flight"}),
+    ],
+)
+def test_what_is_of_a_kind_that_does_not_know_a_row_is_no_answer_but_context(
+    row: str, value: str, answering: set[str], lacking: set[str]
+) -> None:
+    everything = {mark.id for mark in ALL.marks}
+    assert hidden(**{row: value}) == dict.fromkeys(everything - answering, row)
+    assert hidden(**{row: value}, with_context=True) == dict.fromkeys(lacking, row)
+
+
+def test_a_question_of_two_kinds_of_marks_has_no_answer_without_context() -> None:
+    assert staying(category="institution", mode="sea") == {}
+    assert staying(category="institution", mode="sea", with_context=True).keys() == {"ferry", "office", "russia"}
 
 
 def test_only_what_sources_say_hides_what_is_schematic() -> None:
