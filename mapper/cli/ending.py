@@ -29,7 +29,6 @@ class ExitCode(IntEnum):
 
 def ends_well(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
     """Let a command end in an exit code and a message instead of a traceback."""
-
     can_skip = "skip_invalid" in inspect.signature(command).parameters
 
     @functools.wraps(command)
