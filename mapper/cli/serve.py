@@ -11,7 +11,7 @@ import typer
 
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
-from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.options import RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import say, tell_problems
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def serve(
         typer.Argument(metavar="[MAP]...", help="Ids of maps; by default all.", show_default=False),
     ] = None,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Where to listen; 0 takes a free one.")] = 8226,
+    skip_invalid: SkipInvalidOption = False,
     root: RootOption = None,
 ) -> None:
     """Show the maps in a browser of this machine, and build them again whenever a file changes.
@@ -47,7 +48,7 @@ def serve(
     from mapper.cli.serving.workbench import Workbench
     from mapper.errors import UnreadableError
 
-    workbench = Workbench(folder, maps or [])
+    workbench = Workbench(folder, maps or [], skip_invalid)
     try:
         server = Server(port, workbench)
     except OSError as error:
