@@ -211,7 +211,7 @@ def query(
     from mapper.questions.ask import ask
     from mapper.questions.question import Parts
     from mapper.questions.question import Question as Asked
-    from mapper.questions.wording import make_question
+    from mapper.questions.wording import make_question, put_to
 
     shown = as_document(document, "query")
     parts: Parts = {"route": route, "commodity": commodity, "mode": mode, "category": category, "precision": precision}
@@ -222,7 +222,8 @@ def query(
         return ask(shown, make_question(shown, parts))
     if any(value is not None and value != "" and value is not False for value in parts.values()):
         raise UsageError("query takes a question or its parts, not both: leave one of them out.")
-    return ask(shown, as_kind(question, Asked, "question", "a Question (give its parts by name)"))
+    asked = as_kind(question, Asked, "question", "a Question (give its parts by name)")
+    return ask(shown, put_to(shown, asked))
 
 
 @answers_for_names

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from mapper.errors import UsageError
@@ -93,12 +94,14 @@ def as_spec(given: object, dataset: Dataset) -> MapSpec:
     Raises
     ------
     UsageError
-        If there is no such map, or it is anything else.
+        If there is no such map, it names what the dataset does not have, or it is anything else.
     """
     from mapper.model.map_spec import MapSpec
 
-    if given is None or isinstance(given, MapSpec):
-        return MapSpec.everything() if given is None else given
+    if given is None:
+        return MapSpec.everything()
+    if isinstance(given, MapSpec):
+        return given if dataset.maps.get(given.id) is given else _of_records(given, dataset)
     if not isinstance(given, str):
         raise UsageError(f"compose takes the id of a map or a MapSpec, not {_what(given)}.")
     if given not in dataset.maps:
@@ -137,6 +140,29 @@ def as_kind(given: Any, kind: type[Result], name: str, example: str) -> Result:
     if isinstance(given, kind) and (kind is bool or not isinstance(given, bool)):
         return given
     raise UsageError(f"{name} is {example}, not {_what(given)}.")
+
+
+def _of_records(spec: MapSpec, dataset: Dataset) -> MapSpec:
+    """Return a specification that somebody wrote in a program, with ids of the dataset alone, in tuples."""
+    terms = dataset.vocabulary
+    known: dict[str, Iterable[str]] = {
+        "routes": dataset.routes,
+        "categories": terms.categories,
+        "sources": dataset.sources,
+        "commodities": terms.commodities,
+        "areas": dataset.areas,
+        "sites": dataset.sites,
+    }
+    changes: dict[str, Any] = {"max_tlp": as_tlp(spec.max_tlp)}
+    for name, there in known.items():
+        given = getattr(spec, name)
+        if isinstance(given, str) or not isinstance(given, Iterable | None):
+            raise UsageError(f"{name} of a MapSpec are ids in a list, or None for all, not {_what(given)}.")
+        changes[name] = None if given is None else tuple(given)
+        for value in changes[name] or ():
+            if value not in there:
+                raise UsageError(f'{name} of the MapSpec: the dataset has no "{value}". {_meant(str(value), there)}')
+    return replace(spec, **changes)
 
 
 def _meant(word: str, known: Iterable[str]) -> str:

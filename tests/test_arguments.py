@@ -54,6 +54,9 @@ REFUSED: dict[str, tuple[Callable[[], Any], str]] = {
     "a map for a dataset": (lambda: m.to_frames(ALL), "not the MapDocument that mapper.compose returns."),
     "a map to be measured": (lambda: m.measure(ALL), "measure takes a Dataset"),
     "a map to be composed": (lambda: compose(ALL, "all"), "compose takes a Dataset"),
+    "a question of another map": (lambda: ask(ALL, Question(route=("quokka",))), 'There is no route "quokka".'),
+    "a map of one text": (lambda: compose(DATASET, m.MapSpec("a", "A", routes="north")), "routes of a MapSpec are ids"),
+    "a map of what is not there": (lambda: compose(DATASET, MapSpec("a", "A", sites=("offise",))), 'mean "office"?'),
     "a map that is not there": (lambda: compose(DATASET, "al"), 'There is no map "al". Did you mean "all"?'),
     "a number for a map": (lambda: compose(DATASET, 1), "compose takes the id of a map or a MapSpec, not 1."),
     "a level that is not there": (lambda: compose(DATASET, max_tlp="gren"), "CLEAR, GREEN, AMBER, AMBER+STRICT or RED"),
@@ -96,6 +99,14 @@ MEANT: dict[str, tuple[Callable[[], Any], Callable[[], Any]]] = {
     "several ids in whatever order": (
         lambda: ask(ALL, status=(one for one in ("stated", "alleged"))),
         lambda: ask(ALL, status=["stated", "alleged"]),
+    ),
+    "a question with a text for a list": (
+        lambda: ask(ALL, m.Question(route="northern-route", held="2010")),
+        lambda: ask(ALL, route="northern-route", held="2010"),
+    ),
+    "a map with lists": (
+        lambda: compose(DATASET, m.MapSpec("a", "A", sites=["office"], max_tlp="green")),
+        lambda: compose(DATASET, MapSpec("a", "A", sites=("office",), max_tlp=Tlp.GREEN)),
     ),
     "nothing": (lambda: ask(ALL, route=None, within_km=None), lambda: ask(ALL)),
     "a whole number of kilometres": (

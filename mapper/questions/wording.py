@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from math import isfinite
 from numbers import Real
@@ -48,6 +49,30 @@ def make_question(document: MapDocument, parts: Parts) -> Question:
         near=None if within is None else _near(document, *_within(within)),
         contested=_yes_or_no("contested", given.get("contested", False)),
         with_context=_yes_or_no("with_context", given.get("with_context", False)),
+    )
+
+
+def put_to(document: MapDocument, question: Question) -> Question:
+    """Return a question that was made elsewhere as it is put to this map.
+
+    Raises
+    ------
+    UsageError
+        If the map does not have what is asked for, or a part is not what a question holds there.
+    """
+    near, held = question.near, question.held
+    rows: dict[str, Any] = {row: _values(document, row, question.chosen(row)) for row in _ROWS}
+    return replace(
+        question,
+        **rows,
+        text=_text(question.text),
+        held=held if isinstance(held, Period) else _time("held", held),
+        known=_known({"known": question.known}),
+        near=None
+        if near is None
+        else _near(document, *_within((near.km, near.place) if isinstance(near, Near) else near)),
+        contested=_yes_or_no("contested", question.contested),
+        with_context=_yes_or_no("with_context", question.with_context),
     )
 
 

@@ -28,7 +28,7 @@ class Words:
 
     def are_in(self, text: str) -> bool:
         """Whether a text holds them all."""
-        there = set(_keys(text))
+        there = set(_keys(text)) if self._keys else ()
         return all(any(key.startswith(wanted) for key in there) for wanted in self._keys)
 
     def name(self, mark: Mark) -> bool:
