@@ -17,6 +17,8 @@ class Kind(StrEnum):
     PRECISION = "precision changed"
     GAINED_CARRIER = "gained its only carrier"
     LOST_CARRIER = "lost its only carrier"
+    CONTESTED = "became contested"
+    UNCONTESTED = "is contested no more"
     CHANGED = "changed"
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
 from mapper.changes.change import Change, Kind
+from mapper.changes.seen import seen
 from mapper.geometry.geodesic import distance_m
 from mapper.model.claim import Claim
 from mapper.model.dataset import Dataset
@@ -30,10 +31,12 @@ _PRECISION = ("precision", "uncertainty_m", "basis", "half_width_m")
 _PLACE = ("position", "line", "polygons", "label_at")
 _IGNORED = ("origin", "voices")
 """Where a record is written says nothing of it; voices are compared through their claims' source."""
+_LISTS = ("about", "claims", "supports", "responds_to", "conflicts_with")
+"""Of ids, in no order."""
 
 
 def compare(before: Dataset, after: Dataset) -> tuple[Change, ...]:
-    """Return what differs, by kind of record and id; nothing if only the files' formatting does.
+    """Return what differs for a reader, by kind of record and id; nothing if only how it is written does.
 
     Parameters
     ----------
@@ -43,8 +46,9 @@ def compare(before: Dataset, after: Dataset) -> tuple[Change, ...]:
     changes: list[Change] = []
     for what, old, new in _records(before, after):
         for key in sorted({*old, *new}):
-            changes += _of_record(what, key, old.get(key), new.get(key))
-    return (*changes, *_carriers(before, after))
+            same = {field for field, one, other in _links(key, before, after) if set(one) == set(other)}
+            changes += _of_record(what, key, old.get(key), new.get(key), same)
+    return (*changes, *_carriers(before, after), *_contested(before, after))
 
 
 def _records(before: Dataset, after: Dataset) -> Iterator[tuple[str, Mapping[str, Any], Mapping[str, Any]]]:
@@ -58,15 +62,19 @@ def _records(before: Dataset, after: Dataset) -> Iterator[tuple[str, Mapping[str
     yield "map", before.maps, after.maps
 
 
-def _of_record(what: str, key: str, old: Any, new: Any) -> Iterator[Change]:
+def _links(key: str, before: Dataset, after: Dataset) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Yield the links of a record that may be written at either end, as they were and as they are."""
+    yield "about", before.subjects.get(key, ()), after.subjects.get(key, ())
+    yield "claims", before.about.get(key, ()), after.about.get(key, ())
+    yield "conflicts_with", before.conflicts.get(key, ()), after.conflicts.get(key, ())
+
+
+def _of_record(what: str, key: str, old: Any, new: Any, same: Collection[str]) -> Iterator[Change]:
     if old is None or new is None:
         yield Change(Kind.ADDED if old is None else Kind.REMOVED, what, key, _name(new or old))
         return
-    differing = [
-        field.name
-        for field in fields(old)
-        if field.name not in _IGNORED and getattr(old, field.name) != getattr(new, field.name)
-    ]
+    names = [field.name for field in fields(old) if field.name not in (*_IGNORED, *same)]
+    differing = [name for name in names if not _is_same(name, getattr(old, name), getattr(new, name))]
     if what == "source" and {key: _spoken(voice) for key, voice in old.voices.items()} != {
         key: _spoken(voice) for key, voice in new.voices.items()
     }:
@@ -85,12 +93,16 @@ def _of_record(what: str, key: str, old: Any, new: Any) -> Iterator[Change]:
         yield Change(Kind.CHANGED, what, key, name, ", ".join(rest))
 
 
+def _is_same(field: str, old: Any, new: Any) -> bool:
+    return old == new or (set(old) == set(new) if field in _LISTS else seen(old) == seen(new))
+
+
 def _name(record: Any) -> str:
     return str(record.text if isinstance(record, Claim) else getattr(record, "name", None) or record.title)
 
 
 def _spoken(voice: Any) -> tuple[Any, ...]:
-    return voice.by, voice.issued, voice.via, voice.note
+    return voice.by, voice.issued, voice.via, seen(voice.note)
 
 
 def _step(field: str, old: Any, new: Any) -> str:
@@ -129,3 +141,25 @@ def _carriers(before: Dataset, after: Dataset) -> Iterator[Change]:
             yield Change(Kind.GAINED_CARRIER, what, key, after.features[key].name, ", ".join(after.carriers(key)))
         elif had and has == 0:
             yield Change(Kind.LOST_CARRIER, what, key, after.features[key].name, ", ".join(before.carriers(key)))
+
+
+def _contested(before: Dataset, after: Dataset) -> Iterator[Change]:
+    """Yield the marks that became contested or stopped being so, new ones too, with the claims that contest them."""
+    for key in sorted(after.features):
+        was = key in before.features and before.is_mark_contested(key)
+        now = after.is_mark_contested(key)
+        feature = after.features[key]
+        what = type(feature).__name__.lower()
+        if now and not was:
+            yield Change(Kind.CONTESTED, what, key, feature.name, ", ".join(_contesting(key, after)))
+        elif was and not now and after.carriers(key):
+            yield Change(Kind.UNCONTESTED, what, key, feature.name, ", ".join(_contesting(key, before)))
+
+
+def _contesting(key: str, dataset: Dataset) -> tuple[str, ...]:
+    carriers = dataset.carriers(key)
+    denials = (
+        ref for carrier in carriers for ref in dataset.responses.get(carrier, ()) if dataset.claims[ref].negative
+    )
+    opponents = (ref for carrier in carriers for ref in dataset.conflicts.get(carrier, ()))
+    return dataset.in_file_order({*denials, *opponents})

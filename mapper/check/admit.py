@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mapper.check.evidence import evidence
+from mapper.check.figures import figures
 from mapper.check.references import references
 from mapper.check.spatial import spatial
 from mapper.check.story import story
@@ -19,7 +20,7 @@ from mapper.read.dataset import Loaded, load_dataset
 from mapper.read.problems import locate
 from mapper.read.reading import MAX_FAULTS
 
-RULES = (references, evidence, spatial, unused, story)
+RULES = (references, evidence, spatial, figures, unused, story)
 
 
 @dataclass(frozen=True)

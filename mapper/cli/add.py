@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from mapper.cli import add_claim, add_leg, add_names, add_site, add_source, add_term, add_unmapped, add_voice
+from mapper.cli.examples import listed
 
 app = typer.Typer(
     name="add",
@@ -13,13 +14,13 @@ app = typer.Typer(
         "On a terminal each asks for what is missing; in a script everything goes by options. Nothing that is there "
         "is overwritten, and if the dataset would not be valid with the record, no file changes.\n\n"
         "A place comes into the dataset in three steps: the document, what it says, where that is:\n\n"
-        "\b\n"
-        '  mapper add source some-report --type report --title "On routes" \\\n'
-        "      --tlp CLEAR --file documents/some-report.txt\n"
-        '  mapper add claim some-report lab-in-termez --locator "para. 2" \\\n'
-        '      --text "There is a laboratory in Termez." --evidence "laboratory in Termez"\n'
-        "  mapper add site --place Termez --category laboratory \\\n"
-        "      --claim some-report#lab-in-termez"
+        + listed(
+            'mapper add source some-report --type report --title "On routes" --tlp CLEAR '
+            "--file documents/some-report.txt",
+            'mapper add claim some-report lab-in-termez --locator "para. 2" '
+            '--text "There is a laboratory in Termez." --evidence "laboratory in Termez"',
+            "mapper add site --place Termez --category factory --claim some-report#lab-in-termez",
+        )
     ),
     no_args_is_help=True,
     rich_markup_mode=None,

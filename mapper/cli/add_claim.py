@@ -13,6 +13,7 @@ from mapper.cli.add_options import Text, Texts, option
 from mapper.cli.add_passages import document_at_hand, look_up, must_hold, passages_at, show
 from mapper.cli.add_questions import Questions, choices, known, slug
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import DocumentsOption, RootOption, resolve_documents, resolve_root
 from mapper.cli.speech import say
 from mapper.errors import UsageError
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 
 
 @ends_well
+@examples(
+    'mapper add claim moscow-226 seat-in-almaty --locator "para. 7" '
+    '--text "CARICC has its seat in Almaty." --evidence "based in" --evidence Almaty --about caricc '
+    "--when 2010-01",
+)
 def add_claim(
     source: Annotated[
         Text, typer.Argument(metavar="SOURCE", help="Id of a source that is there.", show_default=False)
@@ -64,9 +70,6 @@ def add_claim(
     If your copy of the document is at hand, the passage at the locator is shown, words of evidence are proposed that
     stand nowhere else, and evidence that is not there is refused. Without --evidence in a script only that is done.
     Asks for SOURCE, ID, --locator, --text and --evidence if they are missing and there is a terminal.
-
-    Example: mapper add claim moscow-226 seat-in-almaty --locator "para. 7" --text "CARICC has its seat in Almaty."
-    --evidence "based in" --evidence Almaty --about caricc --when 2010-01
     """
     from mapper.cli.add_records import with_table
     from mapper.cli.add_source import seed_file

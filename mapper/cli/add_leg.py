@@ -9,6 +9,7 @@ import typer
 
 from mapper.cli.add_options import Text, Texts, option
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
 from mapper.errors import UsageError
 
@@ -27,6 +28,12 @@ class LegBasis(StrEnum):
 
 
 @ends_well
+@examples(
+    "mapper add leg --route northern-route --from afghanistan --to hairatan --commodity heroin "
+    "--claim some-report#to-hairatan",
+    'mapper add leg "Ferry" --route caspian-corridor --from turkmenbashi --to baku --basis traced '
+    "--position 52.9,40.0 --position 51.2,40.1 --position 49.9,40.4 --mode sea --claim some-report#ferry",
+)
 def add_leg(
     name: Annotated[
         Text, typer.Argument(metavar="NAME", help="What it is called on the map.", show_default=False)
@@ -59,10 +66,6 @@ def add_leg(
     Without --position its line is schematic: it joins its stops and claims no road. Leave --from or --to out if no
     source names that end. Asks for the name, --route, both ends and --claim if they are missing and there is a
     terminal.
-
-    Examples: mapper add leg --route northern-route --from afghanistan --to termez --commodity heroin
-    --claim some-report#to-termez · mapper add leg "Ferry" --route caspian-corridor --from turkmenbashi --to baku
-    --basis traced --position 52.9,40.0 --position 51.2,40.1 --position 49.9,40.4 --mode sea --claim some-report#ferry
     """
     from mapper.cli.add_answers import among, carriers, new_name, shaped
     from mapper.cli.add_questions import Questions, choices, slug

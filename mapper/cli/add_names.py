@@ -9,6 +9,7 @@ import typer
 
 from mapper.cli.add_options import Text, Texts, option
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
 from mapper.cli.speech import say
 
@@ -36,6 +37,9 @@ Note = Annotated[Text, option("--note", "Our remark.")]
 
 
 @ends_well
+@examples(
+    'mapper add route "Southern Route" --name-basis stated --commodity heroin',
+)
 def add_route(
     name: NameArgument = None,
     basis: Annotated[NameBasis | None, option("--name-basis", "Whether a source calls it so, or we do.")] = None,
@@ -47,8 +51,6 @@ def add_route(
     """Add a route to geodata/names.toml, for legs and claims to refer to.
 
     Asks for the name and --name-basis if they are missing and there is a terminal.
-
-    Example: mapper add route "Northern Route" --name-basis stated --commodity heroin
     """
     from mapper.cli.add_answers import among
     from mapper.cli.add_questions import choices
@@ -63,6 +65,11 @@ def add_route(
 
 
 @ends_well
+@examples(
+    "mapper add area Mongolia --country MNG",
+    "mapper add area Benelux --country BEL --country NLD --country LUX "
+    '--definition "The states of the Benelux Union" --label-at 5.2,51.2',
+)
 def add_area(
     name: NameArgument = None,
     countries: Annotated[Texts, option("--country", "ISO alpha-3 code; repeatable.")] = None,
@@ -79,9 +86,6 @@ def add_area(
 
     One country needs no more than its code. Asks for the name, --country, --definition and --label-at if they are
     missing and there is a terminal.
-
-    Examples: mapper add area Uzbekistan --country UZB · mapper add area Benelux --country BEL --country NLD
-    --country LUX --definition "The states of the Benelux Union" --label-at 5.2,51.2
     """
     from mapper.cli.add_records import position
     from mapper.cli.locate import known_country
@@ -104,6 +108,9 @@ def add_area(
 
 
 @ends_well
+@examples(
+    'mapper add thing "Radio Liberty" --kind organisation --alias RFE/RL',
+)
 def add_thing(
     name: NameArgument = None,
     kind: Annotated[ThingKind | None, typer.Option(help="What it is.", show_default=False)] = None,
@@ -115,8 +122,6 @@ def add_thing(
     """Add an organisation, operation, programme or person to geodata/names.toml: a speaker, or what a claim is about.
 
     Asks for the name and --kind if they are missing and there is a terminal.
-
-    Example: mapper add thing "Radio Free Asia" --kind organisation --alias RFA
     """
     from mapper.cli.add_answers import among
     from mapper.cli.add_questions import choices

@@ -9,6 +9,7 @@ import typer
 
 from mapper.cli.add_options import Text, Texts, option
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
 from mapper.cli.speech import say
 from mapper.errors import UsageError
@@ -26,6 +27,11 @@ class SiteBasis(StrEnum):
 
 
 @ends_well
+@examples(
+    "mapper add site --place Termez --category city --claim some-report#met-in-termez",
+    'mapper add site "Border post" --at 66.93,38.21 --country UZB --category city --precision exact '
+    "--basis stated --claim some-report#post",
+)
 def add_site(
     name: Annotated[
         Text, typer.Argument(metavar="NAME", help="What it is called on the map.", show_default=False)
@@ -53,10 +59,6 @@ def add_site(
 
     --place looks the town up as `mapper locate` does and says which it took. A site needs a claim that carries it: add
     that first. Asks for the name, --category, --claim and the place if they are missing and there is a terminal.
-
-    Examples: mapper add site --place Termez --category city --claim some-report#met-in-termez ·
-    mapper add site "Border post" --at 66.93,38.21 --country UZB --category city --precision exact --basis stated
-    --claim some-report#post
     """
     from mapper.cli.add_answers import among, carriers, new_name, shaped
     from mapper.cli.add_questions import Questions, choices, slug

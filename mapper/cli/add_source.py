@@ -11,6 +11,7 @@ import typer
 
 from mapper.cli.add_options import Text, Texts, option
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
 from mapper.errors import UnreadableError, UsageError
 from mapper.model.grade import Reliability, Tlp
@@ -24,6 +25,11 @@ class Read(StrEnum):
 
 
 @ends_well
+@examples(
+    'mapper add source opiate-flows --type report --title "Opiate flows" --author UNODC --issued 2012 '
+    '--tlp CLEAR --url https://example.org/flows --reliability B --reliability-reason "Official" '
+    "--file documents/opiate-flows.txt",
+)
 def add_source(
     identifier: Annotated[
         Text, typer.Argument(metavar="ID", help="Lower-case words joined by hyphens.", show_default=False)
@@ -62,9 +68,6 @@ def add_source(
     """Add the record of a document: seeds/ID.toml, to which `mapper add claim` adds what it says.
 
     Asks for ID, --type, --title and --tlp if they are missing and there is a terminal.
-
-    Example: mapper add source unodc-2012 --type report --title "Opiate flows" --author UNODC --issued 2012 --tlp CLEAR
-    --url https://example.org/flows --reliability B --reliability-reason "Official" --file documents/unodc-2012.pdf
     """
     from mapper.cli.add_answers import among, new_name, shaped
     from mapper.cli.add_questions import Questions, choices, slug

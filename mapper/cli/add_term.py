@@ -9,6 +9,7 @@ import typer
 
 from mapper.cli.add_options import Text, Texts, option
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
 from mapper.errors import UsageError
 
@@ -28,6 +29,10 @@ _BESIDES = {TermKind.CATEGORY: "symbol", TermKind.MEASURE: "unit", TermKind.PREC
 
 
 @ends_well
+@examples(
+    "mapper add term category Airport --symbol institution",
+    "mapper add term measure Seized --unit kg --counts event",
+)
 def add_term(
     kind: Annotated[TermKind | None, typer.Argument(metavar="LIST", help="Its list.", show_default=False)] = None,
     name: Annotated[
@@ -35,6 +40,9 @@ def add_term(
     ] = None,
     symbol: Annotated[Text, option("--symbol", "Of a category: the word for what the map draws.")] = None,
     unit: Annotated[Text, option("--unit", "Of a measure: the one in which its figures are given.")] = None,
+    counts: Annotated[
+        Text, option("--counts", "Of a measure: event, if each figure is its own, as seizures are; total without it.")
+    ] = None,
     uncertainty_m: Annotated[
         float | None, typer.Option("--uncertainty-m", help="Of a precision: metres.", show_default=False)
     ] = None,
@@ -46,8 +54,6 @@ def add_term(
 
     Look for it there first: one measure is one thing counted in one way. Asks for LIST, NAME and what its list needs
     if they are missing and there is a terminal.
-
-    Examples: mapper add term category Port --symbol port · mapper add term measure "Cocaine seized" --unit kg
     """
     from mapper.cli.add_answers import among, new_id, shaped
     from mapper.cli.add_questions import Questions, choices, slug
@@ -66,10 +72,14 @@ def add_term(
             raise UsageError(f"A {word} has no --{other.replace('_', '-')}. Nothing was written.")
     if called:
         identifier = questions.need(identifier, "--id", "Id", slug(called), new_id(_taken(word, ground.dataset)))
+    if counts and word and word != TermKind.MEASURE:
+        raise UsageError(f"A {word} has no --counts. Nothing was written.")
     questions.settle()
     values: dict[str, Any] = {"id": identifier, "name": called, **other_names(names or [])}
     if key:
         values[key] = _metres(besides) if key == "uncertainty_m" else besides
+    if counts:
+        values["counts"] = counts
     before = ground.text(VOCABULARY)
     try_out(ground, VOCABULARY, before, with_table(before, f"[[{word}]]", values)).write(f"{word} {identifier}")
 

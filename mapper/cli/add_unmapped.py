@@ -8,10 +8,14 @@ import typer
 
 from mapper.cli.add_options import Text, Texts, option
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import DocumentsOption, RootOption, resolve_documents, resolve_root
 
 
 @ends_well
+@examples(
+    'mapper add unmapped some-report "The West" --locator "block 5" --reason "It has no extent to draw."',
+)
 def add_unmapped(
     source: Annotated[
         Text, typer.Argument(metavar="SOURCE", help="Id of a source that is there.", show_default=False)
@@ -27,8 +31,6 @@ def add_unmapped(
     """Add a place that is left off the maps, with the reason, to seeds/SOURCE.toml; `mapper coverage` lists it.
 
     Asks for SOURCE, PLACE, --locator and --reason if they are missing and there is a terminal.
-
-    Example: mapper add unmapped some-report "The West" --locator "block 5" --reason "It has no extent to draw."
     """
     from mapper.cli.add_answers import among, shaped
     from mapper.cli.add_passages import document_at_hand, passages_at

@@ -8,10 +8,15 @@ import typer
 
 from mapper.cli.add_options import Text, Texts, option
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
 
 
 @ends_well
+@examples(
+    'mapper add thing "Radio Liberty" --kind organisation '
+    "&& mapper add voice some-report liberty-2019 --by radio-liberty --issued 2019",
+)
 def add_voice(
     source: Annotated[
         Text, typer.Argument(metavar="SOURCE", help="Id of a source that is there.", show_default=False)
@@ -30,9 +35,6 @@ def add_voice(
     """Add a voice to seeds/SOURCE.toml, so that `mapper add claim --voice` can name it.
 
     Whoever speaks is a thing: add that first. Asks for SOURCE, --by and ID if they are missing and there is a terminal.
-
-    Example: mapper add thing "Radio Free Asia" --kind organisation && mapper add voice some-report rfa-2019
-    --by radio-free-asia --issued 2019
     """
     from mapper.cli.add_answers import all_among, among, new_id
     from mapper.cli.add_questions import Questions, choices, known

@@ -41,7 +41,6 @@ app = typer.Typer(
 )
 
 
-
 def _print_version(asked: bool) -> None:
     if asked:
         from importlib.metadata import version

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
-from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.examples import examples
+from mapper.cli.options import RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import say, tell_problems
 from mapper.model.grade import Tlp
 
@@ -20,6 +22,11 @@ if TYPE_CHECKING:
 
 
 @ends_well
+@examples(
+    "mapper build",
+    "mapper build northern-route --out briefing",
+    "mapper build --max-tlp GREEN",
+)
 def build(
     maps: Annotated[
         list[str] | None,
@@ -49,26 +56,18 @@ def build(
     notes: Annotated[
         bool, typer.Option("--notes", help="Put the speaker's notes of the stories into the maps.")
     ] = False,
-    skip_invalid: Annotated[
-        bool, typer.Option("--skip-invalid", help="Leave broken records out and say so on the map.")
-    ] = False,
+    skip_invalid: SkipInvalidOption = False,
     root: RootOption = None,
 ) -> None:
     """Write maps as HTML files that need no network.
 
     Prints the path of each file. Any error in the dataset refuses the whole build.
-
-    Examples: mapper build · mapper build northern-route --out briefing · mapper build --max-tlp GREEN
     """
     folder = resolve_root(root)
-    from mapper.check.admit import admit
     from mapper.document.compose import compose
 
-    admitted = admit(folder, skip_invalid)
+    admitted = admitted_from(folder, skip_invalid)
     tell_problems(admitted.warnings, to_stderr=True)
-    if admitted.left_out:
-        tell_problems(admitted.left_out, to_stderr=True)
-        say(f"{len(admitted.left_out)} problems: the records concerned are left out, and the maps say so.")
     document_of = _documents(documents, admitted)
     for spec in chosen(maps or [], admitted):
         path = (out if out is not None else folder / "maps") / f"{spec.id}.html"

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from mapper.cli.ending import ExitCode, ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import JsonOption, RootOption, resolve_root
 from mapper.cli.paths import under
 from mapper.cli.speech import note_problems, print_json, problem_rows, say, tell_problems
@@ -23,6 +24,11 @@ class Format(StrEnum):
 
 
 @ends_well
+@examples(
+    "mapper check",
+    "mapper check geodata/sites.geojson",
+    "mapper check --format json | jq '.[].message'",
+)
 def check(
     paths: Annotated[
         list[Path] | None,
@@ -39,8 +45,6 @@ def check(
 
     The whole dataset is always read, since files refer to each other; PATH narrows what is reported. Exit code 1 if
     there are errors, 0 if there are none or only warnings.
-
-    Examples: mapper check · mapper check geodata/sites.geojson · mapper check --format json | jq '.[].message'
     """
     folder = resolve_root(root)
     from mapper.check.admit import find_problems

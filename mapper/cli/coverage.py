@@ -6,9 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from mapper.cli.admitting import admitted_from, left_out_rows
 from mapper.cli.ending import ends_well
-from mapper.cli.options import DocumentsOption, JsonOption, RootOption, resolve_documents, resolve_root
+from mapper.cli.examples import examples
+from mapper.cli.options import (
+    DocumentsOption,
+    JsonOption,
+    RootOption,
+    SkipInvalidOption,
+    resolve_documents,
+    resolve_root,
+)
 from mapper.cli.speech import harmless, print_json
+from mapper.model.grade import Tlp
 
 if TYPE_CHECKING:
     from mapper.document.ground import Ground
@@ -16,29 +26,37 @@ if TYPE_CHECKING:
 
 
 @ends_well
-def coverage(documents: DocumentsOption = None, root: RootOption = None, as_json: JsonOption = False) -> None:
+@examples(
+    "mapper coverage",
+    "mapper coverage --documents ~/copies --json",
+)
+def coverage(
+    documents: DocumentsOption = None,
+    skip_invalid: SkipInvalidOption = False,
+    root: RootOption = None,
+    as_json: JsonOption = False,
+) -> None:
     """Say what of the documents was drawn on, and on how much ground the marks of each map stand.
 
     By document: passages from which no claim is drawn, and places that are deliberately no mark, with the reason. By
     map: marks that several independent voices state, one voice, or nobody (only alleged, planned or possible).
     Without --documents the passages are left out.
-
-    Examples: mapper coverage · mapper coverage --documents ~/copies --json
     """
     folder = resolve_root(root)
-    from mapper.check.admit import admit
     from mapper.document.ground import ground_of
     from mapper.passages.copies import find_copies
     from mapper.passages.coverage import cover
 
-    dataset = admit(folder).dataset
+    admitted = admitted_from(folder, skip_invalid)
+    dataset = admitted.dataset
     there = documents is not None or resolve_documents(documents, folder).is_dir()
     copies = find_copies(resolve_documents(documents, folder)) if there else ()
     covered = cover(dataset, copies)
     grounds = {spec.id: ground_of(dataset, spec) for spec in dataset.maps.values()}
     if as_json:
         rows = [_document_row(document) for document in covered]
-        print_json({"documents": rows, "maps": [_map_row(name, ground) for name, ground in grounds.items()]})
+        maps = [_map_row(name, ground) for name, ground in grounds.items()]
+        print_json({"documents": rows, "maps": maps, "left_out": left_out_rows(admitted, Tlp.RED)})
         return
     for document in covered:
         _tell_document(document)

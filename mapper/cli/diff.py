@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
 from mapper.cli.speech import harmless, print_json, say
 
@@ -27,6 +28,12 @@ class DiffFormat(StrEnum):
 
 
 @ends_well
+@examples(
+    "mapper diff",
+    "mapper diff main",
+    "mapper diff main HEAD --format markdown",
+    "mapper diff old-folder .",
+)
 def diff(
     base: Annotated[str, typer.Argument(help="A git revision, or a folder: the state before.")] = "HEAD",
     head: Annotated[
@@ -45,9 +52,8 @@ def diff(
     """Say what changes for the reader of the maps: claims and marks, not lines of files.
 
     Added, removed, moved (in km), reworded, regraded, precision changed, and marks that gained or lost their only
-    carrier. Nothing is printed if only the formatting differs. JSON keys: kind, what, id, name, detail.
-
-    Examples: mapper diff · mapper diff main · mapper diff main HEAD --format markdown · mapper diff old-folder .
+    carrier, became contested or stopped being so. Nothing is printed of what no reader sees, such as formatting. JSON
+    keys: kind, what, id, name, detail.
     """
     folder = resolve_root(root)
     from mapper.changes.compare import compare

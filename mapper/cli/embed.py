@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
-from mapper.cli.options import MapArgument, MapTlpOption, RootOption, resolve_root
+from mapper.cli.examples import examples
+from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import harmless
 
 if TYPE_CHECKING:
@@ -17,6 +19,11 @@ LEAST_HEIGHT, MOST_HEIGHT = 240, 4000
 
 
 @ends_well
+@examples(
+    "mapper embed overview",
+    "mapper embed overview --step 2 --src https://example.org/maps/overview.html",
+    "mapper embed sites --srcdoc --height 480 > frame.html",
+)
 def embed(
     map_id: MapArgument,
     step: Annotated[
@@ -36,17 +43,14 @@ def embed(
         bool, typer.Option("--srcdoc", help="Put the whole page into the frame, so that there is no second file.")
     ] = False,
     max_tlp: MapTlpOption = None,
+    skip_invalid: SkipInvalidOption = False,
     root: RootOption = None,
 ) -> None:
     """Print an iframe that shows a map in another page: sandboxed, without access to that page.
 
     docs/embedding.md tells what the page around it may ask of the map.
-
-    Examples: mapper embed overview · mapper embed overview --step 2 --src https://example.org/maps/overview.html ·
-    mapper embed sites --srcdoc --height 480 > frame.html
     """
     folder = resolve_root(root)
-    from mapper.check.admit import admit
     from mapper.cli.build import chosen
     from mapper.document.compose import compose
     from mapper.errors import UsageError
@@ -56,8 +60,8 @@ def embed(
         raise UsageError("--srcdoc holds the page itself and has no use for --src: leave one of them out.")
     if src is not None:
         _judge(src)
-    admitted = admit(folder)
-    document = compose(admitted.dataset, chosen([map_id], admitted)[0], max_tlp)
+    admitted = admitted_from(folder, skip_invalid)
+    document = compose(admitted.dataset, chosen([map_id], admitted)[0], max_tlp, admitted.left_out)
     state = _state(document, step)
     if srcdoc:
         typer.echo(inlined(document, state, height))

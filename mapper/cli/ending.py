@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import inspect
 import os
 import sys
 from collections.abc import Callable
@@ -28,6 +29,7 @@ class ExitCode(IntEnum):
 
 def ends_well(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
     """Let a command end in an exit code and a message instead of a traceback."""
+    can_skip = "skip_invalid" in inspect.signature(command).parameters
 
     @functools.wraps(command)
     def run(*args: Arguments.args, **kwargs: Arguments.kwargs) -> None:
@@ -40,7 +42,8 @@ def ends_well(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
             raise typer.Exit(ExitCode.FINE) from None
         except DataError as error:
             tell_problems(error.problems, to_stderr=True)
-            say(f"{error}: nothing was built. Mend it, or leave the broken records out with --skip-invalid.")
+            way_out = ", or leave the broken records out with --skip-invalid" if can_skip else ""
+            say(f"{error}: nothing was done. Mend it{way_out}.")
             raise typer.Exit(ExitCode.PROBLEMS) from None
         except UsageError as error:
             say(f"{error}")

@@ -9,8 +9,10 @@ from typing import Annotated
 
 import typer
 
+from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
-from mapper.cli.options import DataTlpOption, RootOption, resolve_root
+from mapper.cli.examples import examples
+from mapper.cli.options import DataTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import say
 
 
@@ -26,6 +28,10 @@ class ExportFormat(StrEnum):
 
 
 @ends_well
+@examples(
+    "mapper export --to gpkg",
+    "mapper export northern-route --to csv --out tables",
+)
 def export(
     to: Annotated[ExportFormat, typer.Option("--to", help="The format.")],
     map_id: Annotated[
@@ -34,28 +40,25 @@ def export(
     ] = None,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write into.")] = Path("export"),
     max_tlp: DataTlpOption = None,
+    skip_invalid: SkipInvalidOption = False,
     root: RootOption = None,
 ) -> None:
     """Write a map's data for other programs, and say what the format cannot carry.
 
     Prints the path of each file. sites.geojson, legs.geojson and areas.geojson come out as they are contributed: edit
     them in QGIS or with ogr2ogr, put them back into geodata/, run mapper fmt and mapper check.
-
-    Examples: mapper export --to gpkg · mapper export northern-route --to csv --out tables
     """
     folder = resolve_root(root)
-    from mapper.check.admit import admit
     from mapper.cli.atomic import write_atomically
     from mapper.cli.build import chosen
     from mapper.export.shown import shown
     from mapper.model.map_spec import MapSpec
-    from mapper.model.problem import Origin
 
-    admitted = admit(folder)
-    everything = MapSpec("dataset", "All that the dataset holds", Origin(""))
+    admitted = admitted_from(folder, skip_invalid)
+    everything = MapSpec.everything()
     spec = chosen([map_id], admitted)[0] if map_id is not None else everything
     room = import_module(f"mapper.export.{to.value.replace('-', '_')}")
-    for name, content in room.files(shown(admitted.dataset, spec, max_tlp)).items():
+    for name, content in room.files(shown(admitted.dataset, spec, max_tlp, admitted.left_out)).items():
         write_atomically(out / name, content)
         typer.echo(out / name)
     for loss in room.LOSSES:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mapper.cli.ending import ExitCode, ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
 from mapper.cli.speech import harmless, say
 
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 
 @ends_well
+@examples(
+    "mapper fmt",
+    "mapper fmt --check",
+    "mapper fmt geodata/sites.geojson",
+)
 def fmt(
     paths: Annotated[
         list[Path] | None,
@@ -32,8 +38,6 @@ def fmt(
 
     Keys in order, GeoJSON with one position to a line, six decimals and the right-hand rule, schematic legs through
     the label points of their stops. Comments stay. Files that cannot be parsed are left alone. Prints what changed.
-
-    Examples: mapper fmt · mapper fmt --check · mapper fmt geodata/sites.geojson
     """
     folder = resolve_root(root)
     from mapper.canonical.dataset import rewritten

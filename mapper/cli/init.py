@@ -11,18 +11,19 @@ import typer
 
 from mapper.cli.atomic import write_atomically
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 from mapper.cli.speech import say
 from mapper.errors import UsageError
 
 
 @ends_well
+@examples(
+    "mapper init my-dataset && cd my-dataset && mapper build",
+)
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is empty or does not exist yet.")],
 ) -> None:
-    """Start a small dataset that is valid and builds: one source, its claims, a place and a route.
-
-    Example: mapper init my-dataset && cd my-dataset && mapper build
-    """
+    """Start a small dataset that is valid and builds: one source, its claims, a place and a route."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"{folder} is there already and not an empty folder: nothing was written.")
     for name, content in sorted(_files(resources.files("mapper.cli") / "starter")):

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
-from mapper.cli.options import JsonOption, RootOption, resolve_root
+from mapper.cli.examples import examples
+from mapper.cli.options import JsonOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import print_json, print_table
 
 if TYPE_CHECKING:
@@ -28,21 +30,22 @@ class Records(StrEnum):
 
 
 @ends_well
+@examples(
+    "mapper list claims",
+    "mapper list features --json",
+    "mapper list sources | cut -f1,4",
+)
 def list_records(
     records: Annotated[Records, typer.Argument(help="What to list.")],
+    skip_invalid: SkipInvalidOption = False,
     root: RootOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """List what the dataset holds.
 
     Claims are named as they are cited, SOURCE#claim. In a pipe the columns are separated by tabs.
-
-    Examples: mapper list claims · mapper list features --json · mapper list sources | cut -f1,4
     """
-    folder = resolve_root(root)
-    from mapper.check.admit import admit
-
-    dataset = admit(folder).dataset
+    dataset = admitted_from(resolve_root(root), skip_invalid).dataset
     rows = _ROWS[records](dataset)
     if as_json:
         print_json(rows)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mapper.cli.ending import ExitCode, ends_well
+from mapper.cli.examples import examples
 from mapper.cli.options import JsonOption
 from mapper.cli.speech import print_json, print_table, say
 
@@ -19,6 +20,11 @@ _COLUMNS = ("name", "country", "admin1", "population", "geonames", "latitude", "
 
 
 @ends_well
+@examples(
+    "mapper locate Termez",
+    "mapper locate Алма-Ата --json",
+    'mapper locate "St Petersburg" --country RUS',
+)
 def locate(
     name: Annotated[str, typer.Argument(help="A name in Latin, Cyrillic or local letters; former names too.")],
     country: Annotated[
@@ -34,8 +40,6 @@ def locate(
 
     The places are from GeoNames (CC BY 4.0). Where a place is, they say; that something happened there, only a source
     can.
-
-    Examples: mapper locate Termez · mapper locate Алма-Ата --json · mapper locate "St Petersburg" --country RUS
     """
     code = known_country(country)
     from mapper.gazetteer import find

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mapper.cli.admitting import admitted_from, left_out_rows
 from mapper.cli.ending import ends_well
-from mapper.cli.options import DataTlpOption, JsonOption, RootOption, resolve_root
+from mapper.cli.examples import examples
+from mapper.cli.options import DataTlpOption, JsonOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import harmless, print_json
+from mapper.model.grade import Tlp
 from mapper.units import METRES_PER_KM
 
 if TYPE_CHECKING:
@@ -18,11 +21,17 @@ if TYPE_CHECKING:
 
 
 @ends_well
+@examples(
+    "mapper measure",
+    "mapper measure northern-route",
+    "mapper measure --json",
+)
 def measure(
     route: Annotated[
         str | None, typer.Argument(metavar="[ROUTE]", help="Id of a route; by default all.", show_default=False)
     ] = None,
     max_tlp: DataTlpOption = None,
+    skip_invalid: SkipInvalidOption = False,
     as_json: JsonOption = False,
     root: RootOption = None,
 ) -> None:
@@ -32,15 +41,13 @@ def measure(
     to the farthest points of their borders and discs: the way itself may be longer. What a leg passes is told by the
     claims that carry it; countries that only its course on the map leads through are marked "from geometry". Meetings
     are ranked by how many independent voices speak of the legs that meet.
-
-    Examples: mapper measure · mapper measure northern-route · mapper measure --json
     """
     import mapper
-    from mapper.check.admit import admit
 
-    measurement = mapper.measure(admit(resolve_root(root)).dataset, route, max_tlp=max_tlp)
+    admitted = admitted_from(resolve_root(root), skip_invalid)
+    measurement = mapper.measure(admitted.dataset, route, max_tlp=max_tlp)
     if as_json:
-        print_json(measurement.as_json())
+        print_json({**measurement.as_json(), "left_out": left_out_rows(admitted, max_tlp or Tlp.CLEAR)})
         return
     for measured in measurement.routes:
         _tell_route(measured)

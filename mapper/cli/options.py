@@ -39,6 +39,10 @@ DataTlpOption = Annotated[
     ),
 ]
 
+SkipInvalidOption = Annotated[
+    bool, typer.Option("--skip-invalid", help="Leave broken records out, and say which; maps say so too.")
+]
+
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON to standard output.")]
 
 DocumentsOption = Annotated[

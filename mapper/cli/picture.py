@@ -8,8 +8,10 @@ from typing import Annotated
 
 import typer
 
+from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
-from mapper.cli.options import MapArgument, MapTlpOption, RootOption, resolve_root
+from mapper.cli.examples import examples
+from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import say
 
 
@@ -22,6 +24,11 @@ class PictureFormat(StrEnum):
 
 
 @ends_well
+@examples(
+    "mapper picture overview",
+    "mapper picture overview --to pdf --size a4",
+    "mapper picture northern-route --step 2 --size 1920x1080 --out slide.png",
+)
 def picture(
     map_id: MapArgument,
     to: Annotated[
@@ -42,17 +49,14 @@ def picture(
     ] = None,
     dark: Annotated[bool, typer.Option("--dark", help="Draw for a dark room.")] = False,
     max_tlp: MapTlpOption = None,
+    skip_invalid: SkipInvalidOption = False,
     root: RootOption = None,
 ) -> None:
     """Write a map as a picture for slides, paper or print, in a projection that suits it.
 
     Legend, sources, projection, borders notice and handling line are on it. Prints the path of the file.
-
-    Examples: mapper picture overview · mapper picture overview --to pdf --size a4 ·
-    mapper picture northern-route --step 2 --size 1920x1080 --out slide.png
     """
     folder = resolve_root(root)
-    from mapper.check.admit import admit
     from mapper.cli.atomic import write_atomically
     from mapper.cli.build import chosen
     from mapper.document.compose import compose
@@ -60,8 +64,8 @@ def picture(
     from mapper.render.picture.size import read_size
 
     read_size(size, dpi)  # A size that cannot be is told before anything is waited for.
-    admitted = admit(folder)
-    document = compose(admitted.dataset, chosen([map_id], admitted)[0], max_tlp)
+    admitted = admitted_from(folder, skip_invalid)
+    document = compose(admitted.dataset, chosen([map_id], admitted)[0], max_tlp, admitted.left_out)
     name = map_id if step is None else f"{map_id}-{step}"
     path = out if out is not None else Path(f"{name}.{to.value}")
     say(f"{name}: drawing, which takes some seconds.")

@@ -2,27 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import asdict
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from mapper.cli import query_options as options
+from mapper.cli.admitting import admitted_from
+from mapper.cli.build import chosen
 from mapper.cli.ending import ends_well
-from mapper.cli.options import DataTlpOption, JsonOption, RootOption
+from mapper.cli.examples import examples
+from mapper.cli.options import DataTlpOption, JsonOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.query_options import AnswerFormat
 from mapper.cli.speech import harmless, print_json, print_table, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
-    from mapper.document.map_document import MapDocument
-    from mapper.model.grade import Tlp
     from mapper.questions.answer import Answer
+    from mapper.questions.sums import Sum
+
+
+class Listing(StrEnum):
+    """What of an answer is printed; the keys under which JSON has it."""
+
+    MARKS = "marks"
+    CLAIMS = "claims"
+    SUMS = "sums"
+
+
+_KINDS_DIFFER = frozenset(("commodity", "mode", "category", "precision"))
+"""What not every kind of mark knows."""
 
 IDS_SHOWN = 3
 """Of a list in a table; JSON and CSV have all."""
 
 
 @ends_well
+@examples(
+    "mapper query --route northern-route --known 2012-03-01",
+    "mapper query --within-km 50 caricc",
+    "mapper query --within-km 200 66.9,39.65",
+    "mapper query --kind site --country KAZ --text almaty",
+    "mapper query --measure cocaine-seized",
+    "mapper query --contested --claims",
+    "mapper query --held 2010 --status stated --format csv",
+    "mapper query --map overview --voice unodc --json",
+)
 def query(
     map_id: options.MapOption = None,
     max_tlp: DataTlpOption = None,
@@ -36,61 +62,69 @@ def query(
     voice: options.VoiceOption = None,
     status: options.StatusOption = None,
     reliability: options.ReliabilityOption = None,
+    kind: options.KindOption = None,
+    country: options.CountryOption = None,
+    measure: options.MeasureOption = None,
+    text: options.TextOption = "",
     held: options.HeldOption = "",
+    known: options.KnownOption = "",
     as_of: options.AsOfOption = "",
     within_km: options.WithinOption = None,
     contested: options.ContestedOption = False,
+    with_context: options.ContextOption = False,
     claims: options.ClaimsOption = False,
     output: options.FormatOption = AnswerFormat.TABLE,
     as_json: JsonOption = False,
+    skip_invalid: SkipInvalidOption = False,
     root: RootOption = None,
 ) -> None:
-    """Ask the data: which marks and claims fit, definitely or possibly, and what hid the others.
+    """Ask the data: which marks and claims answer, definitely or possibly, and what hid the others.
 
     An option may be given several times: one of its values has to fit, and every option has to. Dates and distances
     are judged with their imprecision, from discs, areas and corridors. A mark stays while a claim that passes carries
     it. An unknown value is answered with the list of those there are. Rules: docs/questions.md.
-
-    Examples: mapper query --route northern-route --as-of 2010-03-01 · mapper query --within-km 50 caricc ·
-    mapper query --contested --claims · mapper query --held 2010 --status stated --format csv ·
-    mapper query --map overview --voice unodc --json · mapper query --within-km 200 66.9,39.65
     """
     import mapper
 
-    facets = {"route": route, "commodity": commodity, "mode": mode, "category": category, "precision": precision}
-    facets |= {"basis": basis, "source": source, "voice": voice, "status": status, "reliability": reliability}
-    chosen: Any = {facet: values for facet, values in facets.items() if values}
-    document = _document(root, map_id, max_tlp)
-    answer = mapper.query(document, **chosen, held=held, as_of=as_of, within_km=within_km, contested=contested)
-    _print(answer, claims, AnswerFormat.JSON if as_json else output)
-
-
-def _document(root: Path | None, map_id: str | None, max_tlp: Tlp | None) -> MapDocument:
-    from mapper.check.admit import admit
-    from mapper.cli.build import chosen
-    from mapper.cli.options import resolve_root
-    from mapper.document.compose import compose
-    from mapper.model.map_spec import MapSpec
-    from mapper.model.problem import Origin
-
-    admitted = admit(resolve_root(root))
-    everything = MapSpec("dataset", "All that the dataset holds", Origin(""))
-    spec = chosen([map_id], admitted)[0] if map_id is not None else everything
-    return compose(admitted.dataset, spec, max_tlp)
-
-
-def _print(answer: Answer, claims: bool, output: AnswerFormat) -> None:
-    if output is AnswerFormat.JSON:
-        print_json(answer.as_json())
+    admitted = admitted_from(resolve_root(root), skip_invalid)
+    spec = chosen([map_id], admitted)[0] if map_id is not None else None
+    document = mapper.compose(admitted.dataset, spec, max_tlp=max_tlp, left_out=admitted.left_out)
+    answer = mapper.query(
+        document,
+        route=route,
+        commodity=commodity,
+        mode=mode,
+        category=category,
+        precision=precision,
+        basis=basis,
+        source=source,
+        voice=voice,
+        status=status,
+        reliability=reliability,
+        kind=kind,
+        country=country,
+        measure=measure,
+        text=text,
+        held=held,
+        known=known,
+        as_of=as_of,
+        within_km=within_km,
+        contested=contested,
+        with_context=with_context,
+    )
+    if as_json or output is AnswerFormat.JSON:
+        print_json({**answer.as_json(), "left_out": [asdict(one) for one in document.left_out]})
         return
-    if output is AnswerFormat.CSV:
-        rows = answer.as_json()["claims" if claims else "marks"]
-        _print_csv(rows)
-    elif claims:
-        print_table(_claim_rows(answer), ("ref", "certainty", "status", "contested", "when", "text"))
-    else:
-        print_table(_mark_rows(answer), ("id", "kind", "name", "certainty", "standing", "contested", "claims"))
+    listing = Listing.CLAIMS if claims else Listing.SUMS if measure else Listing.MARKS
+    _print(answer, listing, output)
     _tell_the_rest(answer)
+
+
+def _print(answer: Answer, listing: Listing, output: AnswerFormat) -> None:
+    if output is AnswerFormat.CSV:
+        _print_csv(answer.as_json()[listing])
+    else:
+        print_table(_ROWS[listing](answer), _COLUMNS[listing])
 
 
 def _mark_rows(answer: Answer) -> list[dict[str, Any]]:
@@ -114,6 +148,25 @@ def _claim_rows(answer: Answer) -> list[dict[str, Any]]:
         status = f"{row['status']}, denies" if row["negative"] else row["status"]
         rows.append({**row, "status": status, "contested": _contested(found.contested)})
     return rows
+
+
+def _sum_rows(answer: Answer) -> list[dict[str, Any]]:
+    from mapper.questions.answer import sum_row
+
+    rows = []
+    for found in answer.sums:
+        claims, commodities = _shortened(found.claims), ", ".join(found.commodities)
+        rows.append({**sum_row(found), "figure": _figure(found), "claims": claims, "commodities": commodities})
+    return rows
+
+
+def _figure(found: Sum) -> str:
+    low, high = (None if bound is None else f"{bound:,.10g}" for bound in (found.low, found.high))
+    if low is None or high is None:
+        bounds = f"up to {high}" if low is None else f"at least {low}"
+    else:
+        bounds = low if low == high else f"{low}–{high}"
+    return f"{'about ' if found.approx else ''}{bounds} {found.unit}"
 
 
 def _contested(contested: bool) -> str:
@@ -149,3 +202,18 @@ def _tell_the_rest(answer: Answer) -> None:
     for reason, number in answer.hidden_by.items():
         ids = [hidden.mark.id for hidden in answer.hidden if hidden.reason == reason]
         say(f"Hidden by {reason}: {number} ({_shortened(ids)}).")
+    if not answer.marks and not answer.question.with_context and not _KINDS_DIFFER.isdisjoint(answer.hidden_by):
+        say("What is of a kind that does not know what is asked is hidden too: --with-context keeps it.")
+
+
+_ROWS: dict[Listing, Callable[[Answer], list[dict[str, Any]]]] = {
+    Listing.MARKS: _mark_rows,
+    Listing.CLAIMS: _claim_rows,
+    Listing.SUMS: _sum_rows,
+}
+
+_COLUMNS = {
+    Listing.MARKS: ("id", "kind", "name", "certainty", "standing", "contested", "claims"),
+    Listing.CLAIMS: ("ref", "certainty", "status", "contested", "when", "text"),
+    Listing.SUMS: ("measure", "commodities", "counts", "number", "figure", "area", "when", "claims"),
+}

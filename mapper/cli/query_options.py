@@ -37,16 +37,32 @@ StatusOption = Annotated[
 ReliabilityOption = Annotated[
     list[str] | None, typer.Option("--reliability", metavar="LETTER", help="A to F, of the source.")
 ]
+KindOption = Annotated[list[str] | None, typer.Option("--kind", metavar="KIND", help="site, leg or area.")]
+CountryOption = Annotated[
+    list[str] | None, typer.Option("--country", metavar="CODE", help="Where it lies: ISO alpha-3 code, as KAZ.")
+]
+MeasureOption = Annotated[
+    list[str] | None, typer.Option("--measure", metavar="ID", help="Figures of a measure; lists their sums.")
+]
+TextOption = Annotated[
+    str, typer.Option("--text", metavar="WORDS", help="Words in a name or claim.", show_default=False)
+]
 HeldOption = Annotated[
     str, typer.Option("--held", metavar="DATE", help="When it held: 2010, 2010-03 or 2010-03-01.", show_default=False)
 ]
+KnownOption = Annotated[
+    str, typer.Option("--known", metavar="DATE", help="What was known on a day: said, and public.", show_default=False)
+]
 AsOfOption = Annotated[
-    str, typer.Option("--as-of", metavar="DATE", help="What was known on a day: said, and public.", show_default=False)
+    str, typer.Option("--as-of", metavar="DATE", help="Another name of --known.", show_default=False, hidden=True)
 ]
 WithinOption = Annotated[
     tuple[float, str] | None,
     typer.Option("--within-km", metavar="KM PLACE", help="Near the id of a mark, or lon,lat.", show_default=False),
 ]
 ContestedOption = Annotated[bool, typer.Option("--contested", help="Only what is contested.")]
+ContextOption = Annotated[
+    bool, typer.Option("--with-context", help="Keep marks of kinds that do not know what is asked, as the page does.")
+]
 ClaimsOption = Annotated[bool, typer.Option("--claims", help="List claims rather than marks.")]
 FormatOption = Annotated[AnswerFormat, typer.Option("--format", help="table, json or csv.")]

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from mapper.cli.ending import ends_well
+from mapper.cli.examples import examples
 
 
 class FileKind(StrEnum):
@@ -23,6 +24,10 @@ class FileKind(StrEnum):
 
 
 @ends_well
+@examples(
+    "mapper schema seed",
+    "mapper schema --out schemas",
+)
 def schema(
     kind: Annotated[FileKind | None, typer.Argument(help="Print the schema of this kind of file.")] = None,
     out: Annotated[
@@ -33,8 +38,6 @@ def schema(
     """Print or write the JSON Schemas by which editors check the files while one types.
 
     They say what a single file may contain; `mapper check` knows all the rules.
-
-    Examples: mapper schema seed · mapper schema --out schemas
     """
     from mapper.cli.atomic import write_atomically
     from mapper.errors import UsageError

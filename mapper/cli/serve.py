@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mapper.cli.ending import ends_well
-from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.examples import examples
+from mapper.cli.options import RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import say, tell_problems
 
 if TYPE_CHECKING:
@@ -21,19 +22,22 @@ LOOK_SECONDS = 0.4
 
 
 @ends_well
+@examples(
+    "mapper serve",
+    "mapper serve northern-route --port 0",
+)
 def serve(
     maps: Annotated[
         list[str] | None,
         typer.Argument(metavar="[MAP]...", help="Ids of maps; by default all.", show_default=False),
     ] = None,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Where to listen; 0 takes a free one.")] = 8226,
+    skip_invalid: SkipInvalidOption = False,
     root: RootOption = None,
 ) -> None:
     """Show the maps in a browser of this machine, and build them again whenever a file changes.
 
     Problems are shown with line and mend, while the last good map stays. Listens on 127.0.0.1 only. Ctrl-C ends it.
-
-    Examples: mapper serve · mapper serve northern-route --port 0
     """
     # Unlike other commands this one lives for hours.
     gc.enable()
@@ -44,7 +48,7 @@ def serve(
     from mapper.cli.serving.workbench import Workbench
     from mapper.errors import UnreadableError
 
-    workbench = Workbench(folder, maps or [])
+    workbench = Workbench(folder, maps or [], skip_invalid)
     try:
         server = Server(port, workbench)
     except OSError as error:

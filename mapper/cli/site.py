@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
-from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.examples import examples
+from mapper.cli.options import RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import say, tell_problems
 from mapper.model.grade import Tlp
 
@@ -21,6 +23,11 @@ PICTURE_DPI = 96
 
 
 @ends_well
+@examples(
+    "mapper site",
+    "mapper site --out public",
+    "mapper site --max-tlp GREEN --out partners",
+)
 def site(
     out: Annotated[
         Path, typer.Option("--out", metavar="DIR", help="The folder; one that this command wrote before is replaced.")
@@ -32,31 +39,29 @@ def site(
             case_sensitive=False,
         ),
     ] = Tlp.CLEAR,
+    skip_invalid: SkipInvalidOption = False,
     root: RootOption = None,
 ) -> None:
     """Write a folder to publish: a page that lists all maps, and each map's page, picture and data.
 
     Everything in it is a file; links are relative. Prints the path of the front page. A folder that holds anything else
     is refused.
-
-    Examples: mapper site · mapper site --out public · mapper site --max-tlp GREEN --out partners
     """
     folder = resolve_root(root)
-    from mapper.check.admit import admit
     from mapper.cli.build import chosen
     from mapper.cli.site_folder import exchange, refuse_foreign
     from mapper.export.shown import shown
     from mapper.render.site import front_page
 
     refuse_foreign(out)  # Before anything is waited for.
-    admitted = admit(folder)
+    admitted = admitted_from(folder, skip_invalid)
     tell_problems(admitted.warnings, to_stderr=True)
     specs = [spec for spec in chosen([], admitted) if _may_be_named(spec, max_tlp)]
     files: dict[str, bytes] = {}
     listed: list[Published] = []
     for number, spec in enumerate(specs, start=1):
         say(f"{spec.id}: page, picture and data ({number} of {len(specs)}).")
-        made, one = _map_files(shown(admitted.dataset, spec, max_tlp))
+        made, one = _map_files(shown(admitted.dataset, spec, max_tlp, admitted.left_out))
         files |= made
         listed.append(one)
     files["index.html"] = front_page(listed, max_tlp.value).encode()

@@ -7,12 +7,18 @@ from typing import Annotated
 
 import typer
 
+from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
-from mapper.cli.options import MapArgument, MapTlpOption, RootOption, resolve_root
+from mapper.cli.examples import examples
+from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import say
 
 
 @ends_well
+@examples(
+    "mapper slides northern-route -o briefing.pptx",
+    "mapper slides overview --max-tlp GREEN",
+)
 def slides(
     map_id: MapArgument,
     out: Annotated[
@@ -23,24 +29,22 @@ def slides(
     ] = None,
     notes: Annotated[bool, typer.Option("--notes", help="Put the speaker's notes into the notes.")] = False,
     max_tlp: MapTlpOption = None,
+    skip_invalid: SkipInvalidOption = False,
     root: RootOption = None,
 ) -> None:
     """Write a slide for each step of a map's story, or one for the map, and a last one with the sources.
 
     Words stay words that can be edited; footnotes, full citations (in the notes) and the handling line come with each
     slide. Needs python-pptx: pip install "trafficking-route-mapper[slides]". Prints the path of the file.
-
-    Examples: mapper slides northern-route -o briefing.pptx · mapper slides overview --max-tlp GREEN
     """
     folder = resolve_root(root)
-    from mapper.check.admit import admit
     from mapper.cli.atomic import write_atomically
     from mapper.cli.build import chosen
     from mapper.document.compose import compose
     from mapper.render.slides import to_slides
 
-    admitted = admit(folder)
-    document = compose(admitted.dataset, chosen([map_id], admitted)[0], max_tlp, notes=notes)
+    admitted = admitted_from(folder, skip_invalid)
+    document = compose(admitted.dataset, chosen([map_id], admitted)[0], max_tlp, admitted.left_out, notes=notes)
     path = out if out is not None else Path(f"{map_id}.pptx")
     content = to_slides(document, lambda done, all_: say(f"{map_id}: slide {done} of {all_}."))
     write_atomically(path, content)

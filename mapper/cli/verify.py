@@ -6,8 +6,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ExitCode, ends_well
-from mapper.cli.options import DocumentsOption, JsonOption, RootOption, resolve_documents, resolve_root
+from mapper.cli.examples import examples
+from mapper.cli.options import (
+    DocumentsOption,
+    JsonOption,
+    RootOption,
+    SkipInvalidOption,
+    resolve_documents,
+    resolve_root,
+)
 from mapper.cli.speech import harmless, print_json, say
 
 if TYPE_CHECKING:
@@ -18,12 +27,17 @@ if TYPE_CHECKING:
 
 
 @ends_well
+@examples(
+    "mapper verify --documents ~/copies",
+    "mapper verify --documents ~/copies moscow-226 --json",
+)
 def verify(
     sources: Annotated[
         list[str] | None,
         typer.Argument(metavar="[SOURCE]...", help="Ids of sources; by default all.", show_default=False),
     ] = None,
     documents: DocumentsOption = None,
+    skip_invalid: SkipInvalidOption = False,
     root: RootOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -33,15 +47,12 @@ def verify(
     evidence stands at its place proves that the words are there, not that they mean what the claim says.
 
     Exit code 1 if any claim is not, or not clearly, where it says.
-
-    Examples: mapper verify --documents ~/copies · mapper verify --documents ~/copies moscow-226 --json
     """
     folder = resolve_root(root)
-    from mapper.check.admit import admit
     from mapper.passages.copies import find_copies
     from mapper.passages.verify import verify as verify_claims
 
-    dataset = admit(folder).dataset
+    dataset = admitted_from(folder, skip_invalid).dataset
     _known(sources or [], dataset)
     verdicts = list(verify_claims(dataset, find_copies(resolve_documents(documents, folder)), sources or []))
     if as_json:

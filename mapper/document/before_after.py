@@ -13,7 +13,6 @@ from mapper.document.view import fit
 from mapper.model.dataset import Dataset
 from mapper.model.grade import Tlp
 from mapper.model.map_spec import MapSpec
-from mapper.model.problem import Origin
 
 BEFORE, AFTER = "before", "after"
 COLOURS = {BEFORE: "#D55E00", AFTER: "#0072B2"}
@@ -44,12 +43,13 @@ def compose_changes(before: Dataset, after: Dataset, changes: Sequence[Change]) 
         claims=tuple(claim for side in sides for claim in side.claims),
         sources=sources,
         legend=make_legend(marks),
+        alike=tuple(refs for side in sides for refs in side.alike),
         dates=tuple({date.edtf: date for side in sides for date in side.dates}.values()),
     )
 
 
 def _side(side: str, dataset: Dataset, changed: set[str]) -> MapDocument:
-    spec = MapSpec(side, side, Origin(""), max_tlp=Tlp.RED)
+    spec = MapSpec(side, side, max_tlp=Tlp.RED)
     whole = compose(dataset, spec)
     marks = tuple(
         _mark(mark, side) for mark in whole.marks if mark.id in changed or changed & {*mark.claims, *mark.denials}
@@ -62,6 +62,7 @@ def _side(side: str, dataset: Dataset, changed: set[str]) -> MapDocument:
         layers=(layer,) if marks else (),
         claims=claims,
         sources=tuple(_source(source, side) for source in whole.sources),
+        alike=tuple(_prefixed(refs, side) for refs in whole.alike),
     )
 
 
@@ -86,7 +87,6 @@ def _claim(claim: ShownClaim, side: str, marks: Collection[str]) -> ShownClaim:
         responds_to=_prefixed(claim.responds_to, side),
         responses=_prefixed(claim.responses, side),
         conflicts=_prefixed(claim.conflicts, side),
-        comparable=_prefixed(claim.comparable, side),
         marks=tuple(mark for mark in _prefixed(claim.marks, side) if mark in marks),
     )
 

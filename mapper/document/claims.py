@@ -37,7 +37,6 @@ def _shown(claim: Claim, dataset: Dataset, shown: set[str], drawn: set[str]) -> 
         answered_voices=_answered(claim, dataset),
         responses=present(dataset.responses.get(ref, ())),
         conflicts=present(dataset.conflicts.get(ref, ())),
-        comparable=present(tuple(other.ref for other in dataset.comparable(ref))),
         marks=tuple(subject for subject in dataset.subjects[ref] if subject in drawn),
         note=claim.note,
     )
@@ -72,11 +71,16 @@ def _figure(claim: Claim, dataset: Dataset) -> Figure | None:
     quantity = claim.quantity
     if quantity is None:
         return None
+    measure = dataset.vocabulary.measures[quantity.measure]
     return Figure(
-        measure=dataset.vocabulary.measures[quantity.measure].name,
+        measure=measure.name,
         area=dataset.areas[quantity.area].name if quantity.area else "",
         low=quantity.low,
         high=quantity.high,
         unit=quantity.unit,
         approx=quantity.approx,
+        measure_id=measure.id,
+        area_id=quantity.area,
+        counts=measure.counts.value,
+        commodity_ids=dataset.commodities(claim.ref),
     )

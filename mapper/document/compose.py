@@ -10,11 +10,13 @@ from mapper.document.claims import show_claims
 from mapper.document.dates import make_dates
 from mapper.document.facets import make_facets
 from mapper.document.layers import make_layers, make_legend
-from mapper.document.map_document import CitedPassage, LeftOut, MapDocument
+from mapper.document.left_out import show_left_out
+from mapper.document.map_document import CitedPassage, MapDocument
 from mapper.document.marks import make_marks
 from mapper.document.story import make_story, told
 from mapper.document.view import fit
 from mapper.model.dataset import Dataset
+from mapper.model.figures import alike
 from mapper.model.grade import Tlp
 from mapper.model.map_spec import MapSpec
 from mapper.model.problem import Problem
@@ -66,24 +68,10 @@ def compose(
         claims=claims,
         sources=show_sources(released, claims),
         legend=make_legend(marks),
-        left_out=_left_out(left_out, dataset, ceiling),
+        left_out=show_left_out(left_out, dataset, ceiling),
         passages=passages,
         facets=facets,
         dates=make_dates(released, claims),
+        alike=alike(released, selection.claims),
         story=make_story(spec.steps, told(marks, layers, claims, facets, bounds), notes),
     )
-
-
-def _left_out(problems: Sequence[Problem], dataset: Dataset, ceiling: Tlp) -> tuple[LeftOut, ...]:
-    """Return what to say of left-out records; without particulars where a withheld source might speak through them."""
-    if not problems:
-        return ()
-    seeds_in_doubt = any(problem.file.startswith("seeds/") for problem in problems)
-    if seeds_in_doubt or not all(source.tlp.releasable_at(ceiling) for source in dataset.sources.values()):
-        return (LeftOut("", 0, "", ""),)
-    return tuple(LeftOut(problem.file, problem.line, problem.feature, _without_notes(problem)) for problem in problems)
-
-
-def _without_notes(problem: Problem) -> str:
-    """Return what to say of a problem; a message may repeat what was written, and notes are the speaker's alone."""
-    return "its notes have a fault." if problem.field == "notes" else problem.message

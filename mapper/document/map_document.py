@@ -141,7 +141,19 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity as shown: bounds (None where open), unit, and what it measures where."""
+    """A quantity as shown: bounds (None where open), unit, and what it measures where.
+
+    Parameters
+    ----------
+    measure, area
+        Display names; `area` is empty if it speaks of none.
+    measure_id, area_id
+        Their ids.
+    counts
+        ``event`` (figures of this measure add up) or ``total`` (they never do).
+    commodity_ids
+        What it counts, as far as the legs and routes say of which its claim speaks.
+    """
 
     measure: str
     area: str
@@ -149,6 +161,10 @@ class Figure:
     high: float | None
     unit: str
     approx: bool
+    measure_id: str = ""
+    area_id: str = ""
+    counts: str = "total"
+    commodity_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +195,8 @@ class ShownClaim:
         Who said it first, then through whom it came; empty where the source's author speaks.
     said, when
         EDTF: when it was said; when it held (empty if the document does not date it).
-    supported_by, responses, conflicts, comparable
-        Links read from the other end, and derived ones; refs of claims that are on this map.
+    supported_by, responses, conflicts
+        Links read from the other end too; refs of claims that are on this map.
     answered_voices
         Names of the voices to which it responds.
     marks
@@ -205,7 +221,6 @@ class ShownClaim:
     answered_voices: tuple[str, ...]
     responses: tuple[str, ...]
     conflicts: tuple[str, ...]
-    comparable: tuple[str, ...]
     marks: tuple[str, ...]
     note: str
     excerpts: tuple[Excerpt, ...] = ()
@@ -318,6 +333,8 @@ class MapDocument:
         The highest TLP level that may be in it.
     bounds
         West, south, east, north of what is to be seen at first.
+    alike
+        Refs of claims whose figures count the same, list by list; no claim is in two of them.
     story
         None if the map has none.
     """
@@ -336,6 +353,7 @@ class MapDocument:
     passages: tuple[CitedPassage, ...] = ()
     facets: tuple[Facet, ...] = ()
     dates: tuple[DateBounds, ...] = ()
+    alike: tuple[tuple[str, ...], ...] = ()
     story: Story | None = None
 
     def as_json(self) -> dict[str, Any]:

@@ -43,22 +43,12 @@ def _evidence(feature: Drawable, dataset: Dataset, routes: Routes) -> dict[str, 
         "names": dict(sorted(feature.names.items())),
         "basis": feature.basis.value,
         "firm": any(dataset.claims[ref].status.is_firm for ref in carriers),
-        "contested": _is_contested(carriers, dataset),
+        "contested": dataset.is_mark_contested(feature.id),
         "claims": strongest_first(carriers, dataset),
         "denials": tuple(ref for ref in dataset.about.get(feature.id, ()) if dataset.claims[ref].negative),
         "note": feature.note,
         "routes": routes.get(feature.id, ()),
     }
-
-
-def _is_contested(carriers: Sequence[str], dataset: Dataset) -> bool:
-    """Whether what is drawn is contested, and not only something that is said of it.
-
-    Red on Almaty because two claims differ on what its office is for would say that the office is in doubt. So a mark
-    is contested when none of its firmest carriers is left without a contradiction or a denial.
-    """
-    stated = [ref for ref in carriers if dataset.claims[ref].status.is_firm]
-    return all(dataset.is_contested(ref) for ref in stated or carriers)
 
 
 def strongest_first(refs: Sequence[str], dataset: Dataset) -> tuple[str, ...]:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+import re
 from typing import Any
 
 from mapper.export.shown import Shown
 from mapper.model.source import Source
-from mapper.model.when import Extent, When, parse_when
+from mapper.model.when import When, parse_when
 
 DATES = ("issued", "available-date", "accessed", "event-date")
 
+_PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?")
+_SEASON = re.compile(r"(?P<year>[0-9]{4})-2(?P<number>[1-4])")
+"""In EDTF 21 to 24, in CSL 1 to 4, of the year in which it begins."""
+
 LOSSES = (
     "claims, marks, grades and handling words: only the bibliography goes over",
-    "dates that are no plain date or period are given as raw EDTF text",
+    "dates that are no plain date, season or period are given as raw EDTF text",
 )
 
 
@@ -35,15 +39,13 @@ def item(source: Source) -> dict[str, Any]:
 
 
 def _date(when: When) -> dict[str, Any]:
-    ends = (when.start.earliest, when.end.latest)
-    if when.extent is Extent.WITHIN or None in ends:
+    """Return a date as CSL knows it: days, months, years, seasons, and periods between them; all else raw."""
+    circa = {"circa": True} if when.approximate or when.uncertain else {}
+    told = when.text.rstrip("?~%")
+    if season := _SEASON.fullmatch(told):
+        return {"date-parts": [[int(season["year"])]], "season": int(season["number"]), **circa}
+    ends = [_PLAIN.fullmatch(end) for end in told.split("/")]
+    # What is rough at one end of a period would be so at both.
+    if None in ends or (circa and len(ends) > 1):
         return {"raw": when.text}
-    texts = when.text.rstrip("?~%").split("/")
-    days = [when.start.earliest, when.end.earliest][: len(texts)]
-    parts = [_parts(day, text) for day, text in zip(days, texts, strict=True) if day is not None]
-    return {"date-parts": parts, **({"circa": True} if when.approximate or when.uncertain else {})}
-
-
-def _parts(day: date, text: str) -> list[int]:
-    """Return as much of a date as the text gives: year, month, day."""
-    return [day.year, day.month, day.day][: text.count("-") + 1]
+    return {"date-parts": [[int(part) for part in end.groups() if part] for end in ends if end], **circa}

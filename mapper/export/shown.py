@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mapper.document.compose import compose
@@ -9,6 +10,7 @@ from mapper.document.map_document import MapDocument
 from mapper.model.dataset import Dataset
 from mapper.model.grade import Tlp
 from mapper.model.map_spec import MapSpec
+from mapper.model.problem import Problem
 from mapper.model.subset import without
 from mapper.selection.selection import released_selection
 
@@ -29,8 +31,14 @@ class Shown:
     records: Dataset
 
 
-def shown(dataset: Dataset, spec: MapSpec, max_tlp: Tlp | None = None) -> Shown:
-    """Return what a map shows, withheld sources left out first."""
+def shown(dataset: Dataset, spec: MapSpec, max_tlp: Tlp | None = None, left_out: Sequence[Problem] = ()) -> Shown:
+    """Return what a map shows, withheld sources left out first.
+
+    Parameters
+    ----------
+    left_out
+        Problems of records that were left out of the dataset.
+    """
     released, selection = released_selection(dataset, spec, max_tlp)
     features = {feature.id for feature in (*selection.sites, *selection.legs, *selection.areas)}
     ends = {stop for leg in selection.legs for stop in leg.stops}
@@ -38,4 +46,4 @@ def shown(dataset: Dataset, spec: MapSpec, max_tlp: Tlp | None = None) -> Shown:
         *(released.features.keys() - features - ends),
         *(released.claims.keys() - set(selection.claims)),
     }
-    return Shown(compose(dataset, spec, max_tlp), without(released, gone))
+    return Shown(compose(dataset, spec, max_tlp, left_out), without(released, gone))

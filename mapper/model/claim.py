@@ -17,7 +17,7 @@ class Quantity:
     Parameters
     ----------
     measure
-        Id of a measure in the vocabulary; only figures of one measure are comparable.
+        Id of a measure in the vocabulary, which says whether its figures add up or may contradict each other.
     area
         Id of the area that it speaks of; empty if none.
     low, high
@@ -34,12 +34,6 @@ class Quantity:
     high: float | None
     area: str = ""
     approx: bool = False
-
-    def clashes(self, other: Quantity) -> bool:
-        """Whether both speak of the same measure and area and their ranges have no value in common."""
-        if (self.measure, self.area) != (other.measure, other.area):
-            return False
-        return _below(self.high, other.low) or _below(other.high, self.low)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +84,3 @@ class Claim:
     def ref(self) -> str:
         """How the claim is cited: ``SOURCE-ID#claim-id``."""
         return f"{self.source}#{self.id}"
-
-
-def _below(high: float | None, low: float | None) -> bool:
-    return high is not None and low is not None and high < low

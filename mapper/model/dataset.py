@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -53,8 +53,7 @@ class Dataset:
             for ref in feature.claims:
                 if ref in self.claims:
                     mentions.setdefault(feature.id, {})[ref] = None
-        order = {ref: place for place, ref in enumerate(self.claims)}
-        return {subject: tuple(sorted(refs, key=order.__getitem__)) for subject, refs in mentions.items()}
+        return {subject: self.in_file_order(refs) for subject, refs in mentions.items()}
 
     @cached_property
     def subjects(self) -> dict[str, tuple[str, ...]]:
@@ -68,6 +67,14 @@ class Dataset:
     def carriers(self, subject: str) -> tuple[str, ...]:
         """Refs of the claims that carry a mark: all that speak of it but the negative ones."""
         return tuple(ref for ref in self.about.get(subject, ()) if not self.claims[ref].negative)
+
+    def commodities(self, ref: str) -> tuple[str, ...]:
+        """Ids of what the legs and routes carry of which a claim speaks, in the order of the vocabulary."""
+        carried: set[str] = set()
+        for subject in self.subjects[ref]:
+            of_what = self.legs.get(subject) or self.routes.get(subject)
+            carried.update(of_what.commodities if of_what is not None else ())
+        return tuple(commodity for commodity in self.vocabulary.commodities if commodity in carried)
 
     @cached_property
     def supported_by(self) -> dict[str, tuple[str, ...]]:
@@ -88,29 +95,29 @@ class Dataset:
 
     @cached_property
     def conflicts(self) -> dict[str, tuple[str, ...]]:
-        """Refs of the claims that cannot hold together with a claim: as linked, and figures that clash."""
+        """Refs of the claims that cannot hold together with a claim: as somebody linked them, and nothing else."""
         written = self._mirror("conflicts_with")
         conflicts = {}
         for ref, claim in self.claims.items():
-            clashing = [other.ref for other in self.comparable(ref) if _clash(claim, other)]
-            refs = {*claim.conflicts_with, *written.get(ref, ()), *clashing}
+            refs = {*claim.conflicts_with, *written.get(ref, ())}
             if refs:
-                conflicts[ref] = tuple(other for other in self.claims if other in refs)
+                conflicts[ref] = self.in_file_order(refs)
         return conflicts
-
-    def comparable(self, ref: str) -> Iterator[Claim]:
-        """Yield the other claims that give a figure of the same measure for the same area."""
-        quantity = self.claims[ref].quantity
-        if quantity is None:
-            return
-        for other in self._figures.get((quantity.measure, quantity.area), ()):
-            if other.ref != ref:
-                yield other
 
     def is_contested(self, ref: str) -> bool:
         """Whether another claim cannot hold together with this one, or denies it."""
         denied = any(self.claims[answer].negative for answer in self.responses.get(ref, ()))
         return denied or ref in self.conflicts
+
+    def is_mark_contested(self, subject: str) -> bool:
+        """Whether what is drawn is contested, and not only something that is said of it.
+
+        Red on Almaty because two claims differ on what its office is for would say that the office is in doubt. So a
+        mark is contested when none of its firmest carriers is left without a contradiction or a denial.
+        """
+        carriers = self.carriers(subject)
+        stated = [ref for ref in carriers if self.claims[ref].status.is_firm]
+        return bool(carriers) and all(map(self.is_contested, stated or carriers))
 
     def said(self, claim: Claim) -> When | None:
         """When it was said: its voice's date, else its source's."""
@@ -119,12 +126,12 @@ class Dataset:
         return voice.issued if voice is not None and voice.issued is not None else source.issued
 
     @cached_property
-    def _figures(self) -> dict[tuple[str, str], list[Claim]]:
-        figures: dict[tuple[str, str], list[Claim]] = {}
-        for claim in self.claims.values():
-            if claim.quantity is not None:
-                figures.setdefault((claim.quantity.measure, claim.quantity.area), []).append(claim)
-        return figures
+    def _order(self) -> dict[str, int]:
+        return {ref: place for place, ref in enumerate(self.claims)}
+
+    def in_file_order(self, refs: Iterable[str]) -> tuple[str, ...]:
+        """Return refs in the order of the seed files, without those of claims that do not exist."""
+        return tuple(sorted((ref for ref in refs if ref in self._order), key=self._order.__getitem__))
 
     def _mirror(self, link: str) -> dict[str, tuple[str, ...]]:
         mirrored: dict[str, list[str]] = {}
@@ -132,10 +139,3 @@ class Dataset:
             for target in getattr(claim, link):
                 mirrored.setdefault(target, []).append(claim.ref)
         return {target: tuple(refs) for target, refs in mirrored.items()}
-
-
-def _clash(one: Claim, other: Claim) -> bool:
-    if one.negative or other.negative or one.quantity is None or other.quantity is None:
-        return False
-    times_meet = one.when is None or other.when is None or one.when.overlaps(other.when)
-    return times_meet and one.quantity.clashes(other.quantity)

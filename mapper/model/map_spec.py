@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mapper.model.grade import Tlp
-from mapper.model.problem import Origin
+from mapper.model.problem import NOWHERE, Origin
 from mapper.model.story import Step
 
 
@@ -17,6 +17,8 @@ class MapSpec:
     ----------
     id
         Slug; the name of its file in maps/.
+    origin
+        Where it is written; nowhere, if it was made in a program.
     routes, categories, sources, commodities, areas, sites
         Ids to show; None shows all, an empty tuple none.
     max_tlp
@@ -29,7 +31,7 @@ class MapSpec:
 
     id: str
     title: str
-    origin: Origin
+    origin: Origin = NOWHERE
     subtitle: str = ""
     routes: tuple[str, ...] | None = None
     categories: tuple[str, ...] | None = None
@@ -40,3 +42,8 @@ class MapSpec:
     max_tlp: Tlp = Tlp.CLEAR
     view: tuple[float, float, float, float] | None = None
     steps: tuple[Step, ...] = ()
+
+    @classmethod
+    def everything(cls, max_tlp: Tlp = Tlp.CLEAR) -> MapSpec:
+        """Return a map of all that a dataset holds, within a release ceiling."""
+        return cls("dataset", "All that the dataset holds", max_tlp=max_tlp)

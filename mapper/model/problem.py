@@ -31,6 +31,10 @@ class Origin:
         return Origin(self.file, self.path + steps)
 
 
+NOWHERE = Origin("")
+"""Of what no file holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """A problem before its line is known: rules speak of records, only a reader of the file knows lines.

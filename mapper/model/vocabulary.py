@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Counts(StrEnum):
+    """What two figures of one measure are to each other.
+
+    ``event``: each its own, as seizures are, so that they add up. ``total``: of one place and time there is one, as of
+    stocks and yearly amounts, so that they never add up and may contradict each other.
+    """
+
+    EVENT = "event"
+    TOTAL = "total"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +27,7 @@ class Term:
     symbol: str = ""
     unit: str = ""
     uncertainty_m: float = 0.0
+    counts: Counts = Counts.TOTAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +37,8 @@ class Vocabulary:
     Parameters
     ----------
     measures
-        Their `unit` is the only one in which quantities of that measure are given.
+        Their `unit` is the only one in which quantities of that measure are given; `counts` says whether these are
+        events or totals.
     precisions
         Their `uncertainty_m` is the default radius in metres.
     route_colours

@@ -8,6 +8,7 @@ from typing import Any
 from mapper.document.map_document import Mark, ShownClaim
 from mapper.questions.certainty import Certainty
 from mapper.questions.question import Question
+from mapper.questions.sums import Sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class Answer:
         In the order of the map.
     counts
         By facet, by value: how many marks would stay if this value alone were chosen in its facet.
+    sums
+        What the figures of the claims left come to.
     """
 
     question: Question
@@ -69,6 +72,7 @@ class Answer:
     hidden: tuple[HiddenMark, ...]
     claims: tuple[FoundClaim, ...]
     counts: dict[str, dict[str, int]]
+    sums: tuple[Sum, ...]
 
     @property
     def undated(self) -> int:
@@ -93,6 +97,7 @@ class Answer:
             "hidden": [{"id": hidden.mark.id, "reason": hidden.reason} for hidden in self.hidden],
             "undated": self.undated,
             "counts": self.counts,
+            "sums": [sum_row(found) for found in self.sums],
         }
 
 
@@ -124,3 +129,8 @@ def claim_row(found: FoundClaim) -> dict[str, Any]:
         "marks": list(claim.marks),
         "text": claim.text,
     }
+
+
+def sum_row(found: Sum) -> dict[str, Any]:
+    """Return a sum as a flat row; its claims and commodities as lists."""
+    return {**asdict(found), "commodities": list(found.commodities), "claims": list(found.claims)}

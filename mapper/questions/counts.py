@@ -35,7 +35,11 @@ def _values_that_keep(mark: Mark, facet: Facet, question: Question, hearing: Hea
     if facet.id in MARK_FACETS:
         values = mark_values(mark, facet.id)
         found = judge(mark, question)
-        return () if isinstance(found, str) else facet.choices.keys() & (facet.choices if values is None else values)
+        if isinstance(found, str):
+            return ()
+        if values is None:
+            return facet.choices if question.with_context else ()
+        return facet.choices.keys() & values
     # Whether the mark is contested depends on the claims that a value leaves, so it is asked after choosing.
     found = judge(mark, replace(question, contested=False))
     if isinstance(found, str):

@@ -10,13 +10,13 @@ from mapper.model.grade import Status
 from mapper.questions.certainty import Certainty, worst
 from mapper.questions.clocks import held, known
 from mapper.questions.facets import claim_values, fits
-from mapper.questions.question import CLAIM_FACETS, Question
+from mapper.questions.question import CLAIM_ROWS, Question
 
 CLOCKS = ("held", "known")
 
 
 class Hearing:
-    """The claims of one map before the clocks of one question; its facets may differ from one call to the next.
+    """The claims of one map before the clocks of one question; its rows may differ from one call to the next.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ class Hearing:
     def left(self, refs: Iterable[str], question: Question) -> tuple[tuple[str, ...], str]:
         """Return which of some claims pass; if none does, also the part with which the last of them was gone."""
         left = tuple(refs)
-        for part in (*CLAIM_FACETS, *CLOCKS):
+        for part in (*CLAIM_ROWS, *CLOCKS):
             if not self._is_asked(part, question):
                 continue
             left = tuple(ref for ref in left if self._passes(self.claims[ref], part, question))
@@ -42,9 +42,9 @@ class Hearing:
                 return (), part
         return left, ""
 
-    def values(self, ref: str, facet: str) -> tuple[str, ...]:
-        """Return the values of a claim in a facet of claims."""
-        return claim_values(self.claims[ref], facet, self._letters)
+    def values(self, ref: str, row: str) -> tuple[str, ...]:
+        """Return the values of a claim in a row of claims."""
+        return claim_values(self.claims[ref], row, self._letters)
 
     def certainty(self, ref: str) -> Certainty:
         """Return how sure the clocks are of a claim."""

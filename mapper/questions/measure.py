@@ -10,7 +10,6 @@ from mapper.errors import UsageError
 from mapper.model.dataset import Dataset
 from mapper.model.grade import Tlp
 from mapper.model.map_spec import MapSpec
-from mapper.model.problem import Origin
 from mapper.questions.extent import extents
 from mapper.questions.itinerary import MeasuredLeg, measure_leg
 from mapper.questions.meetings import Meeting, find_meetings
@@ -86,7 +85,7 @@ def measure(dataset: Dataset, route: str | None = None, max_tlp: Tlp = Tlp.CLEAR
     UsageError
         If there is no such route.
     """
-    everything = MapSpec("dataset", "All that the dataset holds", Origin(""), max_tlp=max_tlp)
+    everything = MapSpec.everything(max_tlp)
     released, selection = released_selection(dataset, everything)
     if route is not None and route not in selection.routes:
         hint = did_you_mean(route, selection.routes)

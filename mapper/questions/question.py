@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, NamedTuple, TypedDict
 
 CLAIM_FACETS = ("source", "voice", "status", "reliability")
 MARK_FACETS = ("route", "commodity", "mode", "category", "precision", "basis")
+"""These and those are what the page lets one choose by: the facets of a map."""
+
+CLAIM_ROWS = (*CLAIM_FACETS, "measure")
+MARK_ROWS = (*MARK_FACETS, "kind", "country")
+"""All by which one can choose; in this order they hide."""
+
+KINDS = ("site", "leg", "area")
 
 
 class Period(NamedTuple):
@@ -31,10 +39,12 @@ class Question:
 
     Parameters
     ----------
-    route, commodity, mode, category, precision, basis
-        Ids asked of marks: one of them has to fit; empty is not asked.
-    source, voice, status, reliability
+    route, commodity, mode, category, precision, basis, kind, country
+        Ids asked of marks: one of them has to fit; empty is not asked. Countries are ISO alpha-3 codes.
+    source, voice, status, reliability, measure
         Ids asked of claims, likewise.
+    text
+        Words asked of names and claims, as they were written; empty is not asked.
     held
         When it held.
     known
@@ -43,6 +53,8 @@ class Question:
         Where it lies.
     contested
         Whether only what is contested is wanted.
+    with_context
+        Whether marks of a kind that does not know what is asked (the category of a leg) stay, as they do on the page.
     """
 
     route: tuple[str, ...] = ()
@@ -55,46 +67,65 @@ class Question:
     voice: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     reliability: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    country: tuple[str, ...] = ()
+    measure: tuple[str, ...] = ()
+    text: str = ""
     held: Period | None = None
     known: str | None = None
     near: Near | None = None
     contested: bool = False
+    with_context: bool = False
 
-    def chosen(self, facet: str) -> tuple[str, ...]:
-        """Return the values that are chosen in a facet."""
-        values: tuple[str, ...] = getattr(self, facet)
+    def chosen(self, row: str) -> tuple[str, ...]:
+        """Return the values that are chosen in a row."""
+        values: tuple[str, ...] = getattr(self, row)
         return values
 
-    def choosing(self, facet: str, *values: str) -> Question:
-        """Return the question with these values, and no others, chosen in a facet."""
-        changes: dict[str, Any] = {facet: values}
+    def choosing(self, row: str, *values: str) -> Question:
+        """Return the question with these values, and no others, chosen in a row."""
+        changes: dict[str, Any] = {row: values}
         return replace(self, **changes)
 
 
+Choice = str | Iterable[str] | None
+"""One value of a row or several; None is not asked."""
+
+Time = str | date | None
+"""A day, month or year, as ``2010``, ``2010-03`` or ``2010-03-01``; empty and None are not asked."""
+
+Within = tuple[float, str] | None
+"""Kilometres, and the id of a mark or ``lon,lat`` in degrees (WGS84)."""
+
+
 class Parts(TypedDict, total=False):
-    """The parts of a question as people write them; one value of a facet may stand without a list round it.
+    """The parts of a question as people write them; `mapper.query` takes the same.
 
     Parameters
     ----------
-    held
-        ``2010``, ``2010-03`` or ``2010-03-01``.
+    known
+        A month or year means its last day.
     as_of
-        Likewise; a month or year means its last day.
-    within_km
-        Kilometres and the id of a mark, or ``lon,lat``.
+        Another name of `known`.
     """
 
-    route: str | Sequence[str]
-    commodity: str | Sequence[str]
-    mode: str | Sequence[str]
-    category: str | Sequence[str]
-    precision: str | Sequence[str]
-    basis: str | Sequence[str]
-    source: str | Sequence[str]
-    voice: str | Sequence[str]
-    status: str | Sequence[str]
-    reliability: str | Sequence[str]
-    held: str
-    as_of: str
-    within_km: tuple[float, str] | None
+    route: Choice
+    commodity: Choice
+    mode: Choice
+    category: Choice
+    precision: Choice
+    basis: Choice
+    source: Choice
+    voice: Choice
+    status: Choice
+    reliability: Choice
+    kind: Choice
+    country: Choice
+    measure: Choice
+    text: str
+    held: Time
+    known: Time
+    as_of: Time
+    within_km: Within
     contested: bool
+    with_context: bool

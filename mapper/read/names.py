@@ -12,7 +12,7 @@ from mapper.model.dataset import Dataset
 from mapper.model.names import Route, Thing
 from mapper.model.place import Area, Basis, Position
 from mapper.model.problem import Fault, Origin, Path
-from mapper.model.vocabulary import Term, Vocabulary
+from mapper.model.vocabulary import Counts, Term, Vocabulary
 from mapper.read.faults import faults_of
 from mapper.read.reading import Reading, declared_id, refuse_unknown_tables, tables
 from mapper.read.shapes.names import (
@@ -118,6 +118,7 @@ def _terms(list_: Sequence[TermTable], key: str, file: str, reading: Reading) ->
             reading.faults.append(Fault(where, message, "Remove one.", f"{key}/{table.id}"))
         symbol = table.symbol if isinstance(table, CategoryTable) else ""
         unit = table.unit if isinstance(table, MeasureTable) else ""
+        counts = Counts(table.counts) if isinstance(table, MeasureTable) else Counts.TOTAL
         radius = table.uncertainty_m if isinstance(table, PrecisionTable) else 0.0
-        terms[table.id] = Term(table.id, table.name, table.names, symbol, unit, radius)
+        terms[table.id] = Term(table.id, table.name, table.names, symbol, unit, radius, counts)
     return terms

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from mapper.model.dataset import Dataset
+from mapper.model.figures import alike
 from mapper.model.grade import Tlp
 from mapper.model.map_spec import MapSpec
 from mapper.model.place import Area, Leg, Site
@@ -33,6 +34,7 @@ def select(dataset: Dataset, spec: MapSpec) -> Selection:
     Areas that the map does not name come along if a claim carries them and, on a map of chosen routes, one of the
     legs shown begins, passes or ends there. Claims are those about what is shown, denials included, and those one
     link away from them: otherwise the reader would be told of an answer or a conflict and not see it.
+    Figures that count the same come along together.
     """
     legs = tuple(leg for leg in _by_id(dataset.legs) if _leg_shown(leg, spec))
     sites = tuple(
@@ -48,6 +50,7 @@ def select(dataset: Dataset, spec: MapSpec) -> Selection:
     subjects = [*routes, *(feature.id for feature in (*legs, *sites, *areas))]
     direct = {ref for subject in subjects for ref in dataset.about.get(subject, ())}
     shown = direct | {linked for ref in direct for linked in _linked(ref, dataset)}
+    shown.update(*(refs for refs in alike(dataset, dataset.claims) if not direct.isdisjoint(refs)))
     return Selection(legs, sites, areas, routes, tuple(ref for ref in dataset.claims if ref in shown))
 
 
@@ -95,5 +98,4 @@ def _linked(ref: str, dataset: Dataset) -> set[str]:
         *dataset.supported_by.get(ref, ()),
         *dataset.responses.get(ref, ()),
         *dataset.conflicts.get(ref, ()),
-        *(other.ref for other in dataset.comparable(ref)),
     }

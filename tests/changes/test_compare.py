@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,88 @@ def test_a_mark_that_loses_its_only_carrier_is_named(before: Dataset, sound: Pat
     assert [change.kind.value for change in compare(after, before) if change.id == "flight"] == [
         "gained its only carrier"
     ]
+
+
+def test_a_mark_that_becomes_contested_or_is_so_no_more_is_named(
+    before: Dataset, sound: Path, replace_in: Replace
+) -> None:
+    replace_in(SEED, 'conflicts_with = ["open-report#users-many"]\n', "")
+    assert ("russia", "is contested no more", "open-report#users-many, open-report#users-few") in told(before, sound)
+    after = load_dataset(sound).dataset
+    [change] = [change for change in compare(after, before) if change.id == "russia"]
+    assert str(change) == "area russia: became contested (open-report#users-many, open-report#users-few): Russia"
+    assert as_markdown([change]).startswith("### Became contested (1)\n\n- area **russia**: Russia")
+    marks = compose_changes(before, after, compare(before, after)).marks
+    assert {mark.id: mark.contested for mark in marks if "russia" in mark.id.split()} == {
+        "before russia": True,
+        "after russia": False,
+    }
+
+
+def test_a_mark_that_is_contested_by_a_denial_is_named(before: Dataset, sound: Path, replace_in: Replace) -> None:
+    replace_in(SEED, 'responds_to = ["open-report#laboratory", "open-report#board"]\n', "")
+    assert ("laboratory", "is contested no more", "open-report#no-laboratory") in told(before, sound)
+
+
+def test_a_new_mark_that_is_contested_is_told_to_be_so(before: Dataset) -> None:
+    there = replace(before, sites={key: site for key, site in before.sites.items() if key != "laboratory"})
+    told_of = [change.kind.value for change in compare(there, before) if change.id == "laboratory"]
+    assert told_of == ["added", "became contested"]
+
+
+ACCENTED = [
+    (NAMES, 'aliases = ["The Board"]', 'aliases = ["Conseil supérieur"]\n"name:ru" = "Российский совет"'),
+    (SEED, "The office is useful.", "Le bureau est très utile."),
+    (
+        SEED,
+        'evidence = ["a ferry carries drugs"]',
+        'evidence = ["traversée de drogues par bateau"]\nnote = "Près de là."',
+    ),
+    ("maps/all.toml", "That may be shown", "Où cela va"),
+]
+STEP = '\n[[step]]\nheading = "Où"\ntext = "Là-bas, *l’été* [@open-report#ferry]."\n'
+
+
+def test_the_unicode_form_of_a_text_is_no_change(sound: Path, replace_in: Replace) -> None:
+    for file, old, new in ACCENTED:
+        replace_in(file, old, new)
+    story = (sound / "maps/all.toml").read_text("utf-8") + STEP
+    (sound / "maps/all.toml").write_text(story, "utf-8")
+    composed = load_dataset(sound).dataset
+    for path in sound.rglob("*.*"):
+        path.write_text(unicodedata.normalize("NFD", path.read_text("utf-8")), "utf-8")
+    decomposed = load_dataset(sound).dataset
+    assert decomposed.claims["open-report#ferry"].evidence != composed.claims["open-report#ferry"].evidence
+    assert len(decomposed.maps["all"].steps) == 3
+    assert compare(composed, decomposed) == ()
+    (sound / "maps/all.toml").write_text(unicodedata.normalize("NFD", story.replace("*l’été*", "l’été")), "utf-8")
+    assert told(composed, sound) == [("all", "changed", "steps")]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (SEED, "A ferry carries drugs from", "A  ferry carries drugs  from"),
+        (SEED, 'about = ["ferry", "caspian"]', 'about = ["caspian", "ferry"]'),
+        (SITES, "[131.9, 43.15]", "[131.90000000001, 43.15]"),
+        ("maps/north.toml", "The north", "The  north "),
+    ],
+)
+def test_how_it_is_written_is_no_change(
+    before: Dataset, sound: Path, replace_in: Replace, file: str, old: str, new: str
+) -> None:
+    replace_in(file, old, new)
+    assert told(before, sound) == []
+
+
+def test_a_link_that_is_written_at_the_other_end_is_no_change(before: Dataset, sound: Path) -> None:
+    text = (sound / SEED).read_text("utf-8")
+    link = 'conflicts_with = ["open-report#users-many"]\n'
+    many = 'unit = "people", approx = true }\n'
+    assert text.count(link) == text.count(many) == 1
+    text = text.replace(link, "").replace(many, many + link.replace("many", "few"))
+    (sound / SEED).write_text(text, "utf-8")
+    assert told(before, sound) == []
 
 
 def test_added_and_removed_records_are_told_with_their_names(before: Dataset, sound: Path) -> None:

@@ -50,6 +50,39 @@ def test_claims_can_be_listed_instead(mapper_command: Run) -> None:
     assert "stated, denies" in negative
 
 
+def test_sums_are_listed_where_a_measure_is_asked_for(mapper_command: Run) -> None:
+    done = mapper_command("query", "--measure", "regular-users")
+    header, *rows = [line.split("\t") for line in done.stdout.splitlines()]
+    assert header == ["measure", "commodities", "counts", "number", "figure", "area", "when", "claims"]
+    assert [row[2:6] for row in rows] == [
+        ["total", "1", "about 6,000,000 people", "russia"],
+        ["total", "1", "2,000,000–3,000,000 people", "russia"],
+    ]
+    table = list(csv.DictReader(io.StringIO(mapper_command(*done.args[3:], "--format", "csv").stdout)))
+    assert [(row["low"], row["high"]) for row in table] == [("6000000.0", "6000000.0"), ("2000000.0", "3000000.0")]
+    assert mapper_command(*done.args[3:], "--claims").stdout.startswith("ref\t")
+
+
+def test_context_is_kept_on_request_and_offered_where_there_is_nothing_else(mapper_command: Run) -> None:
+    asked = ("query", "--category", "institution", "--mode", "sea")
+    done = mapper_command(*asked)
+    assert "0 of 7 marks" in done.stderr
+    assert "--with-context keeps it" in done.stderr
+    done = mapper_command(*asked, "--with-context")
+    assert [line.split("\t")[0] for line in done.stdout.splitlines()[1:]] == ["russia", "ferry", "office"]
+    assert "--with-context" not in done.stderr
+    assert mapper_command("query", "--category", "institution").stdout.count("\n") == 2
+
+
+def test_one_clock_has_two_names(mapper_command: Run) -> None:
+    known = mapper_command("query", "--known", "2011-08-24").stdout
+    assert known == mapper_command("query", "--as-of", "2011-08-24").stdout
+    assert known == mapper_command("query", "--as-of", "2011-08-24", "--known", "2011-08-24").stdout
+    done = mapper_command("query", "--as-of", "2011", "--known", "2012")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "known and as_of are one clock" in done.stderr
+
+
 def test_a_map_is_asked_as_it_shows(mapper_command: Run) -> None:
     shown = json.loads(mapper_command("query", "--map", "north", "--json").stdout)
     assert {mark["id"] for mark in shown["marks"]} == {"afghanistan-russia", "office", "russia"}
@@ -74,6 +107,10 @@ def test_what_is_withheld_cannot_be_asked_for(mapper_command: Run) -> None:
         (("--within-km", "50", "offise"), 'Did you mean "office"?'),
         (("--within-km", "-1", "office"), "no distance"),
         (("--within-km", "nan", "office"), "no distance"),
+        (("--kind", "legs"), 'Did you mean "leg"?'),
+        (("--country", "RUZ"), 'Did you mean "RUS"?'),
+        (("--measure", "users"), "There is: regular-users."),
+        (("--text", "…"), "no letter or digit"),
         (("--map", "all-of-it"), 'no map "all-of-it"'),
     ],
 )
@@ -100,12 +137,7 @@ def test_the_examples_of_the_issue_work_on_the_real_data(mapper_command: Run) ->
     marks = {mark["id"]: mark["certainty"] for mark in json.loads(done.stdout)["marks"]}
     assert marks["caricc"] == "definitely"
     assert marks["kazakhstan"] == "possibly"
-    done = mapper_command("query", "--as-of", "2010-03-01", "--json", cwd=ROOT)
+    done = mapper_command("query", "--known", "2010-03-01", "--json", cwd=ROOT)
     # The cable is of January 2010, and public since August 2011.
     assert not [claim for claim in json.loads(done.stdout)["claims"] if claim["ref"].startswith("moscow-226")]
     assert mapper_command("query", "--contested", cwd=ROOT).stdout.count("\tcontested\t") >= 1
-
-
-def test_help_teaches_by_example(mapper_command: Run) -> None:
-    done = mapper_command("query", "--help")
-    assert "mapper query --route northern-route --as-of 2010-03-01" in " ".join(done.stdout.split())

@@ -54,7 +54,8 @@ def test_no_step_is_left_out_and_each_shows_a_mark(name: str) -> None:
     layer_of = {mark.id: mark.layer for mark in document.marks}
     for step in document.story.steps:
         asked = step.question
-        parts: dict[str, Any] = {**asked.chosen, "held": asked.held, "as_of": asked.known, "contested": asked.contested}
+        parts: dict[str, Any] = {**asked.chosen, "held": asked.held, "known": asked.known, "contested": asked.contested}
+        parts["with_context"] = True
         left = [found.mark.id for found in mapper.query(document, **parts).marks]
         assert [mark for mark in left if step.layers is None or layer_of[mark] in step.layers], step.heading
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sqlite3
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -16,15 +17,16 @@ import pytest
 import mapper
 from mapper.canonical.dataset import rewritten
 from mapper.check.admit import find_problems
+from mapper.export.csl_json import item
 from mapper.export.shown import Shown, shown
 from mapper.model.grade import Tlp
 from mapper.model.map_spec import MapSpec
-from mapper.model.problem import Origin
+from mapper.model.when import parse_when
 from mapper.read.dataset import load_dataset
 from tests.conftest import ROOT, SOUND
 
 FORMATS = ("geojson", "gpkg", "geoparquet", "kml", "csv", "csl_json")
-ALL = MapSpec("dataset", "All", Origin(""))
+ALL = MapSpec.everything()
 
 
 def exported(name: str, max_tlp: Tlp = Tlp.CLEAR, root: Path = SOUND) -> dict[str, bytes]:
@@ -110,6 +112,38 @@ def test_a_spreadsheet_runs_nothing(sound: Path) -> None:
     assert claims.loc["open-report#office-is-useful", "text"] == "'=HYPERLINK(1)"
     assert str(claims.loc["open-report#opiates-go-north", "text"]).startswith("'@SUM")
     assert claims.loc["open-report#users-few", "low"] == 2_000_000
+
+
+RAW = object()
+"""The date as it is written."""
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        ("2010", {"date-parts": [[2010]]}),
+        ("2010-01", {"date-parts": [[2010, 1]]}),
+        ("2010-01-29", {"date-parts": [[2010, 1, 29]]}),
+        ("0987-12", {"date-parts": [[987, 12]]}),
+        ("2010~", {"date-parts": [[2010]], "circa": True}),
+        ("2010-01?", {"date-parts": [[2010, 1]], "circa": True}),
+        ("2010-01-29%", {"date-parts": [[2010, 1, 29]], "circa": True}),
+        ("2010-21", {"date-parts": [[2010]], "season": 1}),
+        ("2010-22~", {"date-parts": [[2010]], "season": 2, "circa": True}),
+        ("2010-23", {"date-parts": [[2010]], "season": 3}),
+        ("2010-24", {"date-parts": [[2010]], "season": 4}),
+        ("2006/2010-01", {"date-parts": [[2006], [2010, 1]]}),
+        ("2006-05-09/2006-05-10", {"date-parts": [[2006, 5, 9], [2006, 5, 10]]}),
+        *((edtf, RAW) for edtf in ("2006~/2010", "2006/2010?", "2006~/2010~", "2006/..", "../2010", "2006/")),
+        *((edtf, RAW) for edtf in ("2009-21/2010", "2009/2010-24", "199X/2005", "1990/200X", "2009-XX/2010")),
+        *((edtf, RAW) for edtf in ("199X", "19XX", "199X~", "2010-XX", "2010-XX-XX", "2010-01-XX", "2010-01-XX?")),
+        *((edtf, RAW) for edtf in ("[2009..2010-02]", "[..2010]", "[2011-05-09..]")),
+    ],
+)
+def test_a_csl_date_says_no_more_than_the_source(edtf: str, expected: object) -> None:
+    assert parse_when(edtf).text == edtf
+    source = replace(mapper.load(SOUND).sources["open-report"], bibliography={"title": "T", "issued": edtf})
+    assert item(source)["issued"] == ({"raw": edtf} if expected is RAW else expected)
 
 
 def test_csl_dates_are_as_exact_as_the_source_gives_them() -> None:

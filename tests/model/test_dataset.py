@@ -32,11 +32,6 @@ def test_an_answer_to_a_voice_answers_what_it_said(dataset: Dataset) -> None:
     assert dataset.responses["open-report#office-is-useful"] == ("open-report#no-laboratory",)
 
 
-def test_figures_of_one_measure_clash_only_when_no_value_is_common(dataset: Dataset) -> None:
-    assert "open-report#users-few" in dataset.conflicts["open-report#users-many"]
-    assert [claim.id for claim in dataset.comparable("open-report#users-few")] == ["quokka-users", "users-many"]
-
-
 def test_what_is_denied_or_contradicted_is_contested(dataset: Dataset) -> None:
     assert dataset.is_contested("open-report#laboratory")
     assert dataset.is_contested("open-report#users-many")

@@ -46,11 +46,61 @@ def test_places_belong_to_the_routes_of_which_they_are_a_stop_or_of_which_their_
     assert hidden(route="northern-route") == {"caspian": "route", "ferry": "route", "laboratory": "route"}
 
 
-def test_what_does_not_know_a_facet_is_not_asked_and_what_lacks_its_value_is_hidden() -> None:
-    assert hidden(mode="sea") == {"afghanistan-russia": "mode", "flight": "mode"}
-    assert hidden(category="institution") == {"caspian": "category", "laboratory": "category"}
-    assert hidden(precision="near") == {"office": "precision"}
-    assert hidden(commodity="heroin") == {"ferry": "commodity", "flight": "commodity"}
+@pytest.mark.parametrize(
+    ("row", "value", "answering", "lacking"),
+    [
+        ("mode", "sea", {"ferry"}, {"afghanistan-russia", "flight"}),
+        ("category", "institution", {"office"}, {"caspian", "laboratory"}),
+        ("precision", "near", {"laboratory"}, {"office"}),
+        ("commodity", "heroin", {"afghanistan-russia"}, {"ferry", "flight"}),
+    ],
+)
+def test_what_is_of_a_kind_that_does_not_know_a_row_is_no_answer_but_context(
+    row: str, value: str, answering: set[str], lacking: set[str]
+) -> None:
+    everything = {mark.id for mark in ALL.marks}
+    assert hidden(**{row: value}) == dict.fromkeys(everything - answering, row)
+    assert hidden(**{row: value}, with_context=True) == dict.fromkeys(lacking, row)
+
+
+def test_a_question_of_two_kinds_of_marks_has_no_answer_without_context() -> None:
+    assert staying(category="institution", mode="sea") == {}
+    assert staying(category="institution", mode="sea", with_context=True).keys() == {"ferry", "office", "russia"}
+
+
+@pytest.mark.parametrize(
+    ("parts", "answering"),
+    [
+        ({"kind": "leg"}, {"afghanistan-russia", "ferry", "flight"}),
+        ({"kind": ["site", "area"]}, {"caspian", "laboratory", "office", "russia"}),
+        # A site by its own, an area by those that make it up, a leg by all of its stops.
+        ({"country": "RUS"}, {"afghanistan-russia", "ferry", "laboratory", "russia"}),
+        ({"country": ["AFG", "KAZ"]}, {"afghanistan-russia", "flight", "office"}),
+        ({"country": "RUS", "kind": "site"}, {"laboratory"}),
+        ({"text": "almaty"}, {"office", "flight"}),
+        ({"text": "ÁLMATY"}, {"office", "flight"}),
+        ({"text": "алматы бюро"}, {"office"}),
+        ({"text": "fly alma"}, {"flight"}),
+        # No word begins so.
+        ({"text": "maty"}, set()),
+        # In two texts, and in none of them both.
+        ({"text": "almaty useful"}, set()),
+        ({"measure": "regular-users"}, {"russia"}),
+        ({"measure": "regular-users", "kind": "site"}, set()),
+    ],
+)
+def test_by_kind_country_words_and_measure(parts: dict[str, Any], answering: set[str]) -> None:
+    assert staying(**parts).keys() == answering
+    assert staying(**parts, with_context=True).keys() == answering
+    assert set(hidden(**parts).values()) <= set(parts)
+
+
+def test_words_leave_the_claims_that_say_them_and_those_about_what_they_name() -> None:
+    assert left(text="useful") == {"office-is-useful"}
+    assert left(text="almaty") == {"office-in-almaty", "office-is-useful", "office-is-useless", "flight"}
+    assert left(text="almaty", kind="leg") == {"flight"}
+    [office] = mapper.query(ALL, text="useful").marks
+    assert office.claims == ("open-report#office-is-useful",)
 
 
 def test_only_what_sources_say_hides_what_is_schematic() -> None:
@@ -94,8 +144,8 @@ def test_the_best_claim_decides_how_sure_a_mark_is() -> None:
 
 
 def test_nothing_is_known_before_it_was_public() -> None:
-    assert staying(as_of="2011-08-23") == {}
-    assert staying(as_of="2011-08-24").keys() == {mark.id for mark in ALL.marks}
+    assert staying(known="2011-08-23") == {}
+    assert staying(known="2011-08-24").keys() == {mark.id for mark in ALL.marks}
 
 
 def test_disagreement_alone() -> None:
@@ -155,7 +205,9 @@ def questions(draw: st.DrawFn) -> tuple[MapDocument, Question]:
     }
     held = draw(st.sampled_from([None, Period("2010-01-01", "2010-12-31"), Period("1995-01-01", "1995-01-31")]))
     known = draw(st.sampled_from([None, "2010-03-01", "2011-12-31", "2023-01-01"]))
-    return document, Question(**chosen, held=held, known=known, contested=draw(st.booleans()))
+    chosen |= {"kind": draw(st.sampled_from([(), ("leg",)])), "text": draw(st.sampled_from(["", "", "russia"]))}
+    contested, context = draw(st.booleans()), draw(st.booleans())
+    return document, Question(**chosen, held=held, known=known, contested=contested, with_context=context)
 
 
 @given(questions())

@@ -15,11 +15,13 @@ from tests.conftest import SOUND
 GOLDEN = Path(__file__).parent / "golden"
 
 QUESTIONS: dict[str, Parts] = {
-    "a-route-as-of-a-day": {"route": "northern-route", "as_of": "2012-03-01"},
+    "a-route-as-of-a-day": {"route": "northern-route", "known": "2012-03-01"},
     "contested-in-2010": {"contested": True, "held": "2010"},
     "held-in-the-nineties": {"held": "1995-06"},
     "near-the-office": {"within_km": (50.0, "office")},
     "nothing-asked": {},
+    "of-a-category": {"category": "institution"},
+    "of-a-category-with-context": {"category": "institution", "with_context": True},
     "two-voices": {"voice": ["drug-board", "author of open-report"], "status": "stated"},
 }
 

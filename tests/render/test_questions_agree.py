@@ -1,4 +1,4 @@
-"""The page and `mapper.questions` answer alike, on every map of this repository, whatever is asked."""
+"""The page and `mapper.questions` (with context) answer alike, on every map here, whatever is asked."""
 
 from __future__ import annotations
 
@@ -111,9 +111,9 @@ def questions(document: MapDocument) -> list[dict[str, Any]]:
 
 
 def answer(document: MapDocument, question: dict[str, Any]) -> dict[str, Any]:
-    parts: Any = {**question["chosen"], "contested": question["contested"]}
+    parts: Any = {**question["chosen"], "contested": question["contested"], "with_context": True}
     parts |= {"held": question["held"]} if question["held"] else {}
-    parts |= {"as_of": question["known"]} if question["known"] else {}
+    parts |= {"known": question["known"]} if question["known"] else {}
     found = ask(document, make_question(document, parts))
     return {
         "marks": [[one.mark.id, one.certainty.value, one.firm, one.contested, list(one.claims)] for one in found.marks],
@@ -149,7 +149,7 @@ def test_what_is_on_screen_at_every_year(name: str, documents: dict[str, MapDocu
 def test_every_choice_clicked(name: str, documents: dict[str, MapDocument], pages: dict[str, Page]) -> None:
     document, page = documents[name], pages[name]
     page.locator('[data-room="filters"]').click()
-    counts = ask(document, make_question(document, {})).counts
+    counts = ask(document, make_question(document, {"with_context": True})).counts
     assert {(facet, value): count for facet, value, count in page.evaluate(COUNTS)} == {
         (facet, value): count for facet, values in counts.items() for value, count in values.items()
     }

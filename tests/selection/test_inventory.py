@@ -53,11 +53,11 @@ def asked(draw: st.DrawFn) -> tuple[tuple[str, str], Step]:
 @given(asked())
 def test_a_step_leaves_the_marks_that_the_same_question_leaves(question: tuple[tuple[str, str], Step]) -> None:
     key, step = question
-    parts: Parts = {"contested": step.contested, **filters_as_parts(step.filters)}
+    parts: Parts = {"contested": step.contested, "with_context": True, **filters_as_parts(step.filters)}
     if step.held:
         parts["held"] = step.held
     if step.known:
-        parts["as_of"] = step.known
+        parts["known"] = step.known
     left = {found.mark.id for found in mapper.query(DOCUMENTS[key], **parts).marks}
     assert set(INVENTORIES[key].left(step)) == left
 

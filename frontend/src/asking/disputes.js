@@ -1,5 +1,4 @@
-// Which claims dispute with which, as groups with sides; and figures side by side: those that count the same, and those
-// of one place that do not.
+// Which claims dispute with which, as groups with sides; and figures of one place that do not count the same.
 
 import { entryOf } from "../document/index.js";
 
@@ -82,22 +81,6 @@ function disputes(claims) {
   return connected(refs, (ref) => entryOf(against, ref)).map((group) => sidesOf(group, against));
 }
 
-// Figures that count the same and do not all contradict each other.
-/** @param {ShownClaim[]} claims */
-function alike(claims) {
-  const figures = new Map(claims.filter(hasFigure).map((claim) => [claim.ref, claim]));
-  /** @param {string} ref */
-  const next = (ref) => entryOf(figures, ref).comparable.filter((other) => figures.has(other));
-  /**
-   * @param {ShownClaim} one
-   * @param {ShownClaim} other
-   */
-  const clash = (one, other) => one.conflicts.includes(other.ref) || other.conflicts.includes(one.ref);
-  return connected([...figures.keys()], next)
-    .map((group) => group.map((ref) => entryOf(figures, ref)))
-    .filter((group) => group.some((one, at) => group.slice(at + 1).some((other) => !clash(one, other))));
-}
-
 // By place: figures of which not all count the same, those that do beside each other.
 /** @param {ShownClaim[]} claims */
 function unlike(claims) {
@@ -107,7 +90,10 @@ function unlike(claims) {
     const { area, measure } = claim.figure;
     if (!area) continue;
     const measures = places.get(area) || new Map();
-    places.set(area, measures.set(measure, [...(measures.get(measure) || []), claim]));
+    places.set(area, measures);
+    const counted = measures.get(measure);
+    if (counted) counted.push(claim);
+    else measures.set(measure, [claim]);
   }
   return [...places]
     .filter(([, measures]) => measures.size > 1)
@@ -115,5 +101,4 @@ function unlike(claims) {
 }
 
 export { disputes as findDisputes };
-export { alike as figuresAlike };
 export { unlike as figuresUnlike };

@@ -48,6 +48,15 @@ export function makeIndex(shown) {
   const sources = by(shown.sources, "id");
   const layers = by(shown.layers, "id");
   const passages = by(shown.passages, "number");
+  const alike = new Map(shown.alike.flatMap((refs) => refs.map((ref) => /** @type {const} */ ([ref, refs]))));
+  /** @type {Map<string, ShownClaim[]>} */
+  const ofArea = new Map();
+  for (const claim of shown.claims) {
+    if (!claim.figure || !claim.figure.area) continue;
+    const figures = ofArea.get(claim.figure.area);
+    if (figures) figures.push(claim);
+    else ofArea.set(claim.figure.area, [claim]);
+  }
   /** @type {Set<string> | null} */
   let contested = null;
   /** @type {Map<string, Verdict>} */
@@ -90,14 +99,20 @@ export function makeIndex(shown) {
     // Layers of the routes that a claim speaks of as such.
     /** @param {string} ref */
     layersOf: (ref) => shown.layers.filter((layer) => layer.claims.includes(ref)),
+    // Claims whose figures count the same, list by list; and the list in which a claim stands.
+    figuresAlike: () => shown.alike.map((refs) => present(claims, refs)),
+    /** @param {ShownClaim} claim */
+    figuresLike: (claim) => present(claims, alike.get(claim.ref) || []),
     // Figures for the same place that count something else: not comparable, and easily taken to be.
     /** @param {ShownClaim} claim */
-    figuresBeside({ ref, figure, comparable }) {
-      if (!figure || !figure.area) return [];
-      /** @param {ShownClaim} claim */
-      const besides = (claim) => claim.figure && claim.figure.area === figure.area && claim.ref !== ref;
-      return shown.claims.filter((claim) => besides(claim) && !comparable.includes(claim.ref));
+    figuresBeside(claim) {
+      const like = new Set(alike.get(claim.ref) || [claim.ref]);
+      return ((claim.figure && ofArea.get(claim.figure.area)) || []).filter((other) => !like.has(other.ref));
     },
+    // All of a list are of one area.
+    /** @param {ShownClaim} claim */
+    countBeside: ({ ref, figure }) =>
+      figure ? Math.max(0, (ofArea.get(figure.area) || []).length - (alike.get(ref) || [ref]).length) : 0,
     // Claims that neither a mark nor a layer lists: they are here because another claim links to them.
     linkedOnly() {
       const ofMarks = shown.marks.flatMap(({ claims, denials }) => [...claims, ...denials]);

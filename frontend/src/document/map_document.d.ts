@@ -86,6 +86,10 @@ export interface Figure {
   high: number | null;
   unit: string;
   approx: boolean;
+  measure_id: string;
+  area_id: string;
+  counts: string;
+  commodity_ids: string[];
 }
 
 /** A claim's place in a passage: its number, and start and end of the evidence in code points of its text. */
@@ -114,7 +118,6 @@ export interface ShownClaim {
   answered_voices: string[];
   responses: string[];
   conflicts: string[];
-  comparable: string[];
   marks: string[];
   note: string;
   excerpts: Excerpt[];
@@ -241,5 +244,6 @@ export interface MapDocument {
   passages: CitedPassage[];
   facets: Facet[];
   dates: DateBounds[];
+  alike: string[][];
   story: Story | null;
 }

@@ -41,6 +41,8 @@ function addEvidence(parent, shown) {
   const folded = addFolded(parent, shown.words.evidence, "evidence");
   const list = add(folded, "ol", "", "claims");
   for (const claim of shown.claims) addClaim(list, claim);
+  if (shown.alike.length > 0) add(folded, "h4", shown.words.alike);
+  for (const words of shown.alike) add(folded, "p", words, "alike").dir = "auto";
   add(folded, "h4", shown.words.bibliography);
   for (const source of shown.sources) addSource(folded, source);
 }

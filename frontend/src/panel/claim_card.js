@@ -94,14 +94,15 @@ function summary(claim, source) {
   return [graded(wording.grade(claim, source)), rest.filter(Boolean).map((words) => [" · ", data(words)])];
 }
 
-// view: the id of the mark under which the card is shown, or null; whether it is folded, or stands alone.
+// view: the id of the mark under which the card is shown, or null; whether it is folded, or stands alone; which lists of
+// figures stand already beside it.
 /**
  * @param {ShownClaim} claim
  * @param {Index} index
  * @param {Actions} actions
- * @param {{ current: string | null, folded?: boolean, alone?: boolean }} view
+ * @param {{ current: string | null, folded?: boolean, alone?: boolean, listed?: Map<string, string> }} view
  */
-export function claimCard(claim, index, actions, { current, folded, alone }) {
+export function claimCard(claim, index, actions, { current, folded, alone, listed = new Map() }) {
   const source = index.sources.get(claim.source);
   const details = html(
     "dl",
@@ -110,7 +111,7 @@ export function claimCard(claim, index, actions, { current, folded, alone }) {
     chain(claim, actions),
     dated("claim.when", claim.when),
     dated("claim.said", claim.said),
-    figures(claim, index, actions),
+    figures(claim, index, actions, listed),
     cited(claim, source, actions),
     told("note", claim.note),
     links(claim, index, actions),
@@ -129,5 +130,6 @@ export function claimCard(claim, index, actions, { current, folded, alone }) {
 
 export function claimCards(claims, index, actions, current) {
   const folded = claims.length > MOST_IN_FULL;
-  return claims.map((claim) => claimCard(claim, index, actions, { current, folded }));
+  const listed = new Map();
+  return claims.map((claim) => claimCard(claim, index, actions, { current, folded, listed }));
 }

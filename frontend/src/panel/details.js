@@ -22,6 +22,13 @@ export const dated = (key, date) => (date ? detail(key, dateInWords(date)) : [])
 export const unfoldable = (name, open, title, ...parts) =>
   html("details", { class: name, open }, html("summary", {}, title), ...parts);
 
+// The same, put together only when somebody unfolds it: for what stands under many things and is long.
+export function foldedLater(name, title, make) {
+  const element = unfoldable(name, false, title);
+  element.addEventListener("toggle", () => element.append(...make()), { once: true });
+  return element;
+}
+
 export const listOf = (name, items) =>
   html(
     "ul",

@@ -1,10 +1,11 @@
-// The panel of disagreements: every dispute with its sides, the figures that only look like one, and those that agree.
+// The panel of disagreements: every dispute with its sides, the figures that only look like one, and those that count
+// the same.
 
 import { data, findAllIn, html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { wording } from "../document/wording.js";
 import { answerTo } from "../asking/answer.js";
-import { figuresAlike, figuresUnlike, findDisputes } from "../asking/disputes.js";
+import { figuresUnlike, findDisputes } from "../asking/disputes.js";
 import { voiceChain } from "./claim_card.js";
 import { dated, detail, listOf, told, unfoldable } from "./details.js";
 import { figureTable, figureTitle } from "./figures.js";
@@ -118,11 +119,9 @@ class Disagreements {
     const sections = disputes.map((sides, number) => dispute(sides, number, disputes.length, index, actions));
     this.disputes = disputes.map((sides, number) => ({ refs: sides.flat(), element: sections[number] }));
     const unlike = figuresUnlike(claims).map(({ area, claims: all }) => [area, all, ["measure", "figure", "told"]]);
-    const alike = figuresAlike(claims).map((all) => [
-      figureTitle(all[0].figure),
-      all,
-      ["figure", "who", "when", "source"],
-    ]);
+    const alike = index
+      .figuresAlike()
+      .map((all) => [figureTitle(all[0].figure), all, ["figure", "who", "when", "source"]]);
     this.parts = [
       html("h2", { tabindex: -1 }, say.text("disagreements.title")),
       this.summary,

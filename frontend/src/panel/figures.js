@@ -4,7 +4,7 @@ import { data, html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { dateInWords } from "../document/dates.js";
 import { wording } from "../document/wording.js";
-import { detail, listOf, unfoldable, wideDetail } from "./details.js";
+import { detail, foldedLater, listOf, wideDetail } from "./details.js";
 import { citeButton } from "./rows.js";
 
 const COLUMNS = ["figure", "who", "when", "source"];
@@ -74,35 +74,47 @@ export function figureTable(caption, claims, columns, index, actions, own) {
 export const figureTitle = (figure) => measured(figure, figure.unit);
 
 function beside(claim, index, actions) {
-  const others = index.figuresBeside(claim);
-  if (others.length === 0) return "";
+  const count = index.countBeside(claim);
+  if (count === 0) return "";
   const number = (other) => (index.sources.has(other.source) ? ` [${index.sources.get(other.source).number}]` : "");
-  const rows = others.map((other) => [
+  const row = (other) => [
     toClaim(other, actions, wording.figure(other.figure)),
     html("span", { class: "aside" }, data(other.figure.measure), number(other)),
+  ];
+  const title = [say.count("figures.beside", count), " ", data(claim.figure.area)];
+  return foldedLater("beside", title, () => [
+    html("p", { class: "aside" }, say.text("figures.not-comparable")),
+    listOf("links", index.figuresBeside(claim).map(row)),
   ]);
-  const title = [say.count("figures.beside", others.length), " ", data(claim.figure.area)];
-  const warning = html("p", { class: "aside" }, say.text("figures.not-comparable"));
-  return unfoldable("beside", false, title, warning, listOf("links", rows));
 }
 
-export function figures(claim, index, actions) {
+function inTable(claim, like, index, actions) {
+  const all = [claim, ...like.filter((other) => other !== claim)];
+  const table = figureTable(figureTitle(claim.figure), all, COLUMNS, index, actions, claim);
+  return wideDetail("claim.comparable", html("div", { class: "figures-frame" }, table));
+}
+
+// place: the claim in the same panel with which the figures stand that count the same, or undefined.
+function alone(claim, place, actions) {
+  return detail(
+    "claim.figure",
+    data(wording.figure(claim.figure)),
+    html("p", { class: "aside" }, data(measured(claim.figure))),
+    place
+      ? makeButton({ class: "link", "data-opens": place }, () => actions.showClaim(place), say.text("figures.like"))
+      : "",
+  );
+}
+
+// told: by the first claim of a list of figures, the claim in the same panel with which the list stands. It is told
+// once, and the other claims lead to it.
+export function figures(claim, index, actions, told) {
   if (!claim.figure) return [];
-  const others = index.claimsOf(claim.comparable).filter((other) => other.figure);
-  const own = others.length
-    ? wideDetail(
-        "claim.comparable",
-        html(
-          "div",
-          { class: "figures-frame" },
-          figureTable(figureTitle(claim.figure), [claim, ...others], COLUMNS, index, actions, claim),
-        ),
-      )
-    : detail(
-        "claim.figure",
-        data(wording.figure(claim.figure)),
-        html("p", { class: "aside" }, data(measured(claim.figure))),
-      );
+  const like = index.figuresLike(claim);
+  const place = like.length ? told.get(like[0].ref) : undefined;
+  const isFirst = like.length > 0 && !place;
+  if (isFirst) told.set(like[0].ref, claim.ref);
+  const own = isFirst ? inTable(claim, like, index, actions) : alone(claim, place, actions);
   const folded = beside(claim, index, actions);
   return [own, folded ? html("dd", { class: "wide" }, folded) : []];
 }

@@ -55,10 +55,12 @@ class Workbench:
         The dataset's folder.
     chosen
         Ids of the maps to build; none for all.
+    skip_invalid
+        Whether broken records are left out, in place of keeping the last good maps.
     """
 
-    def __init__(self, root: Path, chosen: Sequence[str] = ()) -> None:
-        self._root, self._chosen = root, tuple(chosen)
+    def __init__(self, root: Path, chosen: Sequence[str] = (), skip_invalid: bool = False) -> None:
+        self._root, self._chosen, self._skip_invalid = root, tuple(chosen), skip_invalid
         self._seen: Snapshot | None = None
         self._changed = threading.Condition()
         self.state = State()
@@ -84,9 +86,9 @@ class Workbench:
     def _built(self, version: int) -> State:
         old = self.state
         try:
-            admitted = admit(self._root)
+            admitted = admit(self._root, self._skip_invalid)
             pages = {
-                spec.id: to_html(compose(admitted.dataset, spec)).encode()
+                spec.id: to_html(compose(admitted.dataset, spec, left_out=admitted.left_out)).encode()
                 for spec in admitted.dataset.maps.values()
                 if not self._chosen or spec.id in self._chosen
             }
@@ -97,7 +99,7 @@ class Workbench:
             return State(version, old.built, old.maps, old.pages, error.problems)
         except MapperError as error:
             return State(version, old.built, old.maps, old.pages, (), str(error))
-        return State(version, version, _titles(admitted, pages), pages, admitted.warnings)
+        return State(version, version, _titles(admitted, pages), pages, (*admitted.left_out, *admitted.warnings))
 
     def _snapshot(self) -> Snapshot:
         found = []

@@ -55,9 +55,10 @@ class CategoryTable(TermTable):
 
 
 class MeasureTable(TermTable):
-    """What a figure measures, and the one unit in which it is given."""
+    """What a figure measures, the one unit in which it is given, and whether each figure is an event of its own."""
 
     unit: Words
+    counts: Literal["event", "total"] = "total"
 
 
 class PrecisionTable(TermTable):

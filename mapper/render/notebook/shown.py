@@ -40,6 +40,7 @@ def shown(document: MapDocument) -> dict[str, Any]:
             for mark in document.marks
         ],
         "claims": [words.claim(claim) for claim in document.claims],
+        "alike": list(words.alike()),
         "sources": [words.source(source) for source in document.sources],
         "legend": [{**asdict(row), "words": words.legend_row(row)} for row in document.legend],
         "title": document.title,
@@ -57,6 +58,7 @@ def _words(document: MapDocument, messages: Messages) -> dict[str, str]:
     return {
         "legend": messages.text("legend.title"),
         "evidence": f"{messages.text('overview.title')}: {', '.join(counts)}",
+        "alike": messages.text("plain.comparable"),
         "bibliography": messages.text("bibliography"),
         "borders": messages.text("attribution"),
         "no_line": messages.text("undrawable.line"),

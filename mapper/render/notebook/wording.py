@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from mapper.document.figures_alike import figures_alike
 from mapper.document.map_document import LegendRow, MapDocument, Mark, ShownClaim, ShownSource
 from mapper.render.common.messages import Messages
 from mapper.render.common.words import Words
@@ -81,6 +82,11 @@ class Wording:
             "facts": self._facts(self._claim_facts(claim)),
         }
 
+    def alike(self) -> Iterator[str]:
+        """Yield the figures that count the same, by the numbers of their claims."""
+        for title, refs in figures_alike(self.document):
+            yield f"{title}: {self._listed(refs)}"
+
     def source(self, source: ShownSource) -> dict[str, Any]:
         """Return one entry of the bibliography."""
         told = {
@@ -108,7 +114,6 @@ class Wording:
             "claim.when": self.words.date(claim.when),
             "claim.said": self.words.date(claim.said),
             "claim.figure": self.words.measured(claim.figure) if claim.figure is not None else "",
-            "claim.comparable": self._listed(claim.comparable),
             "claim.conflicts": self._listed(claim.conflicts),
             "claim.responses": self._listed(claim.responses),
             "claim.responds-to": self._listed(claim.responds_to),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from mapper.document.figures_alike import figures_alike
 from mapper.document.map_document import MapDocument, Mark, ShownClaim, ShownSource
 from mapper.render.common.messages import Messages
 from mapper.render.common.visible_text import visible
@@ -38,6 +39,7 @@ class _Plain:
             *self.layers(),
             _element("h2", self.word("plain.claims")),
             _element("ol", "\n".join(self.claim(claim) for claim in document.claims)),
+            *self.alike(),
             _element("h2", self.word("bibliography")),
             *(self.source(source) for source in document.sources),
             _element("p", self.word("attribution")),
@@ -94,11 +96,17 @@ class _Plain:
             ("claim.responds-to", claim.responds_to),
             ("claim.supports", claim.supports),
             ("claim.supported-by", claim.supported_by),
-            ("plain.comparable", claim.comparable),
         ):
             references = self.references(refs)
             if references:
                 yield f"{self.word(key)}: {references}"
+
+    def alike(self) -> Iterable[str]:
+        """Yield the figures that count the same, each list once."""
+        if self.document.alike:
+            yield _element("h2", self.word("plain.comparable"))
+        for title, refs in figures_alike(self.document):
+            yield _element("p", f"{_text(title)}: {self.references(refs)}")
 
     def told(self, claim: ShownClaim) -> Iterable[tuple[str, str]]:
         yield "claim.voice", self.words.chain(claim) if claim.chain else ""

@@ -61,7 +61,8 @@ def _left(document: MapDocument, step: ShownStep) -> tuple[Mark, ...]:
     asked = step.question
     if not (asked.chosen or asked.held or asked.known or asked.contested):
         return document.marks
-    parts: Parts = {"held": asked.held, "as_of": asked.known, "contested": asked.contested}
+    # A step shows what the page shows of it.
+    parts: Parts = {"held": asked.held, "known": asked.known, "contested": asked.contested, "with_context": True}
     parts.update(asked.chosen)  # type: ignore[typeddict-item]
     answer = ask(document, make_question(document, parts))
     return tuple(

@@ -73,7 +73,7 @@ def claim(ref: str, locator: str, text: str, *marks: str, **others: Any) -> Show
         "contested": False,
         "note": "",
     }
-    links = ("supports", "supported_by", "responds_to", "answered_voices", "responses", "conflicts", "comparable")
+    links = ("supports", "supported_by", "responds_to", "answered_voices", "responses", "conflicts")
     fields |= dict.fromkeys(links, ()) | others
     return ShownClaim(ref=ref, source=ref.partition("#")[0], locator=locator, text=text, marks=marks, **fields)
 

@@ -85,10 +85,10 @@ def disputed() -> MapDocument:
     """Return the cable's document with figures: two that clash, two that agree, and one that counts something else."""
     more, less = "baghai#more", "moscow-226#less"
     figures = (
-        _figure(more, 9_000, "Workers", BOARD, when="2010", contested=True, conflicts=(less,), comparable=(less,)),
-        _figure(less, 100, "Workers", OFFICE, when="2010", contested=True, conflicts=(more,), comparable=(more,)),
-        _figure("baghai#users", 500, "Users", BOARD, comparable=("moscow-226#users",)),
-        _figure("moscow-226#users", 500, "Users", OFFICE, comparable=("baghai#users",)),
+        _figure(more, 9_000, "Workers", BOARD, when="2010", contested=True, conflicts=(less,)),
+        _figure(less, 100, "Workers", OFFICE, when="2010", contested=True, conflicts=(more,)),
+        _figure("baghai#users", 500, "Users", BOARD),
+        _figure("moscow-226#users", 500, "Users", OFFICE),
     )
     lonely = cable.claim("baghai#lonely", "p. 2", "Somebody else denies this.", "russia", contested=True)
     claims = (*cable.CLAIMS, *figures, lonely)
@@ -96,4 +96,5 @@ def disputed() -> MapDocument:
         replace(source, claims=tuple(claim.ref for claim in claims if claim.source == source.id))
         for source in cable.SOURCES
     )
-    return with_dates(cable.document(claims=claims, sources=sources))
+    alike = ((more, less), ("baghai#users", "moscow-226#users"))
+    return with_dates(cable.document(claims=claims, sources=sources, alike=alike))

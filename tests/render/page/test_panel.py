@@ -57,13 +57,23 @@ def counted() -> MapDocument:
     consumed = "moscow-226#heroin-consumed"
     board = (Speaker(("Drug Board",)),)
     claims = (
-        cable.claim("baghai#less", "p. 3", "Less is used.", figure=figure, comparable=(consumed,), chain=board),
+        cable.claim("baghai#less", "p. 3", "Less is used.", figure=figure, chain=board),
         cable.claim("baghai#injecting", "p. 4", "So many inject.", figure=other),
     )
-    known = tuple(
-        replace(claim, comparable=("baghai#less",)) if claim.ref == consumed else claim for claim in cable.CLAIMS
+    return cable.document(claims=(*cable.CLAIMS, *claims), alike=((consumed, "baghai#less"),))
+
+
+def well_counted() -> MapDocument:
+    """Return the document with four figures for Russia that count the same."""
+    refs = tuple(f"baghai#users-{number}" for number in range(4))
+    figures = tuple(
+        cable.claim(
+            ref, "p. 5", f"Users: {ref[-1]}.", "russia", figure=Figure("Users", "Russia", at, at, "people", False)
+        )
+        for at, ref in enumerate(refs)
     )
-    return cable.document(claims=(*known, *claims))
+    marks = tuple(replace(mark, claims=(*mark.claims, *refs)) if mark.id == "russia" else mark for mark in cable.MARKS)
+    return cable.document(claims=(*cable.CLAIMS, *figures), marks=marks, alike=(refs,))
 
 
 def open_mark(page: Page, mark: str) -> Locator:
@@ -189,6 +199,19 @@ def test_a_figure_stands_beside_those_that_count_the_same(open_map: Opener) -> N
     ]
     table.get_by_role("button", name="at most about 30,000").click()
     expect(page.locator('article[data-claim="baghai#less"]')).to_be_visible()
+
+
+def test_a_list_of_figures_that_count_the_same_stands_once_in_a_panel(open_map: Opener) -> None:
+    panel = open_mark(open_map(well_counted()).page, "russia")
+    tables = panel.locator("table.figures")
+    expect(tables).to_have_count(1)
+    expect(tables.locator("tbody tr")).to_have_count(4)
+    second = panel.locator('article[data-claim="baghai#users-1"]')
+    expect(second).to_contain_text("1 people")
+    second.get_by_role("button", name="Beside others that count the same").click()
+    expect(panel.locator('article[data-claim="baghai#users-0"]')).to_be_focused()
+    tables.get_by_role("button", name="3", exact=True).click()
+    expect(panel.locator('article[data-claim="baghai#users-3"]')).to_be_focused()
 
 
 def test_a_figure_that_counts_something_else_is_kept_apart(open_map: Opener) -> None:

@@ -105,13 +105,13 @@ def test_what_held_is_what_the_rules_say(page: Page, text: str) -> None:
 @pytest.mark.parametrize("text", ["1850", "2009", "2010", "2011-08-23", "2011-08-24", "2012", "2013-01", "2030"])
 def test_what_was_known_is_what_the_rules_say(page: Page, text: str) -> None:
     type_date(page, "known", text)
-    assert on_screen(page) == told(dated.document(), as_of=text)
+    assert on_screen(page) == told(dated.document(), known=text)
 
 
 def test_both_clocks_together_are_no_surer_than_the_worse(page: Page) -> None:
     type_date(page, "held", "2010")
     type_date(page, "known", "2012-06-01")
-    assert on_screen(page) == told(dated.document(), held="2010", as_of="2012-06-01")
+    assert on_screen(page) == told(dated.document(), held="2010", known="2012-06-01")
 
 
 def test_how_certain_a_date_is_can_be_told_by_its_form(page: Page) -> None:
@@ -232,7 +232,7 @@ def test_a_source_becomes_public_at_the_press_of_a_button(page: Page) -> None:
     expect(page.locator(".preset")).to_have_count(2)
     preset.click()
     expect(preset).to_have_attribute("aria-pressed", "true")
-    assert on_screen(page) == told(dated.document(), as_of="2011-08-24")
+    assert on_screen(page) == told(dated.document(), known="2011-08-24")
     preset.click()
     assert set(on_screen(page)) == set(dated.WHENS)
 
@@ -328,7 +328,7 @@ def overview() -> MapDocument:
     return mapper.compose(dataset, dataset.maps["overview"])
 
 
-@pytest.mark.parametrize(("name", "part"), [("held", "held"), ("known", "as_of")])
+@pytest.mark.parametrize(("name", "part"), [("held", "held"), ("known", "known")])
 def test_on_the_real_map_every_year_and_month_leaves_what_the_rules_say(
     open_map: Opener, overview: MapDocument, name: str, part: str
 ) -> None:
