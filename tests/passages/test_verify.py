@@ -115,6 +115,35 @@ def test_no_warning_where_there_is_no_ground_for_one(made: Claim) -> None:
     assert verdict_on(made).warnings == ()
 
 
+@pytest.mark.parametrize(
+    ("passage", "quantity", "is_there"),
+    [
+        ("7.2 tonnes", Quantity("m", "kg", 7_200, 7_200), True),
+        ("7.2 tonnes", Quantity("m", "kg", 720, 720), False),
+        ("7,200 tonnes", Quantity("m", "kg", 7_200, 7_200), False),
+        ("seven to eight tonnes", Quantity("m", "kg", 7_000, 8_000), True),
+        ("some 500 pounds", Quantity("m", "kg", 227, 227), True),
+        ("some 500 pounds", Quantity("m", "kg", 250, 250), False),
+        ("7.2 tonnes of heroin a year", Quantity("m", "kg/year", 7_200, 7_200), True),
+        ("600 kilograms a month", Quantity("m", "t/year", 7.2, 7.2), True),
+        ("600 kilograms a month", Quantity("m", "kg/year", 600, 600), False),
+        ("8.5 million users", Quantity("m", "thousand people", 8_500, 8_500), True),
+        ("8.5 million users", Quantity("m", "million people", 8.5, 8.5), True),
+        ("8.5 million users", Quantity("m", "people", 8.5, 8.5), False),
+        ("5,000 grams and 3 lakh tablets", Quantity("m", "tablets", 300_000, 300_000), True),
+        ("250 square kilometres", Quantity("m", "ha", 25_000, 25_000), True),
+        ("7,2 тонны", Quantity("m", "kg", 7_200, 7_200), True),
+        ("20 percent", Quantity("m", "% of opiates", 20, 20), True),
+    ],
+)
+def test_a_figure_is_the_same_in_another_unit_of_its_family(passage: str, quantity: Quantity, is_there: bool) -> None:
+    made = claim("they seized", at="block 1", quantity=quantity)
+    warnings = judge(made, Document(f"They seized {passage}.")).warnings
+    assert [warning.startswith("the passage does not give the figure") for warning in warnings] == [True] * (
+        not is_there and len({quantity.low, quantity.high})
+    )
+
+
 def dataset_with(sha256: str) -> Dataset:
     source = Source("report", {"title": "Report", "number": "R-12"}, WHERE, Tlp.CLEAR, sha256=sha256)
     source = replace(source, furniture=("PAGE 000",))
