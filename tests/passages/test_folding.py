@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,6 +32,50 @@ from mapper.passages.folding import fold
 )
 def test_what_differs_only_in_print_is_the_same(text: str, words: str) -> None:
     assert fold(text).holds(words)
+
+
+HYPHENS = ["-", "\u00ad", "\u2010", "\u2011", "¬", "\u058a", "\ufe63"]
+BREAKS = ["\n", "\r\n", "  \n\n   ", "\n\f", "\u2028", "\u200b\n"]
+
+
+@pytest.mark.parametrize("hyphen", HYPHENS)
+@pytest.mark.parametrize("line_end", BREAKS)
+def test_a_hyphen_at_a_lines_end_divides_a_word_or_belongs_to_it(hyphen: str, line_end: str) -> None:
+    end = hyphen + line_end
+    text = f"Afghan opi{end}ates and counter{end}narcotics, 75,000{end}80,000 kg"
+    folded = fold(text)
+    for words in ("opiates", "opi-ates", "counter-narcotics", "opiates and counter-narcotics", "75,000-80,000 kg"):
+        assert folded.holds(words)
+    assert [text[start:stop] for start, stop in folded.find("afghan opiates")] == [f"Afghan opi{end}ates"]
+    assert not any(folded.holds(words) for words in ("opi ates", "piates", "opiat", "80,00"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("opi- ates", "opiates"), ("opi-ates", "opiates"), ("so —\nand on", "soand on"), ("a ¬b", "a -b"), ("-\nb", "-b")],
+)
+def test_other_hyphens_divide_nothing(text: str, words: str) -> None:
+    assert not fold(text).holds(words)
+
+
+@pytest.mark.parametrize("unit", ["The road\n", "opi-\n", "\u00ad", "\u00ad ", "- ", "\u200b-", "a\u0301", "¬\n", "x "])
+def test_a_long_text_is_folded_in_linear_time_and_little_memory(unit: str) -> None:
+    sizes = [20_000, 80_000]
+    seconds, peaks = zip(*(cost(unit, size) for size in sizes), strict=True)
+    assert seconds[1] < 12 * max(seconds[0], 0.01)
+    assert peaks[1] < 25 * sizes[1]
+
+
+def cost(unit: str, size: int) -> tuple[float, int]:
+    """Return the seconds of CPU and the bytes at most that folding and searching a text takes."""
+    text = unit * (size // len(unit))
+    tracemalloc.start()
+    start = time.process_time()
+    fold(text).holds("no such words")
+    seconds = time.process_time() - start
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return seconds, peak
 
 
 @pytest.mark.parametrize(
