@@ -12,7 +12,6 @@ from typing import Any
 from mapper.model.claim import Claim, Quantity
 from mapper.model.unit_families import conversions, is_same_amount, scale_of
 from mapper.model.when import When
-from mapper.passages.copying import copied_run
 from mapper.passages.document import Document
 from mapper.passages.figures import Figure, figures_in
 from mapper.passages.folding import Folded, fold
@@ -43,7 +42,7 @@ def remarks(claim: Claim, places: Sequence[Passage], others: Sequence[Passage], 
     if claim.quantity is not None:
         yield from _figures(claim.quantity, passage)
     for part in (claim.text, claim.note):
-        run = copied_run(part, document.text(document.whole))
+        run = document.wording.run_in(part)
         if run:
             yield f"the document's own words: “{run}”"
 

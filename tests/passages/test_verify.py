@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -142,6 +143,43 @@ def test_a_figure_is_the_same_in_another_unit_of_its_family(passage: str, quanti
     assert [warning.startswith("the passage does not give the figure") for warning in warnings] == [True] * (
         not is_there and len({quantity.low, quantity.high})
     )
+
+
+def test_words_divided_at_a_lines_end_are_evidence_and_a_copied_run() -> None:
+    text = "1. Most of the opi-\nates cross by way of the Ca\u00ad\nspian, coun-\nter-\nnarcotics police say of it."
+    made = claim("opiates cross", "counter-narcotics police", at="para. 1", text="The opiates cross.")
+    assert judge(made, Document(text)).warnings == ()
+    made = replace(made, text="Opiates cross by way of the Caspian, counternarcotics police say.")
+    assert judge(made, Document(text)).warnings == (
+        "the document's own words: “opiates cross by way of the Caspian counternarcotics police say”",
+    )
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "-",
+        "-" * 30 + "x\n",
+        "1. a\n\n",
+        "May 2010:\n\nYes.\n\n",
+        "It is so.\n",
+        "it is so ",
+        "2-\n",
+        "A\n\n1. a\n\n",
+        "7 t ",
+    ],
+)
+def test_a_document_is_looked_into_in_linear_time(unit: str) -> None:
+    def seconds(size: int) -> float:
+        document = Document(unit * (size // len(unit)) + "x")
+        quantity = Quantity("m", "kg", 1, 1)
+        start = time.process_time()
+        for at in ("para. 1", '"May 2010:"', '"May 2010:", para. 1', "block 1", "header", "00:00:01"):
+            judge(claim("it is", "so", at=at, text="It is so, so it is.", quantity=quantity), document)
+        return time.process_time() - start
+
+    few, many = seconds(10_000), seconds(40_000)
+    assert many < 12 * max(few, 0.02)
 
 
 def dataset_with(sha256: str) -> Dataset:
