@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import time
-import tracemalloc
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mapper.passages.folding import fold
+from tests.sizes import cost
 
 
 @pytest.mark.parametrize(
@@ -58,24 +58,16 @@ def test_other_hyphens_divide_nothing(text: str, words: str) -> None:
     assert not fold(text).holds(words)
 
 
+def holds(text: str) -> bool:
+    return fold(text).holds("no such words")
+
+
 @pytest.mark.parametrize("unit", ["The road\n", "opi-\n", "\u00ad", "\u00ad ", "- ", "\u200b-", "a\u0301", "¬\n", "x "])
 def test_a_long_text_is_folded_in_linear_time_and_little_memory(unit: str) -> None:
-    sizes = [20_000, 80_000]
-    seconds, peaks = zip(*(cost(unit, size) for size in sizes), strict=True)
-    assert seconds[1] < 12 * max(seconds[0], 0.01)
-    assert peaks[1] < 25 * sizes[1]
-
-
-def cost(unit: str, size: int) -> tuple[float, int]:
-    """Return the seconds of CPU and the bytes at most that folding and searching a text takes."""
-    text = unit * (size // len(unit))
-    tracemalloc.start()
-    start = time.process_time()
-    fold(text).holds("no such words")
-    seconds = time.process_time() - start
-    peak = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    return seconds, peak
+    texts = [unit * (size // len(unit)) for size in (20_000, 80_000)]
+    few, many = (cost(partial(holds, text)) for text in texts)
+    assert many.seconds < 12 * max(few.seconds, 0.01)
+    assert many.peak < 25 * len(texts[1])
 
 
 @pytest.mark.parametrize(
