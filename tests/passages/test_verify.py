@@ -19,6 +19,7 @@ from mapper.model.when import parse_when
 from mapper.passages.copies import find_copies
 from mapper.passages.document import Document
 from mapper.passages.verify import Result, Verdict, judge, verify
+from tests.sizes import cost
 
 REPORT = Path(__file__).parent / "report.txt"
 WHERE = Origin("seeds/report.toml")
@@ -180,6 +181,12 @@ def test_a_document_is_looked_into_in_linear_time(unit: str) -> None:
 
     few, many = seconds(10_000), seconds(40_000)
     assert many < 12 * max(few, 0.02)
+
+
+def test_a_large_copy_takes_little_more_memory_than_its_text() -> None:
+    text = REPORT.read_text("utf-8") * 150
+    made = claim("five of the seven offices", "reaches the moon", text="Five of the seven offices are on the moon.")
+    assert cost(lambda: judge(made, Document(text))).peak < 40 * len(text)
 
 
 def dataset_with(sha256: str) -> Dataset:
