@@ -14,6 +14,7 @@ from mapper.render.page.csp import policy
 from mapper.render.page.messages import Messages
 from mapper.render.page.noscript import as_html
 from mapper.render.page.place_names import LANGUAGES, place_names
+from mapper.render.page.search_folding import search_folding
 from mapper.render.page.spellings import spellings
 from mapper.render.page.template import filled
 from mapper.render.page.visible_text import may_hide, visible, visible_values
@@ -61,7 +62,7 @@ def to_html(document: MapDocument, embedded: str | None = None) -> str:
         "messages": json_block(messages.entries),
         "translations": _translations(messages.language),
         "symbols": json_block(files.read_json("symbols.json")),
-        "transliteration": json_block(files.read_json("transliteration.json")),
+        "transliteration": json_block(search_folding()),
         "spellings": deflated_block(json_block(spellings(document.marks)).encode()),
         "names": _names(),
         "borders": _borders(),
