@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby
 
 from mapper.passages.copying import Wording
-from mapper.passages.folding import Folded, fold
+from mapper.passages.folding import HYPHENS, Folded, fold
 
 _RULE = re.compile(r"\s*[-=_*]{4}[-=_*\s]*")
 _NUMBER = re.compile(r"\s*([0-9]{1,3})\.\s+\S")
@@ -149,7 +149,7 @@ class Document:
         text = self.text(block).strip().lstrip("#").strip()
         if "\n" in text or not 0 < len(text) <= MAX_HEADING or text[0] in "•(":
             return None
-        if text[-1] in '.!,;"”’)' or not any(character.isalpha() for character in text):
+        if text[-1] in '.!,;"”’)' + HYPHENS or not any(character.isalpha() for character in text):
             return None
         return Heading(text, block, text.endswith(":"), run_in=False)
 

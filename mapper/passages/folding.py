@@ -15,20 +15,21 @@ from io import StringIO
 
 QUOTES = dict.fromkeys("“”„‟«»″〝〞", '"') | dict.fromkeys("‘’‚‛′`´", "'")
 DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－\u058a\u05be", "-")
-IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
-"""Soft hyphens and characters without width."""
+IGNORED = "\u200b\u200c\u200d\u2060\ufeff"
+"""Characters without width."""
 
 SOFT_HYPHEN = "\u00ad"
+HYPHENS = "-¬" + "".join(DASHES) + SOFT_HYPHEN
+"""What may divide a word at a line's end; ¬, which older programs left there, is a hyphen only there."""
+
 DIVISION = SOFT_HYPHEN
 """Stands in a folded text for a hyphen at a line's end; no other soft hyphen is left there."""
 
 _SINGLE = {**QUOTES, **DASHES}
-# The sign ¬ is a hyphen only at a line's end, where older programs left it.
-_HYPHENS = "-¬" + "".join(DASHES)
-_GAP = rf"[\s{''.join(IGNORED)}]"
-_TOKEN = rf"[^\s{re.escape(''.join([*_SINGLE, *IGNORED, *_HYPHENS]))}]+"
+_GAP = rf"[\s{IGNORED}]"
+_TOKEN = rf"[^\s{re.escape(''.join([*_SINGLE, *IGNORED, *HYPHENS]))}]+"
 _PIECE = re.compile(
-    rf"(?P<plain>{_TOKEN}(?:[ -]{_TOKEN})*+)|(?P<hyphen>[{re.escape(_HYPHENS)}])(?P<after>{_GAP}*)"
+    rf"(?P<plain>{_TOKEN}(?:[ -]{_TOKEN})*+)|(?P<hyphen>[{re.escape(HYPHENS)}])(?P<after>{_GAP}*)"
     rf"|(?P<gap>{_GAP}+)|(?P<quote>.)"
 )
 _LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -107,14 +108,12 @@ class _Folding:
         if self.places and self._space is None and _LINE_END.search(after):
             self._write(DIVISION, [start])
         else:
-            self._write(_SINGLE.get(hyphen, hyphen), [start])
+            if hyphen != SOFT_HYPHEN:
+                self._write(_SINGLE.get(hyphen, hyphen), [start])
             self._take_gap(after, start + 1)
 
     def _take_gap(self, gap: str, start: int) -> None:
-        """Take white space with what has no width: a soft hyphen divides only where the line ends behind it."""
-        if gap.startswith(SOFT_HYPHEN) and self.places and self._space is None and _LINE_END.search(gap):
-            self._write(DIVISION, [start])
-            return
+        """Take white space with what has no width."""
         space = _SPACE.search(gap)
         if space is not None:
             self._set_space(start + space.start())

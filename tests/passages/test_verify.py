@@ -156,6 +156,12 @@ def test_words_divided_at_a_lines_end_are_evidence_and_a_copied_run() -> None:
     )
 
 
+def test_a_word_divided_at_the_end_of_a_page_is_found_across_its_furniture() -> None:
+    text = "1. Afghan opi-\n\n PAGE 3 of 9\n\fPAGE 000 REPORT\n\nates and counter\u00ad\n\n\fPAGE 000\nnarcotics."
+    made = claim("Afghan opiates and", "counter-narcotics", at="para. 1")
+    assert judge(made, Document(text, furniture=["PAGE"])).result is Result.FOUND
+
+
 @pytest.mark.parametrize(
     "unit",
     [
