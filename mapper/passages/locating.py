@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mapper.model.locator import Block, Header, Locator, NumberedParagraph, Page, Timestamp, UnderHeading
@@ -44,11 +45,15 @@ def natural_passages(document: Document) -> tuple[Passage, ...]:
     rest = [
         Passage(f"block {number}", block)
         for number, block in enumerate(document.blocks, start=1)
-        if not any(passage.span.start <= block.start < passage.span.stop for passage in numbered)
-        and document.text(block).strip()
-        and block not in headings
+        if not _is_within(block.start, numbered) and document.text(block).strip() and block not in headings
     ]
     return tuple(sorted([*numbered, *rest], key=lambda passage: passage.span.start))
+
+
+def _is_within(line: int, passages: Sequence[Passage]) -> bool:
+    """Whether a line lies in one of some passages, which are in order and do not overlap."""
+    place = bisect_right(passages, line, key=lambda passage: passage.span.start) - 1
+    return place >= 0 and line < passages[place].span.stop
 
 
 def _candidates(document: Document, locator: Locator) -> Iterator[tuple[str, Span]]:

@@ -30,7 +30,7 @@ def propose(document: Document, passages: Sequence[Passage]) -> tuple[str, ...]:
 
     text = "\n".join(document.text(passage.span) for passage in passages)
     here, everywhere = fold(text), document.folded(document.whole)
-    counts_here, counts = Counter(here.words), Counter(everywhere.words)
+    counts_here, counts = Counter(here.words()), Counter(everywhere.words())
     words = list(_WORD.finditer(text))
     folded = [fold(word[0]).text for word in words]
     rare = [counts[word] == counts_here[word] > 0 and not _is_filler(word) for word in folded]

@@ -10,10 +10,10 @@ from importlib.resources import files
 from typing import Any
 
 from mapper.model.claim import Claim, Quantity
+from mapper.model.unit_families import conversions, is_same_amount, scale_of
 from mapper.model.when import When
-from mapper.passages.copying import copied_run
 from mapper.passages.document import Document
-from mapper.passages.figures import figures_in
+from mapper.passages.figures import Figure, figures_in
 from mapper.passages.folding import Folded, fold
 from mapper.passages.locating import Passage
 
@@ -42,7 +42,7 @@ def remarks(claim: Claim, places: Sequence[Passage], others: Sequence[Passage], 
     if claim.quantity is not None:
         yield from _figures(claim.quantity, passage)
     for part in (claim.text, claim.note):
-        run = copied_run(part, document.text(document.whole))
+        run = document.wording.run_in(part)
         if run:
             yield f"the document's own words: “{run}”"
 
@@ -85,7 +85,15 @@ def _numeric(month: int, passage: Folded) -> bool:
 
 
 def _figures(quantity: Quantity, passage: Folded) -> Iterator[str]:
-    given = figures_in(passage.text)
-    for bound in {quantity.low, quantity.high} - {None}:
-        if bound not in given:
+    given = {figure for text in passage.readings for figure in figures_in(text)}
+    for bound in dict.fromkeys((quantity.low, quantity.high)):
+        if bound is not None and not any(_gives(figure, bound, quantity.unit) for figure in given):
             yield f"the passage does not give the figure {bound:,.15g}"
+
+
+def _gives(figure: Figure, bound: float, unit: str) -> bool:
+    """Whether a figure of a passage is that of a claim; in another unit of its family it is converted."""
+    if conversions(figure.unit, unit):
+        return is_same_amount(figure.value, figure.unit, bound, unit)
+    # In no unit, or one of another kind: nobody can tell from the text alone what it counts.
+    return figure.value in (bound, bound * scale_of(unit))

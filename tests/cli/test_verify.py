@@ -71,6 +71,15 @@ def test_what_does_not_exist_is_a_usage_error(mapper_command: Run, arguments: tu
     assert says in done.stderr
 
 
+def test_a_copy_that_is_not_utf8_is_one_sentence_and_no_verdict(mapper_command: Run, copies: Path) -> None:
+    (copies / "open-report.txt").write_bytes("1. Опиаты".encode("cp1251"))
+    done = mapper_command("verify", "--documents", copies)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "open-report.txt: its encoding is not UTF-8." in done.stderr
+    assert "iconv -f WINDOWS-1251 -t UTF-8 open-report.txt" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_coverage_says_what_was_left_unread_and_on_what_maps_stand(
     mapper_command: Run, copies: Path, sound: Path
 ) -> None:

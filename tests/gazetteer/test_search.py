@@ -5,9 +5,13 @@ from __future__ import annotations
 from importlib.resources import files
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mapper.gazetteer import by_id, find, similar
-from mapper.gazetteer.spelling import key_of
+from mapper.gazetteer.spelling import folding_table, key_of
+from mapper.gazetteer.store import load
+from tests.gazetteer.alike import ALIKE, UNLIKE
 
 
 def first(name: str) -> tuple[str, str]:
@@ -157,6 +161,52 @@ def test_what_is_no_name_finds_no_place_by_the_marks_of_the_file(nothing: str) -
 
 def test_a_key_has_no_mark_that_the_file_uses() -> None:
     assert key_of("a|b\tc\nd") == "abcd"
+
+
+@pytest.mark.parametrize("spellings", ALIKE)
+def test_letters_that_are_one_to_a_reader_are_one(spellings: tuple[str, ...]) -> None:
+    assert len({key_of(spelling) for spelling in spellings}) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), UNLIKE)
+def test_letters_that_tell_names_apart_stay_apart(one: str, other: str) -> None:
+    assert key_of(one) != key_of(other)
+
+
+@pytest.mark.parametrize(
+    ("spelling", "name"),
+    [
+        ("ایرانشهر", "Iranshahr"),
+        ("ايرانشهر", "Iranshahr"),
+        ("كراچي", "Karachi"),
+        ("مكه", "Makkah"),
+        ("茅ケ崎", "Chigasaki"),
+        ("サイタマ", "Saitama"),
+        ("Кызылорда", "Kyzylorda"),
+        ("ᲗᲑᲘᲚᲘᲡᲘ", "Tbilisi"),
+        ("ዐዲስ አበባ", "Addis Ababa"),
+        ("Qo'qon", "Qo‘qon"),
+    ],
+)
+def test_a_place_is_found_from_any_keyboard(spelling: str, name: str) -> None:
+    assert first(spelling)[0] == name
+
+
+def test_every_stored_spelling_is_folded_as_what_is_typed_is() -> None:
+    assert [key for key in load().keys if key_of(key) != key] == []
+
+
+@given(st.text(max_size=30))
+def test_folding_is_final(name: str) -> None:
+    assert key_of(key_of(name)) == key_of(name)
+
+
+def test_what_stands_for_a_letter_stands_for_itself() -> None:
+    table = folding_table()
+    assert {
+        form for form, letter in table.letters.items() if key_of(form) != letter or key_of(letter) != letter
+    } == set()
+    assert not set(table.silent) & table.letters.keys()
 
 
 def test_the_file_is_small_enough_to_ship() -> None:

@@ -8,6 +8,10 @@ from mapper.passages.figures import figures_in
 from mapper.passages.folding import fold
 
 
+def values(text: str) -> set[float]:
+    return {figure.value for figure in figures_in(fold(text).text)}
+
+
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
@@ -24,12 +28,33 @@ from mapper.passages.folding import fold
         ("twenty-five tonnes", {25}),
         ("20% of it", {20}),
         ("5kg", {5}),
+        ("75\u00a0000 and 12 345 678 people", {75_000, 12_345_678}),
+        ("7,2 тонны; 3,5 млн доз", {7.2, 3_500_000}),
+        ("two crore, three dozen and $2.8bn", {20_000_000, 36, 2_800_000_000}),
     ],
 )
 def test_figures(text: str, figures: set[float]) -> None:
-    assert figures <= figures_in(fold(text).text)
+    assert figures <= values(text)
 
 
-@pytest.mark.parametrize(("text", "figure"), [("75,000 kilograms", 75), ("4.2 percent", 2), ("no figure", 0)])
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [("75,000 kilograms", 75), ("4.2 percent", 2), ("no figure", 0), ("8.5 million", 8.5), ("7,2 t", 2)],
+)
 def test_parts_of_figures_are_none(text: str, figure: float) -> None:
-    assert figure not in figures_in(fold(text).text)
+    assert figure not in values(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("7.2 tonnes of it", {(7.2, "tonnes")}),
+        ("75,000-80,000 kilograms per year", {(75_000, "kilograms/year"), (80_000, "kilograms/year")}),
+        ("between two and three million metric tons", {(2e6, "metric tons"), (3e6, "metric tons")}),
+        ("a 5-kg parcel and 3 lbs. more", {(5, "kg"), (3, "lbs")}),
+        ("600kg/month, 600 g monthly", {(600, "kg/month"), (600, "g/monthly")}),
+        ("40 km2; 4 tonight", {(40, "km2"), (4, "")}),
+    ],
+)
+def test_figures_have_their_units(text: str, figures: set[tuple[float, str]]) -> None:
+    assert figures <= {(figure.value, figure.unit) for figure in figures_in(fold(text).text)}

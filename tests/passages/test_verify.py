@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from mapper.model.when import parse_when
 from mapper.passages.copies import find_copies
 from mapper.passages.document import Document
 from mapper.passages.verify import Result, Verdict, judge, verify
+from tests.sizes import cost
 
 REPORT = Path(__file__).parent / "report.txt"
 WHERE = Origin("seeds/report.toml")
@@ -113,6 +115,84 @@ def test_warnings(made: Claim, warning: str) -> None:
 )
 def test_no_warning_where_there_is_no_ground_for_one(made: Claim) -> None:
     assert verdict_on(made).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("passage", "quantity", "is_there"),
+    [
+        ("7.2 tonnes", Quantity("m", "kg", 7_200, 7_200), True),
+        ("7.2 tonnes", Quantity("m", "kg", 720, 720), False),
+        ("7,200 tonnes", Quantity("m", "kg", 7_200, 7_200), False),
+        ("seven to eight tonnes", Quantity("m", "kg", 7_000, 8_000), True),
+        ("some 500 pounds", Quantity("m", "kg", 227, 227), True),
+        ("some 500 pounds", Quantity("m", "kg", 250, 250), False),
+        ("7.2 tonnes of heroin a year", Quantity("m", "kg/year", 7_200, 7_200), True),
+        ("600 kilograms a month", Quantity("m", "t/year", 7.2, 7.2), True),
+        ("600 kilograms a month", Quantity("m", "kg/year", 600, 600), False),
+        ("8.5 million users", Quantity("m", "thousand people", 8_500, 8_500), True),
+        ("8.5 million users", Quantity("m", "million people", 8.5, 8.5), True),
+        ("8.5 million users", Quantity("m", "people", 8.5, 8.5), False),
+        ("5,000 grams and 3 lakh tablets", Quantity("m", "tablets", 300_000, 300_000), True),
+        ("250 square kilometres", Quantity("m", "ha", 25_000, 25_000), True),
+        ("7,2 тонны", Quantity("m", "kg", 7_200, 7_200), True),
+        ("20 percent", Quantity("m", "% of opiates", 20, 20), True),
+    ],
+)
+def test_a_figure_is_the_same_in_another_unit_of_its_family(passage: str, quantity: Quantity, is_there: bool) -> None:
+    made = claim("they seized", at="block 1", quantity=quantity)
+    warnings = judge(made, Document(f"They seized {passage}.")).warnings
+    assert [warning.startswith("the passage does not give the figure") for warning in warnings] == [True] * (
+        not is_there and len({quantity.low, quantity.high})
+    )
+
+
+def test_words_divided_at_a_lines_end_are_evidence_and_a_copied_run() -> None:
+    text = "1. Most of the opi-\nates cross by way of the Ca\u00ad\nspian, coun-\nter-\nnarcotics police say of it."
+    made = claim("opiates cross", "counter-narcotics police", at="para. 1", text="The opiates cross.")
+    assert judge(made, Document(text)).warnings == ()
+    made = replace(made, text="Opiates cross by way of the Caspian, counternarcotics police say.")
+    assert judge(made, Document(text)).warnings == (
+        "the document's own words: “opiates cross by way of the Caspian counternarcotics police say”",
+    )
+
+
+def test_a_word_divided_at_the_end_of_a_page_is_found_across_its_furniture() -> None:
+    text = "1. Afghan opi-\n\n PAGE 3 of 9\n\fPAGE 000 REPORT\n\nates and counter\u00ad\n\n\fPAGE 000\nnarcotics."
+    made = claim("Afghan opiates and", "counter-narcotics", at="para. 1")
+    assert judge(made, Document(text, furniture=["PAGE"])).result is Result.FOUND
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "-",
+        "-" * 30 + "x\n",
+        "1. a\n\n",
+        "May 2010:\n\nYes.\n\n",
+        "It is so.\n",
+        "it is so ",
+        "2-\n",
+        "A\n\n1. a\n\n",
+        "7 t ",
+    ],
+)
+def test_a_document_is_looked_into_in_linear_time(unit: str) -> None:
+    def seconds(size: int) -> float:
+        document = Document(unit * (size // len(unit)) + "x")
+        quantity = Quantity("m", "kg", 1, 1)
+        start = time.process_time()
+        for at in ("para. 1", '"May 2010:"', '"May 2010:", para. 1', "block 1", "header", "00:00:01"):
+            judge(claim("it is", "so", at=at, text="It is so, so it is.", quantity=quantity), document)
+        return time.process_time() - start
+
+    few, many = seconds(10_000), seconds(40_000)
+    assert many < 12 * max(few, 0.02)
+
+
+def test_a_large_copy_takes_little_more_memory_than_its_text() -> None:
+    text = REPORT.read_text("utf-8") * 150
+    made = claim("five of the seven offices", "reaches the moon", text="Five of the seven offices are on the moon.")
+    assert cost(lambda: judge(made, Document(text))).peak < 40 * len(text)
 
 
 def dataset_with(sha256: str) -> Dataset:

@@ -15,6 +15,7 @@ function foldedCharacter(character) {
   if (folded.has(character)) return folded.get(character);
   const bare = character.normalize("NFKD").toLowerCase().normalize("NFKD").replace(COMBINING, "");
   const parts = [...bare].map((part) => {
+    if (silent.has(part)) return "";
     if (letters.has(part)) return letters.get(part);
     return LETTER_OR_DIGIT.test(part) ? part : " ";
   });

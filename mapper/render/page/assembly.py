@@ -10,7 +10,7 @@ from mapper.document.map_document import MapDocument
 from mapper.geometry.borders import deflated_topojson
 from mapper.render.common import palette
 from mapper.render.common.csp import policy
-from mapper.render.common.files import common_json, read_json, read_text
+from mapper.render.common.files import common_json, read_text
 from mapper.render.common.messages import LANGUAGES, Messages
 from mapper.render.common.place_names import place_names
 from mapper.render.common.template import filled
@@ -18,6 +18,7 @@ from mapper.render.common.visible_text import may_hide, visible, visible_values
 from mapper.render.page import leaflet
 from mapper.render.page.blocks import base64_block, deflated_block, json_block
 from mapper.render.page.noscript import as_html
+from mapper.render.page.search_folding import search_folding
 from mapper.render.page.spellings import spellings
 
 DEFLATED_FROM = 60_000
@@ -61,7 +62,7 @@ def to_html(document: MapDocument, embedded: str | None = None) -> str:
         "messages": json_block(messages.entries),
         "translations": _translations(messages.language),
         "symbols": json_block(common_json("symbols.json")),
-        "transliteration": json_block(read_json(__package__, "transliteration.json")),
+        "transliteration": json_block(search_folding()),
         "spellings": deflated_block(json_block(spellings(document.marks)).encode()),
         "names": _names(),
         "borders": _borders(),

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from mapper.gazetteer import folding_table, key_of
 from mapper.render.page import to_html
+from tests.gazetteer.alike import ALIKE
 from tests.render.page import cable
 
 pytestmark = pytest.mark.browser
@@ -68,6 +70,21 @@ def page(browser: Browser) -> Iterator[Page]:
 )
 def test_other_spellings_find_and_mark_the_same_letters(page: Page, text: str, typed: str, parts: list[str]) -> None:
     assert page.evaluate(LOOK, [text, typed]) == parts
+
+
+@pytest.mark.parametrize("spellings", ALIKE)
+def test_letters_that_are_one_to_the_gazetteer_are_one_here(page: Page, spellings: tuple[str, ...]) -> None:
+    keys = page.evaluate(
+        "texts => texts.map((text) => window.mapperPage.folding.keys(text).plain.text)", list(spellings)
+    )
+    assert len({key.replace(" ", "") for key in keys}) == 1
+
+
+def test_every_form_of_a_letter_is_folded_as_in_the_gazetteer(page: Page) -> None:
+    forms = [*folding_table().letters, *folding_table().silent]
+    typed = [[form, key_of(form)] for form in forms]
+    plain = "pairs => pairs.map((pair) => pair.map((text) => window.mapperPage.folding.keys(text).plain.text))"
+    assert [pair for pair, (one, other) in zip(typed, page.evaluate(plain, typed), strict=True) if one != other] == []
 
 
 @pytest.mark.parametrize(
