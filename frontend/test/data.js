@@ -11,7 +11,7 @@ export const jsonOf = (path) => JSON.parse(textOf(path));
 // The map `all` of tests/sound, as the page gets it.
 export const soundMap = () => jsonOf("tests/document/golden/all.json");
 
-export const messagesOf = (language) => jsonOf(`mapper/render/page/messages/${language}.json`);
+export const messagesOf = (language) => jsonOf(`mapper/render/common/messages/${language}.json`);
 
 export const speak = (language) => messages.load(messagesOf(language), language);
 

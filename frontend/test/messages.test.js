@@ -5,23 +5,21 @@ import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { messages } from "../src/dom/messages.js";
 import { askedFor } from "./asked_for.js";
-import { jsonOf, LANGUAGES, messagesOf, speak, textOf } from "./data.js";
+import { LANGUAGES, messagesOf, textOf } from "./data.js";
 
-const PAGE = "mapper/render/page/";
 const FORM = /\.(zero|one|two|few|many|other)$/;
 const asked = askedFor();
 const keys = Object.fromEntries(LANGUAGES.map((language) => [language, Object.keys(messagesOf(language))]));
 
 // What the template asks for: put in when a page is built, or said by the page itself.
 const inTemplate = [
-  ...textOf(PAGE + "page.html").matchAll(/data-say(?:-label)?="([^"]+)"|\{\{message:([^}]+)\}\}/g),
+  ...textOf("mapper/render/page/page.html").matchAll(/data-say(?:-label)?="([^"]+)"|\{\{message:([^}]+)\}\}/g),
 ].map(([, said, built]) => said || built);
 
-// Words in quotes of the Python code that writes what no script does, as on the page without JavaScript. More than keys,
-// and never fewer.
-const inPython = readdirSync(new URL("../../" + PAGE, import.meta.url))
+// Words in quotes of the Python code of the other outputs, which say the same messages. More than keys, and never fewer.
+const inPython = readdirSync(new URL("../../mapper/render", import.meta.url), { recursive: true })
   .filter((name) => name.endsWith(".py"))
-  .flatMap((name) => [...textOf(PAGE + name).matchAll(/["']([\w.-]+)["']/g)].map(([, word]) => word));
+  .flatMap((name) => [...textOf("mapper/render/" + name).matchAll(/["']([\w.-]+)["']/g)].map(([, word]) => word));
 
 // A key in full, or with the plural forms that the language has.
 const isThere = (key, known) =>
@@ -65,13 +63,6 @@ test("no message is unused", () => {
     [],
   );
 });
-
-for (const [language, key, number, words] of jsonOf("tests/render/page/counts.json")) {
-  test(`${number} in the language ${language}: ${words}`, () => {
-    speak(language);
-    assert.equal(messages.count(key, number), words);
-  });
-}
 
 test("a value is never searched for slots", () => {
   messages.load({ greeting: "{one} and {two}" }, "en");

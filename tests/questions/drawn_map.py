@@ -91,7 +91,9 @@ def _claim(model: ShownClaim, number: int, marks: Sequence[str], dice: Dice) -> 
 
 def _linked(claims: Sequence[ShownClaim], dice: Dice) -> Iterable[ShownClaim]:
     """Yield the claims with conflicts in both directions, and with responses, of which only denials contest."""
-    pairs = {(one.ref, other.ref) for one in claims for other in claims if one.ref < other.ref and dice.random() < 0.045}
+    pairs = {
+        (one.ref, other.ref) for one in claims for other in claims if one.ref < other.ref and dice.random() < 0.045
+    }
     for claim in claims:
         conflicts = [*(b for a, b in sorted(pairs) if a == claim.ref), *(a for a, b in sorted(pairs) if b == claim.ref)]
         responses = dice.some_of([one for one in claims if one.ref != claim.ref], 0.04)

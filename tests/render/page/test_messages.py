@@ -5,21 +5,16 @@ That each is asked for, and each that is asked for is there, frontend/test/messa
 
 from __future__ import annotations
 
-import json
 import re
-from pathlib import Path
 
 import pytest
 from babel import Locale
 
-from mapper.render.common.messages import LANGUAGES, Messages
+from mapper.render.common.messages import LANGUAGES
 from tests.render.page.interface import FAMILIES, OTHERS, SAME, SLOT, entries, family, words_of
 
 INFLECTED = re.compile(r"month\.of\.\d\d|date\.[\w-]+\.of")
 """Forms that a month or a date has within a phrase: English has none of them, and other languages some."""
-
-COUNTS: list[tuple[str, str, int, str]] = json.loads((Path(__file__).parent / "counts.json").read_text("utf-8"))
-"""Language, message, number and words, which the page finds too (frontend/test/messages.test.js)."""
 
 
 def categories(language: str) -> set[str]:
@@ -74,8 +69,3 @@ def test_nothing_is_left_in_english(language: str) -> None:
 def test_inflected_forms_have_a_plain_one(language: str) -> None:
     messages = entries(language)
     assert all(key.replace(".of", "") in messages for key in messages if INFLECTED.fullmatch(key))
-
-
-@pytest.mark.parametrize(("language", "key", "number", "words"), COUNTS)
-def test_a_count_is_told_in_the_form_of_its_number(language: str, key: str, number: int, words: str) -> None:
-    assert Messages(language).count(key, number) == words
