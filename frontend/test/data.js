@@ -11,6 +11,9 @@ export const jsonOf = (path) => JSON.parse(textOf(path));
 // The map `all` of tests/sound, as the page gets it.
 export const soundMap = () => jsonOf("tests/document/golden/all.json");
 
+// What the page's search folds letters by.
+export const foldingTable = () => jsonOf("mapper/render/page/transliteration.json");
+
 export const messagesOf = (language) => jsonOf(`mapper/render/common/messages/${language}.json`);
 
 export const speak = (language) => messages.load(messagesOf(language), language);

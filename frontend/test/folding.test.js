@@ -5,12 +5,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { folding } from "../src/search/folding.js";
 import { matching } from "../src/search/matching.js";
-import { jsonOf } from "./data.js";
+import { foldingTable, jsonOf } from "./data.js";
 
 // The whole text, as it is written or as it sounds.
 const WHOLE = 0.5;
 
-folding.load(jsonOf("mapper/render/page/transliteration.json"));
+folding.load(foldingTable());
 const look = (text, typed) => matching.look(folding.keys(text), matching.typed(typed));
 const rank = (text, typed) => (look(text, typed) || { rank: Infinity }).rank;
 const cases = jsonOf("frontend/test/matching.json");

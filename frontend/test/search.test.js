@@ -5,10 +5,10 @@ import { test } from "node:test";
 import { makeIndex } from "../src/document/index.js";
 import { folding } from "../src/search/folding.js";
 import { makeSearchIndex } from "../src/search/search_index.js";
-import { jsonOf, soundMap, speak } from "./data.js";
+import { foldingTable, jsonOf, soundMap, speak } from "./data.js";
 
 speak("en");
-folding.load(jsonOf("mapper/render/page/transliteration.json"));
+folding.load(foldingTable());
 const shown = soundMap();
 const find = makeSearchIndex(makeIndex(shown), { office: ["almaata", "верный"] });
 const ids = (groups) => groups.flatMap(({ kind, hits }) => hits.map(({ id }) => kind + " " + id));
