@@ -11,11 +11,8 @@ const TERM = "dom/messages.js#term";
 const ASKS = ["dom/messages.js#text", "dom/messages.js#count", TERM].map((name) => [name, [{ place: 0, ending: "" }]]);
 
 function parsed() {
-  const folders = readdirSync(new URL("../src", import.meta.url)).filter((name) => name !== "notebook");
-  const paths = folders.flatMap((folder) =>
-    readdirSync(new URL("../src/" + folder, import.meta.url))
-      .filter((name) => name.endsWith(".js"))
-      .map((name) => folder + "/" + name),
+  const paths = readdirSync(new URL("../src", import.meta.url), { recursive: true }).filter(
+    (path) => path.endsWith(".js") && !path.startsWith("notebook/"),
   );
   return paths.map((path) => {
     const tree = ts.createSourceFile(path, textOf(SOURCES + path), ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
