@@ -16,15 +16,15 @@ const rank = (text, typed) => (look(text, typed) || { rank: Infinity }).rank;
 const cases = jsonOf("frontend/test/matching.json");
 const names = jsonOf("tests/gazetteer/folding.json");
 
-for (const spellings of names.one) {
-  test("one name, as in the gazetteer: " + spellings.join(", "), () => {
+for (const spellings of [...names.one, ...names["in two scripts"]]) {
+  test("one name: " + spellings.join(", "), () => {
     for (const text of spellings)
       for (const typed of spellings) assert.ok(rank(text, typed) <= WHOLE, text + ", " + typed);
   });
 }
 
 for (const [text, typed] of names.apart) {
-  test("two names, as in the gazetteer: " + text + ", " + typed, () => assert.ok(rank(text, typed) > WHOLE));
+  test("two names: " + text + ", " + typed, () => assert.ok(rank(text, typed) > WHOLE));
 }
 
 for (const [text, typed, parts] of cases.found) {
