@@ -30,7 +30,7 @@ COUNTS = """() => [...document.querySelectorAll("input[data-facet]")].map((box) 
 ])"""
 
 TIMES = ("1999", "2006", "2009-06", "2010", "2010-02-27", "2014")
-QUESTIONS = (
+QUESTIONS: tuple[dict[str, Any], ...] = (
     *({"held": time} for time in TIMES),
     *({"as_of": time} for time in TIMES),
     {"status": ["stated"]},
