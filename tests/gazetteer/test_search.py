@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from mapper.gazetteer import by_id, find, similar
 from mapper.gazetteer.spelling import folding_table, key_of
 from mapper.gazetteer.store import load
-from tests.gazetteer.alike import ALIKE, UNLIKE
 
 
 def first(name: str) -> tuple[str, str]:
@@ -161,16 +160,6 @@ def test_what_is_no_name_finds_no_place_by_the_marks_of_the_file(nothing: str) -
 
 def test_a_key_has_no_mark_that_the_file_uses() -> None:
     assert key_of("a|b\tc\nd") == "abcd"
-
-
-@pytest.mark.parametrize("spellings", ALIKE)
-def test_letters_that_are_one_to_a_reader_are_one(spellings: tuple[str, ...]) -> None:
-    assert len({key_of(spelling) for spelling in spellings}) == 1
-
-
-@pytest.mark.parametrize(("one", "other"), UNLIKE)
-def test_letters_that_tell_names_apart_stay_apart(one: str, other: str) -> None:
-    assert key_of(one) != key_of(other)
 
 
 @pytest.mark.parametrize(

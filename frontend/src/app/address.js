@@ -6,10 +6,10 @@ import { messages as say } from "../dom/messages.js";
 import { questions } from "../asking/question.js";
 import { chrome } from "../panel/chrome.js";
 import { copying } from "../panel/citation.js";
-import { voicesOf } from "../asking/voices.js";
 import { addressState } from "./address_state.js";
 import { embed } from "./embed.js";
 import { language } from "./language.js";
+import { sayable } from "./sayable.js";
 
 const REST_MS = 120;
 const MOST_FAULTS = 3;
@@ -18,27 +18,6 @@ const LINK = "M7.5 10.5L10.5 7.5M8.5 5L10 3.5A3.2 3.2 0 0 1 14.5 8L13 9.5M9.5 13
 const IN_FRAME = window.top !== window;
 
 const shortened = (text) => (text.length > MOST_SHOWN ? text.slice(0, MOST_SHOWN) + "…" : text);
-
-// What there is on this map that an address can speak of.
-function validity(index, panel, presenter) {
-  const choices = new Map(index.shown.facets.map((facet) => [facet.id, facet.choices]));
-  const views = {
-    mark: (id) => index.built.has(id),
-    layer: (id) => index.layers.has(id) && index.layers.get(id).kind === "route",
-    claim: (id) => index.claims.has(id),
-    source: (id) => index.sources.has(id),
-    voice: (id) => voicesOf(index).has(id),
-    room: (id) => id !== "overview" && Object.hasOwn(panel.rooms, id),
-  };
-  return {
-    view: (kind, id) => views[kind](id),
-    layer: (id) => index.layers.has(id) && index.layers.get(id).marks.length > 0,
-    // The page's own language is said by saying none.
-    language: (tag) => language.isOther(tag),
-    step: (number) => /^[1-9]\d{0,2}$/.test(number) && Number(number) <= presenter.steps.length,
-    choice: (facet, value) => choices.has(facet) && Object.hasOwn(choices.get(facet), value),
-  };
-}
 
 class Address {
   // parts: reading, panel, legend, view and presenter, of which the address tells, and speak, which changes the language.
@@ -136,7 +115,8 @@ class Address {
     this.written = text;
     // The link to the panel, for those who skip the map, is not about what is shown.
     if (text === "panel") return this.follow();
-    const { state, faults } = addressState.read(text, validity(this.reading.index, this.panel, this.presenter));
+    const offered = { rooms: this.panel.rooms, steps: this.presenter.steps.length, isOther: language.isOther };
+    const { state, faults } = addressState.read(text, sayable(this.reading.index, offered));
     if (state.language !== language.other()) return this.speak(state.language);
     this.isRestoring = true;
     try {

@@ -54,7 +54,7 @@ async function rebuild(tag) {
   life.abort();
   running.map.remove();
   root.lang = tag;
-  messages.load(entries);
+  messages.load(entries, tag);
   build();
 }
 
@@ -84,7 +84,7 @@ export async function begin(parts) {
   pristine = document.getElementById("app").cloneNode(true);
   const asked = addressState.language(embed.fragment());
   if (language.isOther(asked)) {
-    messages.load(await messagesOf(asked));
+    messages.load(await messagesOf(asked), asked);
     root.lang = asked;
   }
   build();

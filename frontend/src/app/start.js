@@ -18,7 +18,7 @@ function fail(fault) {
 }
 
 async function start() {
-  messages.load(readJson("map-messages"));
+  messages.load(readJson("map-messages"), root.lang);
   symbols.load(readJson("map-symbols"));
   folding.load(readJson("map-transliteration"));
   const shown = await readDocument("map-document");

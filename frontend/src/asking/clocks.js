@@ -57,13 +57,17 @@ function period(text) {
   return day === null ? [text + "-01", text + "-" + padded(lastDay(year, month))] : [text, text];
 }
 
+// The latest first and the earliest last day of something; told vaguely, the one may come after the other.
+/** @param {Bound[]} bounds */
+const firmEnds = ([, started, ends]) => [started === null ? ends : started, ends === null ? started : ends];
+
 // The days on which something surely held that began and ended some time within bounds; null if there are none.
 /**
  * @param {Bound[]} bounds
  * @returns {Days | null}
  */
-function core([, started, ends]) {
-  const [from, to] = [started === null ? ends : started, ends === null ? started : ends];
+function core(bounds) {
+  const [from, to] = firmEnds(bounds);
   return from !== null && to !== null && from <= to ? [from, to] : null;
 }
 
@@ -75,8 +79,9 @@ function core([, started, ends]) {
  */
 function throughout(bounds, [first, last]) {
   const [starts, , , ended] = bounds;
-  const sure = core(bounds);
-  if (sure && sure[0] <= last && sure[1] >= first) return "definitely";
+  const [from, to] = firmEnds(bounds);
+  // Whenever it really began and ended, it then had begun by the last day asked and not ended before the first.
+  if (from !== null && to !== null && from <= last && to >= first) return "definitely";
   return isAfter(starts, last) || isAfter(first, ended) ? "no" : "possibly";
 }
 

@@ -70,7 +70,7 @@ export const facets = {
       return source ? "[" + source.number + "] " + source.title : value;
     }
     if (id === "basis" || id === "status" || id === "reliability") return messages.term("choice." + id, value);
-    const translated = names[document.documentElement.lang] || {};
+    const translated = names[messages.language] || {};
     if (id === "voice" && value.startsWith("author of ")) {
       const source = index.sources.get(value.slice("author of ".length));
       const name = choices[value] || messages.text("voice.author");

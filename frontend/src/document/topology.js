@@ -1,5 +1,6 @@
 // Borders as TopoJSON: arcs decoded once, countries found by code, any set of them dissolved into one outline.
 
+import { messages } from "../dom/messages.js";
 import { world } from "./mercator.js";
 
 const ANTARCTIC = "ATA";
@@ -133,7 +134,7 @@ export class Topology {
   /** @param {string} code */
   name(code) {
     const names = this.names.get(code) || {};
-    const known = names[document.documentElement.lang] || names.en;
+    const known = names[messages.language] || names.en;
     return known || (this.countries.get(code)?.properties.name ?? code);
   }
 

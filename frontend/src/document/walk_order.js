@@ -1,12 +1,13 @@
 // In which order the marks are walked: every route leg by leg as its flow runs, then sites by category and name, areas.
 
+import { messages } from "../dom/messages.js";
 import { wording } from "./wording.js";
 
 /** @import { Index } from "./index.js" */
 /** @import { Mark } from "./map_document" */
 
 const KINDS = ["leg", "site", "area"];
-const byName = () => new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
+const byName = () => new Intl.Collator(messages.language || undefined, { numeric: true });
 
 /** @param {Mark} mark */
 const idOf = ({ id }) => id;

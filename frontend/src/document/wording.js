@@ -12,9 +12,9 @@ const formats = new Map();
 const number = {
   /** @param {number} value */
   format(value) {
-    const { lang } = document.documentElement;
-    const format = formats.get(lang) || new Intl.NumberFormat(lang, { maximumFractionDigits: 6 });
-    formats.set(lang, format);
+    const { language } = say;
+    const format = formats.get(language) || new Intl.NumberFormat(language || undefined, { maximumFractionDigits: 6 });
+    formats.set(language, format);
     return format.format(value);
   },
 };

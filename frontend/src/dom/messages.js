@@ -4,12 +4,23 @@
 
 /** @type {Map<string, string>} */
 const entries = new Map();
+let language = "";
 
 export const messages = {
-  /** @param {Record<string, string>} object */
-  load(object) {
+  // tag: of the language that they are in.
+  /**
+   * @param {Record<string, string>} object
+   * @param {string} tag
+   */
+  load(object, tag) {
+    language = tag;
     entries.clear();
     for (const [key, message] of Object.entries(object)) entries.set(key, message);
+  },
+
+  // The language of the interface; empty where none is said.
+  get language() {
+    return language;
   },
 
   /**
@@ -31,9 +42,8 @@ export const messages = {
    * @param {Slots} [values]
    */
   count(key, number, values) {
-    const language = document.documentElement.lang || undefined;
-    const form = key + "." + new Intl.PluralRules(language).select(number);
-    const count = new Intl.NumberFormat(language).format(number);
+    const form = key + "." + new Intl.PluralRules(language || undefined).select(number);
+    const count = new Intl.NumberFormat(language || undefined).format(number);
     return messages.text(entries.has(form) ? form : key + ".other", { ...values, count });
   },
 

@@ -1,5 +1,6 @@
 // Names of the background, the most important first: oceans, then countries by their size, then the lesser seas.
 
+import { messages } from "../dom/messages.js";
 import { world } from "../document/mercator.js";
 import { countryNames } from "./country_names.js";
 
@@ -26,13 +27,12 @@ import { countryNames } from "./country_names.js";
 
 /** @param {Sea[]} seas */
 function seaNames(seas) {
-  const language = document.documentElement.lang;
   return seas.map(({ names, at, width, kind }) => {
     const { x, y } = world.point(at);
     return {
       kind: "sea-name",
       rank: kind,
-      name: names[language] || names.en,
+      name: names[messages.language] || names.en,
       x,
       y,
       width: world.x(width - 180),

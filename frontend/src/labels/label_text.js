@@ -36,7 +36,7 @@ const pieces = (word, most) => (word.length > most ? word.split(/(?<=[-–])/) :
  * @param {string} text
  * @param {number} most
  */
-function broken(text, most) {
+export function broken(text, most) {
   /** @type {string[]} */
   const lines = [];
   for (const raw of String(text).slice(0, 400).split(/\s+/).filter(Boolean)) {

@@ -10,6 +10,7 @@ import { planLabels } from "./label_plan.js";
 import { labelSpots } from "./label_spots.js";
 import { labelText } from "./label_text.js";
 import { makeObstacles } from "./obstacles.js";
+import { sightOf } from "./sight.js";
 
 /** @import { Index } from "../document/index.js" */
 /** @import { Layer } from "../document/map_document" */
@@ -257,7 +258,7 @@ export function makeLabels(index, marks, ground, beyond) {
 
   return function (frame) {
     const entries = [...marks.drawn.values()].filter((entry) => entry.on);
-    const obstacles = makeObstacles(entries, frame, beyond.boxes);
+    const obstacles = makeObstacles(entries, frame.box, sightOf(frame, beyond.boxes));
     const on = viewOf(frame, obstacles, measure);
     const names = [
       ...siteNames(entries, on),

@@ -1,17 +1,16 @@
 // What a name may not cover: symbols, arrowheads and other names never; lines and what lies over the map if it can.
 
-import { byId } from "../dom/elements.js";
 import { makeBox, makeBoxes } from "../drawing/boxes.js";
 
 /** @import { Point } from "../document/mercator.js" */
-/** @import { Box, DrawnMark, Frame, Track } from "../drawing/drawn" */
+/** @import { Box, DrawnMark, Track } from "../drawing/drawn" */
+/** @import { Sight } from "./sight.js" */
 
 /** @typedef {ReturnType<typeof makeObstacles>} Obstacles */
 
 const ARROW = 22;
 const LINE_WIDTH = 6;
 const LINE_STEP = 9;
-const COVERS = "#key, #tools, #attribution";
 
 // Points along a track at even steps, of the parts that may lie within a box.
 /**
@@ -39,62 +38,40 @@ const overlap = (one, other) =>
   Math.max(0, Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top));
 
 // How much of a box in layer pixels is out of the view or under what lies over the map: a share, 0 to 1.
-/**
- * @param {Frame} frame
- * @param {Box[]} buttons
- */
-function hiddenShare(frame, buttons) {
-  const map = byId("map").getBoundingClientRect();
-  const covers = [...document.querySelectorAll(COVERS)].map((element) => element.getBoundingClientRect());
-  const { x, y } = frame.viewCorner;
+/** @param {Sight} sight */
+const hiddenShare =
+  ({ view, covers }) =>
   /** @param {Box} box */
-  const toLayer = (box) => ({
-    left: (box.left - map.left) / frame.enlarged + x,
-    right: (box.right - map.left) / frame.enlarged + x,
-    top: (box.top - map.top) / frame.enlarged + y,
-    bottom: (box.bottom - map.top) / frame.enlarged + y,
-  });
-  const view = toLayer(map);
-  /** @param {Box} box */
-  const moved = ({ left, top, right, bottom }) => ({
-    left: left + x,
-    top: top + y,
-    right: right + x,
-    bottom: bottom + y,
-  });
-  const covered = [...covers.map(toLayer), ...buttons.map(moved)];
-  /** @param {Box} box */
-  return (box) => {
+  (box) => {
     const size = (box.right - box.left) * (box.bottom - box.top);
-    const hidden = size - overlap(box, view) + covered.reduce((sum, cover) => sum + overlap(box, cover), 0);
+    const hidden = size - overlap(box, view) + covers.reduce((sum, cover) => sum + overlap(box, cover), 0);
     return Math.min(1, Math.max(0, hidden / size));
   };
-}
 
 // A name of which much is hidden helps nobody.
 /** @param {number} share */
 const hidingCost = (share) => (share === 0 ? 0 : share > 0.12 ? Infinity : 2 + share);
 
-// buttons: boxes that lie over the map as well, in pixels of its container.
+// box: of what is drawn. sight: see sightOf.
 /**
  * @param {DrawnMark[]} entries
- * @param {Frame} frame
- * @param {Box[]} buttons
+ * @param {Box} box
+ * @param {Sight} sight
  */
-export function makeObstacles(entries, frame, buttons) {
-  const { left, top, right, bottom } = frame.box;
+export function makeObstacles(entries, box, sight) {
+  const { left, top, right, bottom } = box;
   /** @param {Point} point */
   const inside = ({ x, y }) => x >= left && x <= right && y >= top && y <= bottom;
   const fixed = makeBoxes();
   let names = makeBoxes();
   const lines = makeBoxes();
-  const hidden = hiddenShare(frame, buttons);
+  const hidden = hiddenShare(sight);
   for (const { shape } of entries) {
     if (shape.spot && shape.radius && inside(shape.spot))
       fixed.add(makeBox(shape.spot.x, shape.spot.y, 2 * shape.radius, 2 * shape.radius));
     if (shape.arrow && inside(shape.arrow)) fixed.add(makeBox(shape.arrow.x, shape.arrow.y, ARROW, ARROW));
     for (const track of shape.tracks || [])
-      for (const at of along(track, frame.box)) if (inside(at)) lines.add(makeBox(at.x, at.y, LINE_WIDTH, LINE_WIDTH));
+      for (const at of along(track, box)) if (inside(at)) lines.add(makeBox(at.x, at.y, LINE_WIDTH, LINE_WIDTH));
   }
   return {
     hidden,

@@ -29,6 +29,8 @@ def words_of(case: dict[str, Any], words: Words) -> Any:
     match case["of"]:
         case "number":
             return words.say.number(given)
+        case "count":
+            return words.say.count(given["key"], given["number"])
         case "figure":
             return words.figure(Figure(measure="", area="", **given))
         case "radius":

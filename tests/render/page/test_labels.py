@@ -86,12 +86,3 @@ def test_what_is_named(open_map: Opener) -> None:
     countries = page.locator(".context .label").all_text_contents()
     assert "China" in countries
     assert "Russia" not in countries, "an area of its own has its name already"
-
-
-def test_long_names_are_broken_into_lines_and_cut(open_map: Opener) -> None:
-    name = "Central Asian Regional Information and Coordination Centre for the Fight against Everything at Once"
-    page = open_map(cable.changed("caricc", name=name)).page
-    lines = page.locator('.label[data-label="caricc"] tspan').all_text_contents()
-    assert 1 < len(lines) <= 3
-    assert lines[-1].endswith("…")
-    assert all(len(line) <= 26 for line in lines)

@@ -1,33 +1,20 @@
-"""The words of the interface: complete in every language, in its plural forms, and none that nobody asks for."""
+"""The words of the interface: complete in every language, and in its plural forms.
+
+That each is asked for, and each that is asked for is there, frontend/test/messages.test.js sees.
+"""
 
 from __future__ import annotations
 
-import ast
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from babel import Locale
 
-from mapper.render.common.files import read_text
-from mapper.render.common.messages import LANGUAGES, Messages
-from mapper.render.page import noscript
-from tests.conftest import ROOT
+from mapper.render.common.messages import LANGUAGES
 from tests.render.page.interface import FAMILIES, OTHERS, SAME, SLOT, entries, family, words_of
 
 INFLECTED = re.compile(r"month\.of\.\d\d|date\.[\w-]+\.of")
 """Forms that a month or a date has within a phrase: English has none of them, and other languages some."""
-
-STRING = re.compile(r'"([^"\\\n]*)"')
-GROUP = re.compile(r"[a-z][\w-]*(?:\.[\w-]+)*\.")
-TERM = re.compile(r"""\.term\(["']([\w-]+(?:\.[\w-]+)*)["']""")
-ASKED = re.compile(
-    r"(?:\b(?:say|messages)\.(?:text|count)|(?<![.\w])(?:detail|told|wideDetail|dated))\(\s*([^()]*?)[,)]"
-)
-COUNTED = re.compile(r'\bsay\.count\("([\w.-]+)"')
-KEYS = re.compile(r'^"([\w.-]+)"$|\? "([\w.-]+)" : "([\w.-]+)"$')
-IN_TEMPLATE = re.compile(r'data-say(?:-label)?="([^"]+)"|\{\{message:([^}]+)\}\}')
 
 
 def categories(language: str) -> set[str]:
@@ -82,69 +69,3 @@ def test_nothing_is_left_in_english(language: str) -> None:
 def test_inflected_forms_have_a_plain_one(language: str) -> None:
     messages = entries(language)
     assert all(key.replace(".of", "") in messages for key in messages if INFLECTED.fullmatch(key))
-
-
-@pytest.mark.parametrize(
-    ("language", "number", "words"),
-    [
-        ("en", 1, "1 record is not on this map because of a fault"),
-        ("ru", 21, "21 запись не попала на карту из-за ошибки"),
-        ("ru", 2, "2 записи не попали на карту из-за ошибок"),
-        ("ru", 11, "11 записей не попало на карту из-за ошибок"),
-        ("es", 1, "1 registro no está en este mapa por un error"),
-    ],
-)
-def test_a_count_is_told_in_the_form_of_its_number(language: str, number: int, words: str) -> None:
-    assert Messages(language).count("missing", number) == words
-
-
-def sources() -> Iterator[str]:
-    """Yield all code that says something."""
-    for path in sorted((ROOT / "frontend/src").glob("*/*.js")):
-        if path.parent.name != "notebook":
-            yield path.read_text("utf-8")
-    yield Path(str(noscript.__file__)).read_text("utf-8")
-
-
-def in_template() -> set[str]:
-    return {key for found in IN_TEMPLATE.findall(read_text("mapper.render.page", "page.html")) for key in found if key}
-
-
-def literals() -> set[str]:
-    """Return all texts in quotes of the scripts and of the page without JavaScript, and the keys of the template."""
-    *scripts, plain = sources()
-    constants = (node.value for node in ast.walk(ast.parse(plain)) if isinstance(node, ast.Constant))
-    found = {text for script in scripts for text in STRING.findall(script)}
-    return found | {value for value in constants if isinstance(value, str)} | in_template()
-
-
-def groups() -> set[str]:
-    """Return what keys begin with that are put together from a word of the code and one of the data."""
-    found = {text for text in literals() if GROUP.fullmatch(text)}
-    return found | {f"{group}." for source in sources() for group in TERM.findall(source)}
-
-
-def asked_for() -> set[str]:
-    """Return the keys that are named in full where a message is asked for."""
-    keys = (KEYS.search(asked) for source in sources() for asked in ASKED.findall(source))
-    return {key for found in keys if found for key in found.groups() if key} | in_template()
-
-
-def test_every_message_that_is_asked_for_exists() -> None:
-    known = {family(key) for key in entries("en")}
-    assert asked_for() - known == set()
-    assert len(asked_for()) > len(known) / 3
-    assert {key for source in sources() for key in COUNTED.findall(source)} - FAMILIES == set()
-    ever = set().union(*map(entries, LANGUAGES))
-    assert {group for group in groups() if not any(key.startswith(group) for key in ever)} == set()
-
-
-def test_no_message_is_unused() -> None:
-    told, begun = literals(), tuple(groups())
-    endings = [text for text in told if text.startswith(".")]
-
-    def is_used(key: str) -> bool:
-        stems = [key, *(key.removesuffix(ending) for ending in endings if key.endswith(ending))]
-        return key.startswith(begun) or any(stem in told for stem in stems)
-
-    assert {key for key in map(family, entries("en")) if not is_used(key)} == set()
