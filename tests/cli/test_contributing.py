@@ -1,4 +1,4 @@
-"""CONTRIBUTING's walk through one addition: its commands, run in their order, do what it says they do."""
+"""The contributor's walk through one addition: its commands, run in their order, do what it says they do."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ import pytest
 import mapper
 from tests.conftest import ROOT
 
-WALK = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## One addition")[2].partition("\n## ")[0]
+WALK = (ROOT / "docs/contributing/data.md").read_text("utf-8").partition("## One addition")[2]
 SOURCE = "itar-tass-2010"
 CLAIMS = {f"{SOURCE}#port-of-batumi", f"{SOURCE}#georgia-way-to-russia"}
 

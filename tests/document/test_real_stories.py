@@ -71,7 +71,7 @@ def test_a_briefing_has_six_to_ten_steps_with_notes(name: str) -> None:
 def test_the_example_of_the_guide_is_a_sound_step(tmp_path: Path) -> None:
     for station in ("seeds", "geodata", "maps"):
         shutil.copytree(ROOT / station, tmp_path / station, ignore=shutil.ignore_patterns("*.html"))
-    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## Telling a story")[2]
+    guide = (ROOT / "docs/contributing/stories.md").read_text("utf-8")
     example = guide.partition("```toml\n")[2].partition("```")[0]
     with (tmp_path / "maps/northern-route.toml").open("a", encoding="utf-8") as file:
         file.write(f"\n{example}")
