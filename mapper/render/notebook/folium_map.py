@@ -10,9 +10,9 @@ import folium
 from branca.element import Element, Figure
 
 from mapper.document.map_document import Layer, MapDocument
+from mapper.document.visible_text import visible
 from mapper.render.notebook.shown import shown
 from mapper.render.page.blocks import json_block
-from mapper.render.page.visible_text import visible
 
 SCRIPTS = ("elements", "strokes", "curves", "shapes", "popups", "notes", "draw")
 """Scripts in the order in which they stand inside one function; `draw` is called at its end."""

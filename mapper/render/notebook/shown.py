@@ -9,12 +9,12 @@ from importlib.resources import files
 from typing import Any
 
 from mapper.document.map_document import MapDocument
+from mapper.document.visible_text import visible_values
 from mapper.render.notebook.ground import ground_for
 from mapper.render.notebook.wording import Wording
 from mapper.render.page.files import read_json
 from mapper.render.page.messages import Messages
 from mapper.render.page.palette import LINE_CONTRAST, legible
-from mapper.render.page.visible_text import visible_values
 
 LANGUAGE = "en"
 

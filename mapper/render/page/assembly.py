@@ -7,6 +7,7 @@ from functools import cache
 from html import escape
 
 from mapper.document.map_document import MapDocument
+from mapper.document.visible_text import may_hide, visible, visible_values
 from mapper.geometry.borders import deflated_topojson
 from mapper.render.page import files, leaflet, palette
 from mapper.render.page.blocks import base64_block, deflated_block, json_block
@@ -17,7 +18,6 @@ from mapper.render.page.place_names import LANGUAGES, place_names
 from mapper.render.page.search_folding import search_folding
 from mapper.render.page.spellings import spellings
 from mapper.render.page.template import filled
-from mapper.render.page.visible_text import may_hide, visible, visible_values
 
 LANGUAGE = "en"
 

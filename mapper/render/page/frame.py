@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from mapper.document.map_document import MapDocument
+from mapper.document.visible_text import visible
 from mapper.render.page.assembly import to_html
-from mapper.render.page.visible_text import visible
 
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
 """Never ``allow-same-origin``: with scripts it would let the page reach into the one around it."""

@@ -7,8 +7,8 @@ from html import escape
 
 from mapper.document.figures_alike import figures_alike
 from mapper.document.map_document import Figure, LeftOut, MapDocument, Mark, ShownClaim, ShownSource
+from mapper.document.visible_text import visible
 from mapper.render.page.messages import Messages
-from mapper.render.page.visible_text import visible
 
 
 def as_html(document: MapDocument, messages: Messages) -> str:

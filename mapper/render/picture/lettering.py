@@ -13,7 +13,7 @@ from matplotlib.font_manager import FontProperties, get_font
 from matplotlib.path import Path
 from matplotlib.textpath import TextToPath
 
-from mapper.render.page.visible_text import visible
+from mapper.document.visible_text import visible
 from mapper.render.room_files import read_json
 
 FAMILY = "DejaVu Sans"

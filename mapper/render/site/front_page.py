@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from mapper.document.visible_text import visible
 from mapper.render.page import palette
 from mapper.render.page.csp import hashes
 from mapper.render.page.files import lean
 from mapper.render.page.template import filled
-from mapper.render.page.visible_text import visible
 from mapper.render.room_files import read_text
 from mapper.render.site.published import Published
 from mapper.render.words import Words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mapper.document.map_document import MapDocument, Mark, ShownClaim, ShownSource, Speaker
-from mapper.render.page.visible_text import visible
+from mapper.document.visible_text import visible
 from mapper.render.words import Words
 
 MOST_NAMED = 20

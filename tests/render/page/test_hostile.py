@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page
 
 from mapper.document.map_document import MapDocument
+from mapper.document.visible_text import visible
 from mapper.render.page import to_html
-from mapper.render.page.visible_text import visible
 from tests.render.page import cable
 from tests.render.page.conftest import Opener
 from tests.render.page.hostile import PAYLOADS, poisoned

@@ -19,8 +19,8 @@ from pptx.util import Inches
 
 import mapper
 from mapper.document.map_document import MapDocument
+from mapper.document.visible_text import visible
 from mapper.model.grade import Tlp
-from mapper.render.page.visible_text import visible
 from mapper.render.slides import to_slides
 from tests.conftest import ROOT, SOUND
 from tests.inflated import inflated
