@@ -58,12 +58,20 @@ def run(program: Callable[[], object]) -> NoReturn:
 
 def _sentence(error: BaseException) -> str | None:
     """Return what to tell of a system that refuses something; None if this is not what happened."""
-    if isinstance(error, MemoryError) or any(words in str(error) for words in NO_ROOM):
+    if _is_short_of_memory(error):
         return "There is not enough memory for this: nothing more was written. Allow more, or ask for less at once."
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
         return f"{where}The system refused to read or write ({error.strerror or error})."
     return None if isinstance(error, ImportError) else str(error)
+
+
+def _is_short_of_memory(error: BaseException | None) -> bool:
+    """Whether an error is about memory, or came of one that is: libraries raise their own at what they cannot load."""
+    if error is None:
+        return False
+    is_itself = isinstance(error, MemoryError) or any(words in str(error) for words in NO_ROOM)
+    return is_itself or _is_short_of_memory(error.__cause__ or error.__context__)
 
 
 def ends_well(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
