@@ -20,11 +20,12 @@ def full_of(document: MapDocument) -> MapDocument:
     def worded(records: Any, *fields: str) -> Any:
         return tuple(replace(record, **{field: next(turns) for field in fields}) for record in records)
 
-    sites = [mark for mark in document.marks if mark.kind == "site"]
+    one = next(mark for mark in document.marks if mark.kind == "site")
+    sites = [replace(one, id=f"{one.id}-{number}") for number in range(len(TEXTS))]
     others = [mark for mark in document.marks if mark.kind != "site"]
     return replace(
         *worded([document], "title", "subtitle"),
-        marks=worded([*others, *(sites * len(TEXTS))[: len(TEXTS)]], "name", "note"),
+        marks=worded([*others, *sites], "name", "note"),
         claims=worded((document.claims * len(TEXTS))[: len(TEXTS)], "text", "note"),
         sources=worded(document.sources, "title", "citation", "marking"),
         layers=worded(document.layers, "name"),
