@@ -72,7 +72,7 @@ class Trial:
         """
         if self.ground.text(self.file) != self.before:
             raise UsageError(f"{self.file} was changed meanwhile by somebody else: nothing was written. Try again.")
-        write_atomically(self.ground.root / self.file, self.after.encode())
+        write_atomically(self.ground.root / self.file, self.after.encode(), through_links=False)
         print_line(self.ground.root / self.file)
         say(f"{record} is added.")
 

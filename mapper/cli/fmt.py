@@ -46,7 +46,7 @@ def fmt(
     changed = [file for file in _wanted(rewritten(folder), paths or [], folder) if file.changed]
     for file in changed:
         if not check:
-            write_atomically(folder / file.name, file.after.encode())
+            write_atomically(folder / file.name, file.after.encode(), through_links=False)
         print_line(file.name)
     if check and changed:
         say(f"{len(changed)} files are not in canonical form: run mapper fmt.")

@@ -43,8 +43,8 @@ def test_a_map_full_of_hostile_texts_is_drawn(sound_document: MapDocument, to: s
     drawn = to_picture(replace(full_of(sound_document), story=None), to, size="4:3", dpi=72)
     if to == "svg":
         told = {element.text for element in ElementTree.fromstring(drawn).iter(f"{SVG}title")}
-        # Each mark's own, for those who hear the picture.
-        assert len({visible(text) for text in TEXTS.values()} & told) > len(TEXTS) / 2
+        # For those who hear the picture: the names of as many marks as there is room for.
+        assert len({visible(text) for text in TEXTS.values()} & told) > 10
     assert len(drawn) > 10_000
 
 
