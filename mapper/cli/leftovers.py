@@ -46,14 +46,6 @@ def held(make: Callable[[], tuple[int, str]]) -> tuple[int, Path]:
         os.close(handle)
 
 
-def sweep(place: Path, is_ours: Callable[[Path], bool] = lambda _: True) -> None:
-    """Remove what killed runs left beside a place, as far as `is_ours` vouches for it."""
-    pattern = re.compile(rf"{re.escape(prefix(place))}[a-z0-9_]{{8}}{re.escape(SUFFIX)}")
-    with contextlib.suppress(OSError):
-        for left in sorted(path for path in place.parent.iterdir() if pattern.fullmatch(path.name)):
-            _sweep_one(left, is_ours)
-
-
 def remove(path: Path) -> None:
     """Remove a file or a folder with all that is in it, as far as the system lets."""
     with contextlib.suppress(OSError):
@@ -63,14 +55,21 @@ def remove(path: Path) -> None:
             path.unlink()
 
 
-def _sweep_one(left: Path, is_ours: Callable[[Path], bool]) -> None:
+def sweep(place: Path, discard: Callable[[Path], None] = remove) -> None:
+    """Discard what killed runs left beside a place."""
+    pattern = re.compile(rf"{re.escape(prefix(place))}[a-z0-9_]{{8}}{re.escape(SUFFIX)}")
+    with contextlib.suppress(OSError):
+        for left in sorted(path for path in place.parent.iterdir() if pattern.fullmatch(path.name)):
+            _sweep_one(left, discard)
+
+
+def _sweep_one(left: Path, discard: Callable[[Path], None]) -> None:
     if left.is_symlink() or fcntl is None:
         return
     with contextlib.suppress(OSError):
         handle = os.open(left, os.O_RDONLY | os.O_NONBLOCK)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if is_ours(left):
-                remove(left)
+            discard(left)
         finally:
             os.close(handle)
