@@ -23,10 +23,12 @@ def full_of(document: MapDocument) -> MapDocument:
     one = next(mark for mark in document.marks if mark.kind == "site")
     sites = [replace(one, id=f"{one.id}-{number}") for number in range(len(TEXTS))]
     others = [mark for mark in document.marks if mark.kind != "site"]
-    return replace(
-        *worded([document], "title", "subtitle"),
+    (titled,) = worded([document], "title", "subtitle")
+    full: MapDocument = replace(
+        titled,
         marks=worded([*others, *sites], "name", "note"),
         claims=worded((document.claims * len(TEXTS))[: len(TEXTS)], "text", "note"),
         sources=worded(document.sources, "title", "citation", "marking"),
         layers=worded(document.layers, "name"),
     )
+    return full

@@ -39,7 +39,6 @@ class Visit:
 
     def open(self, address: str) -> Page:
         page = self.context.new_page()
-        page.set_default_timeout(6_000)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
         page.on("console", self.listen)
