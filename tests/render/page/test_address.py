@@ -175,8 +175,11 @@ def move_the_map(page: Page) -> None:
     page.mouse.move(587, 521, steps=4)
     page.mouse.up()
     page.mouse.move(640, 400)
+    settle(page)
+    # Listened for before it is done: on a busy machine it is over before the next call.
+    page.evaluate("() => { mapperPage.map.once('moveend', () => { window.hasMoved = true; }); }")
     page.mouse.wheel(0, -130)
-    page.evaluate("new Promise((done) => mapperPage.map.once('moveend', done))")
+    page.wait_for_function("window.hasMoved")
 
 
 def speak_russian(page: Page) -> None:
