@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 import mapper
 from mapper.render.page import to_html
 from tests.conftest import ROOT
-from tests.render.page.screen import settle, site_on_screen
+from tests.render.page.screen import settle, site_on_screen, until
 from tests.static_server import on_a_server
 
 pytestmark = pytest.mark.browser
@@ -179,7 +179,7 @@ def move_the_map(page: Page) -> None:
     # Listened for before it is done: on a busy machine it is over before the next call.
     page.evaluate("() => { mapperPage.map.once('moveend', () => { window.hasMoved = true; }); }")
     page.mouse.wheel(0, -130)
-    page.wait_for_function("window.hasMoved")
+    until(page, "window.hasMoved")
 
 
 def speak_russian(page: Page) -> None:
@@ -261,7 +261,7 @@ def test_a_copied_link_shows_the_same_again_on_a_phone(visit: Callable[..., Visi
     page = visit(**PHONE).open((folder / "overview.html").as_uri())
     for step in JOURNEYS[journey]:
         step(page)
-    page.wait_for_function("mapperPage.map.getSize().y === document.getElementById('map').clientHeight")
+    until(page, "mapperPage.map.getSize().y === document.getElementById('map').clientHeight")
     settle(page)
     same(page, visit(**PHONE).open(copied(page)))
 
