@@ -11,7 +11,7 @@ import pandas as pd
 
 from mapper.document.visible_text import visible
 from mapper.export.shown import Shown
-from mapper.export.tables import claims, marks, sources
+from mapper.export.tables import NOTHING_HIDDEN, claims, marks, sources
 
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 """What makes a spreadsheet run a text (OWASP, CSV injection), in the widths of East Asian keyboards too."""
@@ -21,6 +21,7 @@ LOSSES = (
     "lists are texts joined by semicolons",
     "a text that a spreadsheet would run as a formula begins with an apostrophe",
     "discs of uncertainty and corridors: only the radius is given",
+    NOTHING_HIDDEN,
 )
 
 

@@ -9,7 +9,7 @@ import geopandas as gpd
 
 from mapper.export.gdal import by_kind, written
 from mapper.export.shown import Shown
-from mapper.export.tables import marks, shading
+from mapper.export.tables import NOTHING_HIDDEN, marks, shading
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 
@@ -17,6 +17,7 @@ LOSSES = (
     "claims and sources: a mark names the claims that carry it, their texts are left out",
     "true or false and missing values become texts",
     "how a mark is drawn (colours, dashes, hollow rings): a globe draws every site as a pin, however uncertain it is",
+    NOTHING_HIDDEN,
 )
 
 

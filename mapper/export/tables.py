@@ -18,6 +18,9 @@ from mapper.geometry.areas import outline
 
 CRS = "EPSG:4326"
 
+NOTHING_HIDDEN = "characters that nobody sees (controls, halves of characters): they are told by pictures or numbers"
+"""A loss of every format that is made of these tables."""
+
 MARK_COLUMNS = (
     *("id", "kind", "name", "layer", "basis", "firm", "contested", "precision", "uncertainty_m", "country", "category"),
     *("mode", "commodities", "stops", "claims", "denials", "note"),
