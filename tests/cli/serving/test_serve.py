@@ -194,6 +194,7 @@ def test_browsers_that_go_away_are_not_told_of(served: tuple[subprocess.Popen[st
         with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
             connection.sendall(f"GET /map/all.html HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
             # A reset, as when a tab is closed while the map is on its way.
+            connection.recv(1)
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     assert get(port, "/")[0] == 200
     process.send_signal(signal.SIGINT)
