@@ -22,12 +22,18 @@ DRAWN = ("id", "kind", "geometry", "shading", "label_at", "basis", "firm", "cont
 """What of a mark the scripts look at besides the words about it."""
 
 
-def shown(document: MapDocument) -> dict[str, Any]:
-    """Return JSON-able data in which no text has hidden characters."""
+def shown(document: MapDocument, cut: float) -> dict[str, Any]:
+    """Return JSON-able data in which no text has hidden characters.
+
+    Parameters
+    ----------
+    document, cut
+        As `mapper.render.turned.turn` returns them.
+    """
     messages = _messages()
     words = Wording(document, messages)
     colours: dict[str, str] = read_json("palette.json")["light"]
-    ground = ground_for(document.bounds)
+    ground = ground_for(document.bounds, cut)
     layers = {layer.id: number for number, layer in enumerate(document.layers)}
     data = {
         "marks": [
@@ -54,7 +60,7 @@ def shown(document: MapDocument) -> dict[str, Any]:
         "words": _words(document, messages),
         "colours": colours,
     }
-    return {**visible_values(data), "land": ground.land()}
+    return {**visible_values(data), "land": ground.land(), "copies": ground.copies}
 
 
 def _words(document: MapDocument, messages: Messages) -> dict[str, str]:

@@ -7,6 +7,7 @@ from functools import cache
 from html import escape
 
 from mapper.document.map_document import MapDocument
+from mapper.document.view import CUT
 from mapper.document.visible_text import may_hide, visible, visible_values
 from mapper.geometry.borders import deflated_topojson
 from mapper.render.page import files, leaflet, palette
@@ -18,6 +19,7 @@ from mapper.render.page.place_names import LANGUAGES, place_names
 from mapper.render.page.search_folding import search_folding
 from mapper.render.page.spellings import spellings
 from mapper.render.page.template import filled
+from mapper.render.turned import turn
 
 LANGUAGE = "en"
 
@@ -49,11 +51,13 @@ def to_html(document: MapDocument, embedded: str | None = None) -> str:
         If the document has a number that is not finite.
     """
     messages = Messages(LANGUAGE)
+    document, cut = turn(document)
     scripts = (leaflet.script(), *files.scripts())
     styles = (leaflet.style(), _own_style(document))
     slots = {
         "language": escape(messages.language),
         "embedded": "" if embedded is None else f' data-embed data-state="{escape(embedded)}"',
+        "cut": "" if cut == CUT else f' data-cut="{cut}"',
         "policy": escape(policy(scripts, styles)),
         "title": escape(visible(document.title)),
         "styles": _inlined("style", styles),

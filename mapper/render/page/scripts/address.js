@@ -58,9 +58,9 @@
       const { map, isOpening } = this.view;
       if (isOpening()) return null;
       const [centre, zoom] = [map.getCenter(), map.getZoom()];
-      const apart = ([lat, lon]) => map.project(centre).distanceTo(map.project([lat, lon]));
+      const apart = ([lat, lon]) => map.project(centre).distanceTo(map.project([lat, page.world.unwound(lon)]));
       if (this.given && this.given[2] === zoom && apart(this.given) < 1) return this.given;
-      return [centre.lat, centre.lng, zoom];
+      return [centre.lat, page.world.wound(centre.lng), zoom];
     }
 
     get fragment() {
@@ -144,7 +144,7 @@
       // A mark that is chosen turns its layer on; the address knows better.
       this.legend.switchOff(off);
       if (!at && !this.view.isOpening()) this.view.open(false);
-      if (at) this.view.go(at.slice(0, 2), at[2]);
+      if (at) this.view.go([at[0], page.world.unwound(at[1])], at[2]);
       this.given = at;
       return undefined;
     }

@@ -5,7 +5,7 @@
   function seaNames(seas) {
     const language = document.documentElement.lang;
     return seas.map(({ names, at, width, kind }) => {
-      const { x, y } = page.world.point(at);
+      const { x, y } = page.world.point([page.world.unwound(at[0]), at[1]]);
       return {
         kind: "sea-name",
         rank: kind,

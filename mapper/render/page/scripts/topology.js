@@ -100,12 +100,14 @@
 
     // Rings of the territory that some countries make together, without the borders between them.
     rings(codes) {
-      return this.dissolved(codes.filter((code) => this.has(code)).map((code) => this.countries.get(code)));
+      const countries = codes.filter((code) => this.has(code)).map((code) => this.countries.get(code));
+      return this.dissolved(countries).flatMap((ring) => page.world.placed([ring]));
     }
 
     // The polygons of one country, each a list of rings.
     polygons(code) {
-      return polygonsOf(this.countries.get(code)).map((rings) => rings.map((ring) => joined(ring.map(this.arc, this))));
+      const polygons = polygonsOf(this.countries.get(code));
+      return polygons.map((rings) => page.world.placed(rings.map((ring) => joined(ring.map(this.arc, this)))));
     }
 
     land(withAntarctic) {

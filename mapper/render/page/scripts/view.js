@@ -7,9 +7,10 @@
   // The Antarctic is shown only to maps that are about it.
   const SOUTH = -60;
   const NORTH = 84;
-  // A view so wide is one of the world, and shows it to its eastern edge: the far east of Russia belongs to it.
+  // A view so wide, and ending so near to it, is one of the world and shows it to its eastern edge: the far east of
+  // Russia belongs to it.
   const WORLDWIDE = 200;
-  const EASTERN = 120;
+  const NEAR_EDGE = 60;
   // Leaflet's own projection ends at 85°. A tall window shows more than that, and it must be able to say how much.
   const CRS = L.extend({}, L.CRS.EPSG3857, {
     projection: L.extend({}, L.Projection.SphericalMercator, { MAX_LATITUDE: 89.99999 }),
@@ -26,9 +27,9 @@
   function opening(bounds) {
     const [west, south, east, north] = bounds;
     const whole = [west, south, east, north].every(Number.isFinite) && west < east && south < north;
-    if (!whole) return L.latLngBounds([SOUTH, -180], [NORTH, 180]);
-    const isWorld = east - west > WORLDWIDE && east > EASTERN;
-    return L.latLngBounds([south, west], [north, isWorld ? 180 : east]);
+    if (!whole) return L.latLngBounds([SOUTH, page.world.WEST], [NORTH, page.world.EAST]);
+    const isWorld = east - west > WORLDWIDE && east > page.world.EAST - NEAR_EDGE;
+    return L.latLngBounds([south, west], [north, isWorld ? page.world.EAST : east]);
   }
 
   page.view = function (shown) {
@@ -38,6 +39,10 @@
     let aim = home;
     let opened = null;
     let flight = 0;
+    // A view that was asked for while the map had no room, as in a frame that is not displayed: [centre, zoom], or null
+    // where it is the aim.
+    let wish = null;
+    let isWaiting = false;
     const south = Math.min(SOUTH, home.getSouth());
     const north = Math.max(NORTH, home.getNorth());
     const map = L.map(container, {
@@ -57,12 +62,19 @@
 
     // Room that the title and the legend take from the map, so that nothing of the opening view lies under them.
     function padding() {
+      const asked = around();
+      const left = map.getSize().subtract(asked.paddingTopLeft).subtract(asked.paddingBottomRight);
+      // In a frame of a few pixels nothing would be left between them.
+      return left.x > 0 && left.y > 0 ? asked : { paddingTopLeft: [0, 0], paddingBottomRight: [0, 0] };
+    }
+
+    function around() {
       const key = document.getElementById("key").getBoundingClientRect();
       // Nothing lies over the map while it is presented or printed.
       if (key.width === 0) return { paddingTopLeft: [ALONE, ALONE], paddingBottomRight: [ALONE, ALONE] };
       const stage = container.getBoundingClientRect();
       const beside = stage.width > NARROW && key.width < stage.width * 0.45;
-      const right = aim.getEast() === 180 ? 12 : 64;
+      const right = aim.getEast() === page.world.EAST ? 12 : 64;
       return {
         paddingTopLeft: beside
           ? [key.right - stage.left + 16, 24]
@@ -70,6 +82,8 @@
         paddingBottomRight: beside ? [right, 40] : [20, 72],
       };
     }
+
+    const hasRoom = () => map.getSize().x > 0 && map.getSize().y > 0;
 
     // Where the opening view lies: its zoom, and the corners of what is then seen, in world units.
     function fitted() {
@@ -96,8 +110,8 @@
     // was left.
     function limit(view, left = view) {
       const edge = {
-        left: page.world.x(-180),
-        right: page.world.x(180),
+        left: page.world.x(page.world.WEST),
+        right: page.world.x(page.world.EAST),
         top: page.world.y(north),
         bottom: page.world.y(south),
       };
@@ -127,12 +141,30 @@
       settle(animate);
     }
 
+    // Until there is room: Leaflet needs some view, and cannot tell one that fits from the size of nothing.
+    function wait(asked) {
+      [wish, isWaiting] = [asked, true];
+      const [centre, zoom] = asked || [aim.getCenter(), 0];
+      map.setView(centre, zoom, { animate: false });
+      opened = { centre: map.getCenter(), zoom };
+    }
+
+    // What was asked for, now that there is room.
+    function arrive() {
+      isWaiting = false;
+      if (wish) go(...wish);
+      else settle(false);
+    }
+
     function settle(animate) {
       unlimited();
+      if (!hasRoom()) return wait(null);
+      isWaiting = false;
       const view = fitted();
       map.setView(map.unproject(view.centre, 0), view.zoom, { animate: animate && !still() });
       limit(view);
       opened = { centre: map.unproject(view.centre, 0), zoom: view.zoom };
+      return undefined;
     }
 
     // To west, south, east, north: in one flight, after which the map is limited as ever.
@@ -140,7 +172,8 @@
       unlimited();
       map.invalidateSize({ animate: false });
       aim = opening(bounds);
-      if (!animate || still()) return settle(false);
+      if (!animate || still() || !hasRoom()) return settle(false);
+      isWaiting = false;
       const [view, mine] = [fitted(), flight];
       opened = { centre: map.unproject(view.centre, 0), zoom: view.zoom };
       map.flyTo(opened.centre, opened.zoom, { duration: FLIGHT_S });
@@ -155,9 +188,11 @@
       unlimited();
       map.invalidateSize({ animate: false });
       aim = home;
+      if (!hasRoom()) return wait([centre, zoom]);
+      isWaiting = false;
       map.setView(centre, zoom, { animate: false });
       const [middle, half] = [map.project(centre, 0), map.getSize().divideBy(2 * map.getZoomScale(zoom, 0))];
-      limit(fitted(), { zoom, corner: middle.subtract(half), opposite: middle.add(half) });
+      return limit(fitted(), { zoom, corner: middle.subtract(half), opposite: middle.add(half) });
     }
 
     // What is seen now beside the title and the legend, as it is drawn on paper: for no longer than paint takes.
@@ -189,8 +224,9 @@
     const observer = new ResizeObserver(() => {
       const [untouched, before] = [isUntouched(), map.getSize()];
       map.invalidateSize({ animate: false });
-      if (before.equals(map.getSize())) return;
-      if (untouched) settle(false);
+      if (before.equals(map.getSize()) || !hasRoom()) return;
+      if (isWaiting) arrive();
+      else if (untouched) settle(false);
       else limit(fitted());
     });
     observer.observe(container);
@@ -198,6 +234,8 @@
 
     // Whether the map is where it would be opened in the room that there is now.
     function isOpening() {
+      if (isWaiting) return wish === null;
+      if (!hasRoom()) return isUntouched();
       const { zoom, centre } = fitted();
       const away = map.project(map.getCenter()).distanceTo(centre.multiplyBy(map.getZoomScale(map.getZoom(), 0)));
       return Math.abs(map.getZoom() - zoom) < SAME_ZOOM && away < UNTOUCHED_PX;
@@ -212,6 +250,6 @@
       if (isZooming) await new Promise((done) => map.once("zoomend", done));
     }
 
-    return { map, open, show, go, capture, unlimited, settled, isOpening, padding, showsAntarctic: home.getSouth() < SOUTH };
+    return { map, hasRoom, open, show, go, capture, unlimited, settled, isOpening, padding, showsAntarctic: home.getSouth() < SOUTH };
   };
 })(window.mapperPage);
