@@ -23,9 +23,9 @@ LEGS = {
 def make_pacific(root: Path, sites: Sequence[str] = tuple(SITES), legs: Sequence[str] = tuple(LEGS)) -> Path:
     """Give a copy of the sound dataset these sites and legs, and the map ``all`` without a view or a story."""
     about = json.dumps([*sites, *legs])
-    claim = f'[[claim]]\nid = "pacific"\nlocator = "header"\ntext = "It goes over the line."\nevidence = ["x y z"]\nabout = {about}\n'
+    claim = 'id = "pacific"\nlocator = "header"\ntext = "It goes over the line."\nevidence = ["x y z"]'
     seed = root / "seeds/open-report.toml"
-    seed.write_text(f"{seed.read_text('utf-8')}\n{claim}", "utf-8")
+    seed.write_text(f"{seed.read_text('utf-8')}\n[[claim]]\n{claim}\nabout = {about}\n", "utf-8")
     names = root / "geodata/names.toml"
     route = '[[route]]\nid = "pacific-route"\nname = "Pacific route"\nname_basis = "ours"\n'
     names.write_text(f"{names.read_text('utf-8')}\n{route}", "utf-8")

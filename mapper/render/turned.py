@@ -72,13 +72,17 @@ def _bounds(bounds: Bounds, cut: float) -> Bounds:
 
 
 def _mark(mark: Mark, cut: float) -> Mark:
-    lon, lat = mark.label_at
     return replace(
         mark,
         geometry=_geometry(mark, cut),
         shading=None if mark.shading is None else _polygons(mark.shading, cut),
-        label_at=(lon + shift(lon, lon, cut), lat),
+        label_at=_place(mark.label_at, cut),
     )
+
+
+def _place(position: tuple[float, float], cut: float) -> tuple[float, float]:
+    lon, lat = position
+    return round(lon + shift(lon, lon, cut), DECIMALS), lat
 
 
 def _geometry(mark: Mark, cut: float) -> dict[str, Any] | None:
@@ -86,8 +90,7 @@ def _geometry(mark: Mark, cut: float) -> dict[str, Any] | None:
     if geometry is None:
         return None
     if geometry["type"] == "Point":
-        lon, lat = geometry["coordinates"]
-        return {**geometry, "coordinates": (lon + shift(lon, lon, cut), lat)}
+        return {**geometry, "coordinates": _place(geometry["coordinates"], cut)}
     if geometry["type"] in ("LineString", "MultiLineString"):
         return {"type": "LineString", "coordinates": _moved(_unwound(whole_line(mark)), cut)}
     return _polygons(geometry, cut)
@@ -115,7 +118,7 @@ def _polygons(geometry: dict[str, Any], cut: float) -> dict[str, Any]:
     for outer, *holes in parts:
         lons = [lon for lon, _ in outer]
         by = shift(min(lons), max(lons), cut)
-        moved.append([[(lon + by, lat) for lon, lat in ring] for ring in (outer, *holes)])
+        moved.append([[(round(lon + by, DECIMALS), lat) for lon, lat in ring] for ring in (outer, *holes)])
     if not any(abs(lon) == 180.0 for (outer, *_) in moved for lon, _ in outer):
         return {"type": "MultiPolygon", "coordinates": moved}
     joined = shapely.get_parts(shapely.union_all([shapely.Polygon(outer, holes) for outer, *holes in moved]))

@@ -30,7 +30,7 @@ def box(west: float, south: float, east: float, north: float) -> list[list[float
 
 SQUARE = box(70.0, 40.0, 80.0, 50.0)
 
-WITHOUT_INSIDE: dict[str, Rings | list[Rings]] = {
+WITHOUT_INSIDE: dict[str, Any] = {
     "a bow-tie": [[[70, 40], [80, 50], [70, 50], [80, 40], [70, 40]]],
     "a bow-tie with one larger wing": [[[70, 40], [80, 50], [70, 50], [79, 40], [70, 40]]],
     "all on one line": [[[70, 40], [75, 45], [80, 50], [70, 40]]],

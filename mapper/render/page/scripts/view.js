@@ -224,8 +224,9 @@
     const observer = new ResizeObserver(() => {
       const [untouched, before] = [isUntouched(), map.getSize()];
       map.invalidateSize({ animate: false });
-      if (before.equals(map.getSize()) || !hasRoom()) return;
+      if (!hasRoom()) return;
       if (isWaiting) arrive();
+      else if (before.equals(map.getSize())) return;
       else if (untouched) settle(false);
       else limit(fitted());
     });
