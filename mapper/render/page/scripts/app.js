@@ -34,7 +34,8 @@
       panel.look();
       address.follow();
     };
-    const legend = page.legend(index, switchLayer, window.innerWidth > 640);
+    const isWide = () => window.innerWidth > 640;
+    const legend = page.legend(index, switchLayer, isWide());
     document.getElementById("legend").append(...legend.parts);
     document.getElementById("title").append(page.asked(reading));
     reading.onAnswer(({ answer }) => {
@@ -42,7 +43,8 @@
       legend.answer(answer);
     });
     const panel = page.panel(reading, topology, stage, (id, choose) => flight.to(id, choose), life);
-    const view = page.view(shown);
+    // A frame that is not displayed has no width yet.
+    const view = page.view(shown, () => legend.unfold(isWide()));
     const flight = page.flight(marks, view);
     // For those who script the page: slides, and measurements of it.
     page.map = view.map;

@@ -66,12 +66,13 @@
     };
     const fold = page.button(
       attributes,
-      () => {
-        body.hidden = !body.hidden;
-        fold.setAttribute("aria-expanded", String(!body.hidden));
-      },
+      () => unfold(body.hidden),
       say.text("legend.title"),
     );
+    function unfold(on) {
+      body.hidden = !on;
+      fold.setAttribute("aria-expanded", String(on));
+    }
     const boxes = () => [...body.querySelectorAll("input[data-layer]")];
     function turn(box, on) {
       if (box.checked === on) return;
@@ -95,6 +96,7 @@
       }
     }
     return {
+      unfold,
       parts: [fold, body],
       answer,
       // Switches a layer on again, when something on it is chosen from the list.

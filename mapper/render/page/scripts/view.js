@@ -32,7 +32,8 @@
     return L.latLngBounds([south, west], [north, isWorld ? page.world.EAST : east]);
   }
 
-  page.view = function (shown) {
+  // arriving: called when there is room for the first time, before it is shared out.
+  page.view = function (shown, arriving) {
     const container = document.getElementById("map");
     const home = opening(shown.bounds);
     // What the view is of: the whole map, or a step of its story. And where it is shown.
@@ -152,6 +153,7 @@
     // What was asked for, now that there is room.
     function arrive() {
       isWaiting = false;
+      arriving();
       if (wish) go(...wish);
       else settle(false);
     }
