@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapper.check.legs import geometry_of, leg_faults
+from mapper.check.legs import Places, geometry_of, leg_faults
 from mapper.geometry.borders import Borders, known_codes, load_borders
 from mapper.model.place import Area, Position, Site
 from mapper.model.problem import Fault, Origin
@@ -26,8 +26,9 @@ def spatial(loaded: Loaded) -> Iterator[Fault]:
             yield _no_such_country(site.country, site.origin.at("country"), codes, site.id)
         elif site.country in load_borders().codes:
             yield from _country(site, load_borders())
+    places = Places(dataset)
     for leg in dataset.legs.values():
-        yield from leg_faults(leg, dataset)
+        yield from leg_faults(leg, places)
 
 
 def _codes(area: Area, codes: frozenset[str]) -> Iterator[Fault]:
