@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from mapper.document.map_document import MapDocument
+from mapper.document.view import CUT
 from mapper.document.visible_text import visible_values
 from mapper.render.notebook.ground import ground_for
 from mapper.render.notebook.wording import Wording
@@ -22,7 +23,7 @@ DRAWN = ("id", "kind", "geometry", "shading", "label_at", "basis", "firm", "cont
 """What of a mark the scripts look at besides the words about it."""
 
 
-def shown(document: MapDocument, cut: float) -> dict[str, Any]:
+def shown(document: MapDocument, cut: float = CUT) -> dict[str, Any]:
     """Return JSON-able data in which no text has hidden characters.
 
     Parameters

@@ -22,7 +22,7 @@ CAUSES = [
 def test_a_fault_of_the_program_ends_a_build_and_never_the_server(
     sound: Path, monkeypatch: pytest.MonkeyPatch, cause: Exception, replace_in: Callable[[str, str, str], None]
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise cause
 
     bench = Workbench(sound)
