@@ -305,7 +305,7 @@ def test_a_frame_without_a_size_shows_what_was_asked_as_soon_as_it_has_one(
 def test_a_step_that_is_asked_for_while_the_frame_is_hidden_waits_for_it(host: Host) -> None:
     hosted = host(FRAME.format(hidden="", fragment="embed", height=600), reduced_motion="no-preference")
     hosted.page.evaluate("() => document.querySelector('iframe').style.setProperty('display', 'none', 'important')")
-    hosted.map.wait_for_function("() => mapperPage.map.getSize().y === 0")
+    assert hosted.map.evaluate("() => document.getElementById('map').clientHeight") == 0
     hosted.post({"mapper": "step", "number": 2})
     hosted.post({"mapper": "select", "mark": "office"})
     hosted.post({"mapper": "step", "number": 2})
