@@ -6,10 +6,11 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from mapper.check.admit import find_problems
 from mapper.model.problem import Problem
@@ -18,6 +19,9 @@ from mapper.read.dataset import load_dataset
 # Shared machines are slow at times, and a test that fails must fail again.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
+
+PATIENCE = 180
+"""Seconds after which something hangs. Nothing is measured by it: a machine that is busy is slower, and no worse."""
 
 SOUND = Path(__file__).parent / "sound"
 ROOT = Path(__file__).parent.parent
@@ -75,6 +79,23 @@ def browser() -> Iterator[Browser]:
         pytest.fail("no Chromium: set CHROMIUM to its path")
     quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=quiet)
+        chromium = playwright.chromium.launch(executable_path=path, args=quiet, timeout=PATIENCE * 1000)
+        _give_patience(chromium)
         yield chromium
         chromium.close()
+
+
+def _give_patience(chromium: Browser) -> None:
+    """Let whatever is waited for in any page of a browser take its time, instead of Playwright's 5 or 30 seconds."""
+    expect.set_options(timeout=PATIENCE * 1000)
+    for name in ("new_context", "new_page"):
+        setattr(chromium, name, _patient(getattr(chromium, name)))
+
+
+def _patient(make: Callable[..., Any]) -> Callable[..., Any]:
+    def made(**options: Any) -> Any:
+        new = make(**options)
+        new.set_default_timeout(PATIENCE * 1000)
+        return new
+
+    return made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from mapper.canonical.toml import Order, canonical_toml
 from mapper.check.legs import anchor
 from mapper.model.dataset import Dataset
 from mapper.read.dataset import load_dataset
+from mapper.read.json import Json, parse_json
 from mapper.read.shapes.map import FiltersTable, MapFile, StepTable
 from mapper.read.shapes.names import AreaTable, CategoryTable, MeasureTable, PrecisionTable, RouteTable, ThingTable
 from mapper.read.shapes.seed import ClaimTable, SourceTable, UnmappedTable, VoiceTable
@@ -52,7 +52,8 @@ class Rewritten:
 def rewritten(root: Path) -> tuple[Rewritten, ...]:
     """Return every file of a dataset that can be parsed, with its canonical form.
 
-    Files that cannot be parsed are left out: `mapper check` says what is wrong with them.
+    Files that cannot be parsed are left out, and those of which something would be lost (a key twice, a number beyond
+    all bounds, half of a character): `mapper check` says what is wrong with them.
     """
     loaded = load_dataset(root)
     anchors = {place.id: anchor(place) for place in _places(loaded.dataset)}
@@ -62,7 +63,10 @@ def rewritten(root: Path) -> tuple[Rewritten, ...]:
         if name in loaded.reading.unread:
             continue
         if name.endswith(".geojson"):
-            after = canonical_geojson(json.loads(file.text), anchors)
+            parsed = parse_json(file)
+            if not isinstance(parsed, Json) or parsed.flaws:
+                continue
+            after = canonical_geojson(parsed.value, anchors)
         else:
             after = canonical_toml(file.text, order)
         files.append(Rewritten(name, (root / name).read_bytes().decode("utf-8"), after))

@@ -8,14 +8,16 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from mapper.geometry.sphere import signed_area
 from mapper.model.place import Position
+from mapper.read.additions import FILE_ADDITIONS, PROPERTY_ADDITIONS, is_bbox, is_wgs84
+from mapper.read.coordinates import CoordinateError
 from mapper.read.features import FEATURE_KEYS, FILE_KEYS, SHAPES
-
-DECIMALS = 6
-"""Of degrees: about 0.1 m, more than any source tells."""
+from mapper.read.geometries import read_geometry
+from mapper.read.shapes.feature import listed
 
 WIDTH = 120
+
+_TYPES = {"site": "Point", "leg": "LineString", "area": "MultiPolygon"}
 
 Anchors = Mapping[str, Position]
 """Where schematic legs meet a stop, by the id of the site or area."""
@@ -34,13 +36,21 @@ def canonical_geojson(data: Any, anchors: Anchors) -> str:
     Notes
     -----
     What GDAL and QGIS write differently is mended where nothing can be lost by it: ``null`` for an absent property,
-    ``69.0`` for 69, a list as a string, ``crs`` naming WGS84, more decimals than six.
+    ``69.0`` for 69, a list as a string, whatever `mapper.read.additions` has, a geometry of one part as that part, more
+    decimals than six. A geometry is written as the reader takes it, and as it is if the reader refuses it.
     """
     if not isinstance(data, dict) or not isinstance(data.get("features"), list):
         return _written(data, 0) + "\n"
-    rest = {key: value for key, value in data.items() if key != "crs"}
+    rest = {key: value for key, value in data.items() if not _is_dropped(key, value)}
     features = [_feature(feature, anchors) for feature in data["features"]]
     return _written(_ordered({**rest, "features": features}, FILE_KEYS), 0) + "\n"
+
+
+def _is_dropped(key: str, value: Any) -> bool:
+    """Whether a key of a collection says nothing; one that the reader would refuse stays, to be told."""
+    if key == "bbox":
+        return value is None or is_bbox(value)
+    return key in FILE_ADDITIONS and (key != "crs" or is_wgs84(value))
 
 
 def _feature(feature: Any, anchors: Anchors) -> Any:
@@ -49,14 +59,15 @@ def _feature(feature: Any, anchors: Anchors) -> Any:
     properties, geometry = feature.get("properties"), feature.get("geometry")
     if isinstance(properties, dict):
         properties = _properties(properties)
-        geometry = _schematic(properties, geometry, anchors)
-    changed = {**feature, "properties": properties, "geometry": _geometry(geometry)}
-    return _ordered({key: value for key, value in changed.items() if key in feature}, FEATURE_KEYS)
+        geometry = _schematic(properties, _geometry(str(properties.get("kind")), geometry), anchors)
+    changed = {**feature, "properties": properties, "geometry": geometry}
+    kept = {key: value for key, value in changed.items() if key in feature and not _is_dropped(key, value)}
+    return _ordered(kept, FEATURE_KEYS)
 
 
 def _properties(properties: dict[str, Any]) -> dict[str, Any]:
     shape = SHAPES.get(str(properties.get("kind")))
-    present = {key: value for key, value in properties.items() if value is not None}
+    present = {key: value for key, value in properties.items() if value is not None and key not in PROPERTY_ADDITIONS}
     if shape is None:
         return present
     order: list[str] = []
@@ -79,13 +90,8 @@ def _keys(shape: type[BaseModel]) -> dict[str, Any]:
 def _property(value: Any, is_list: bool) -> Any:
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if is_list and isinstance(value, str) and value.startswith("["):
-        try:
-            items = json.loads(value)
-        except ValueError:
-            return value
-        return items if isinstance(items, list) and all(isinstance(item, str) for item in items) else value
-    return value
+    items = listed(value) if is_list else value
+    return items if isinstance(items, list) else value
 
 
 def _schematic(properties: dict[str, Any], geometry: Any, anchors: Anchors) -> Any:
@@ -101,41 +107,21 @@ def _schematic(properties: dict[str, Any], geometry: Any, anchors: Anchors) -> A
     return {"type": "LineString", "coordinates": [list(position) for position in positions]}
 
 
-def _geometry(geometry: Any) -> Any:
-    if not isinstance(geometry, dict) or "coordinates" not in geometry:
+def _geometry(kind: str, geometry: Any) -> Any:
+    """Return a geometry as it is read, and so as it is judged; as it is written, if it cannot be read."""
+    if kind not in SHAPES:
         return geometry
-    coordinates = _rounded(geometry["coordinates"])
-    if geometry.get("type") == "Polygon":
-        coordinates = _right_handed(coordinates)
-    elif geometry.get("type") == "MultiPolygon" and isinstance(coordinates, list):
-        coordinates = [_right_handed(polygon) for polygon in coordinates]
-    return _ordered({**geometry, "coordinates": coordinates}, ("type", "bbox", "coordinates"))
+    try:
+        shape = _lists(read_geometry(kind, geometry))
+    except CoordinateError:
+        return geometry
+    if kind == "area" and len(shape) == 1:
+        return {"type": "Polygon", "coordinates": shape[0]}
+    return {"type": _TYPES[kind], "coordinates": shape}
 
 
-def _rounded(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_rounded(item) for item in value]
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return round(float(value), DECIMALS) + 0.0  # + 0.0 makes -0.0 plain
-    return value
-
-
-def _right_handed(polygon: Any) -> Any:
-    """Return a polygon with its outer ring counter-clockwise and its holes clockwise (RFC 7946, 3.1.6)."""
-    if not isinstance(polygon, list) or not all(_is_ring(ring) for ring in polygon):
-        return polygon
-    return [
-        ring if (signed_area([Position(*position) for position in ring]) > 0) == (place == 0) else ring[::-1]
-        for place, ring in enumerate(polygon)
-    ]
-
-
-def _is_ring(ring: Any) -> bool:
-    return isinstance(ring, list) and len(ring) > 2 and all(_is_position(position) for position in ring)
-
-
-def _is_position(value: Any) -> bool:
-    return isinstance(value, list) and len(value) == 2 and all(isinstance(number, float) for number in value)
+def _lists(shape: Any) -> Any:
+    return [_lists(item) for item in shape] if isinstance(shape, tuple) else shape
 
 
 def _ordered(table: dict[str, Any], order: Sequence[str]) -> dict[str, Any]:

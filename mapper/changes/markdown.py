@@ -32,4 +32,5 @@ def _line(change: Change) -> str:
 
 def plain(text: str) -> str:
     """Return text that Markdown shows as it is: no link, image, mention, HTML or list can begin in it."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    # A backslash does not keep GitHub from setting a formula between two dollar signs; a tag around each does.
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split())).replace("$", "<span>$</span>")

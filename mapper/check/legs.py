@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mapper.geometry.borders import load_borders
-from mapper.geometry.sphere import box_of, distance_m, in_polygon
+from mapper.geometry.borders.part import Part
+from mapper.geometry.sphere import box_of, distance_m
 from mapper.model.dataset import Dataset
 from mapper.model.place import Area, Basis, Leg, Line, Position, Site
 from mapper.model.problem import Fault, Origin
@@ -26,16 +27,29 @@ METRES_PER_DEGREE = 111_320.0
 DECIMALS = 6
 
 
-def leg_faults(leg: Leg, dataset: Dataset) -> Iterator[Fault]:
+class Places:
+    """Where legs may stop; each is asked about by many of them, and made ready for that once."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.by_id: dict[str, Site | Area] = {**dataset.sites, **dataset.areas}
+        self._drawn: dict[str, tuple[Part, ...]] = {}
+
+    def hold(self, area: Area, position: Position) -> bool:
+        """Whether a position lies in an area that is drawn."""
+        if area.id not in self._drawn:
+            self._drawn[area.id] = tuple(map(Part, area.polygons))
+        return any(part.holds(position) for part in self._drawn[area.id])
+
+
+def leg_faults(leg: Leg, places: Places) -> Iterator[Fault]:
     """Yield what is wrong with the line of one leg; stops that do not exist are for the rule on references."""
-    places: dict[str, Site | Area] = {**dataset.sites, **dataset.areas}
     if leg.start is None and leg.end is None:
         fix = "Name at least one end in `from` or `to`."
         yield Fault(leg.origin.at("from"), "the leg has no end at all.", fix, leg.id)
         return
-    if any(stop not in places for stop in leg.stops):
+    if any(stop not in places.by_id for stop in leg.stops):
         return
-    stops = [places[stop] for stop in leg.stops]
+    stops = [places.by_id[stop] for stop in leg.stops]
     if leg.basis is Basis.SCHEMATIC:
         yield from _schematic(leg, stops)
         return
@@ -81,12 +95,12 @@ def _invented(leg: Leg, stops: list[Site | Area]) -> Iterator[Fault]:
         yield Fault(leg.origin.at("basis"), f"a line between label points is not {leg.basis}.", fix, leg.id)
 
 
-def _ends(leg: Leg, places: dict[str, Site | Area]) -> Iterator[Fault]:
+def _ends(leg: Leg, places: Places) -> Iterator[Fault]:
     for key, stop, position in (("from", leg.start, leg.line[0]), ("to", leg.end, leg.line[-1])):
         if stop is None:
             continue
-        place = places[stop]
-        away = _metres_away(position, place)
+        place = places.by_id[stop]
+        away = _metres_away(position, place, places)
         limit = END_TOLERANCE_M + (place.uncertainty_m if isinstance(place, Site) else 0.0)
         if away > limit:
             message = f'the line ends {away / 1000:,.0f} km from "{stop}".'
@@ -94,14 +108,14 @@ def _ends(leg: Leg, places: dict[str, Site | Area]) -> Iterator[Fault]:
             yield Fault(leg.origin.at(key), message, fix, leg.id)
 
 
-def _metres_away(position: Position, place: Site | Area) -> float:
+def _metres_away(position: Position, place: Site | Area, places: Places) -> float:
     if isinstance(place, Site):
         return distance_m(position, place.position)
     if place.countries:
         borders = load_borders()
         drawn = [code for code in place.countries if code in borders.codes]
         return min((borders.distance_m(position, code) for code in drawn), default=0.0)
-    if any(in_polygon(position, polygon) for polygon in place.polygons):
+    if places.hold(place, position):
         return 0.0
     return min(distance_m(position, corner) for polygon in place.polygons for corner in polygon[0])
 

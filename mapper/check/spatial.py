@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from mapper.check.legs import geometry_of, leg_faults
+from mapper.check.legs import Places, geometry_of, leg_faults
 from mapper.geometry.borders import Borders, known_codes, load_borders
-from mapper.geometry.crossings import is_plainly_simple
 from mapper.model.place import Area, Position, Site
 from mapper.model.problem import Fault, Origin
 from mapper.read.dataset import Loaded
@@ -18,19 +16,19 @@ COAST_TOLERANCE_M = 5_000.0
 
 
 def spatial(loaded: Loaded) -> Iterator[Fault]:
-    """Yield a fault for every place, line or polygon that contradicts what its file says of it."""
+    """Yield a fault for every place or line that contradicts what its file says of it."""
     dataset = loaded.dataset
     codes = known_codes()
     for area in dataset.areas.values():
         yield from _codes(area, codes)
-        yield from _rings(area)
     for site in dataset.sites.values():
         if site.country not in codes:
             yield _no_such_country(site.country, site.origin.at("country"), codes, site.id)
         elif site.country in load_borders().codes:
             yield from _country(site, load_borders())
+    places = Places(dataset)
     for leg in dataset.legs.values():
-        yield from leg_faults(leg, dataset)
+        yield from leg_faults(leg, places)
 
 
 def _codes(area: Area, codes: frozenset[str]) -> Iterator[Fault]:
@@ -46,33 +44,6 @@ def _codes(area: Area, codes: frozenset[str]) -> Iterator[Fault]:
 def _no_such_country(code: str, where: Origin, codes: frozenset[str], record: str) -> Fault:
     fix = did_you_mean(code, codes) or "Write the ISO 3166 alpha-3 code, as KAZ."
     return Fault(where, f'there is no country "{code}".', fix, record)
-
-
-def _rings(area: Area) -> Iterator[Fault]:
-    """Judge drawn rings: none may jump over 180°, and none may cross itself."""
-    where = geometry_of(area.origin)
-    for polygon in area.polygons:
-        for ring in polygon:
-            if any(abs(one.lon - other.lon) > 180 for one, other in pairwise(ring)):
-                fix = "Cut it at 180° into two polygons (RFC 7946, 3.1.9)."
-                yield Fault(where, "a ring runs across the 180th meridian.", fix, area.id)
-                return
-    is_one_ring = len(area.polygons) == 1 and len(area.polygons[0]) == 1
-    # Most areas are one ring that is plainly in order; loading the geometry library takes longer than all the rest.
-    if area.polygons and not (is_one_ring and is_plainly_simple(area.polygons[0][0])):
-        yield from _validity(area)
-
-
-def _validity(area: Area) -> Iterator[Fault]:
-    import shapely
-
-    shape = shapely.MultiPolygon([(polygon[0], list(polygon[1:])) for polygon in area.polygons])
-    if not shape.is_valid:
-        reason = shapely.is_valid_reason(shape)
-        fix = "Draw it so that no ring crosses itself or another."
-        yield Fault(
-            geometry_of(area.origin), f"the polygon is not valid: {reason[:1].lower()}{reason[1:]}.", fix, area.id
-        )
 
 
 def _country(site: Site, borders: Borders) -> Iterator[Fault]:

@@ -5,6 +5,12 @@ from __future__ import annotations
 
 def main() -> None:
     """Run the command ``mapper``."""
+    from mapper.cli.ending import run
+
+    run(_start)
+
+
+def _start() -> None:
     import gc
     import os
 

@@ -12,7 +12,7 @@ import typer
 
 from mapper.cli.atomic import write_atomically
 from mapper.cli.ending import ExitCode
-from mapper.cli.speech import harmless, say, tell_problems
+from mapper.cli.speech import print_line, say, tell_problems
 from mapper.errors import DataError, UnreadableError, UsageError
 
 if TYPE_CHECKING:
@@ -72,8 +72,8 @@ class Trial:
         """
         if self.ground.text(self.file) != self.before:
             raise UsageError(f"{self.file} was changed meanwhile by somebody else: nothing was written. Try again.")
-        write_atomically(self.ground.root / self.file, self.after.encode())
-        typer.echo(harmless(str(self.ground.root / self.file)))
+        write_atomically(self.ground.root / self.file, self.after.encode(), through_links=False)
+        print_line(self.ground.root / self.file)
         say(f"{record} is added.")
 
 

@@ -4,37 +4,72 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import tempfile
 from pathlib import Path
 
+from mapper.cli.leftovers import SUFFIX, held, prefix, remove, sweep
 from mapper.errors import UnreadableError
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes, *, through_links: bool = True) -> None:
     """Write a file beside its target and move it there in one step.
+
+    Parameters
+    ----------
+    path
+        Where to. A link stays and what it leads to is written. What is no file (a pipe, /dev/stdout) is written into.
+    through_links
+        False for files of a dataset, which are regular files inside it: a link is then refused.
 
     Raises
     ------
     UnreadableError
         If it cannot be written; the old file is then as it was.
     """
-    temporary = None
+    if path.is_symlink() and not through_links:
+        raise UnreadableError(f"{path}: is a link, and a dataset consists of files: put the file itself there.")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        if _is_channel(path):
+            path.write_bytes(content)
+        else:
+            _replace(_target(path), content)
+    except OSError as error:
+        raise UnreadableError(f"{path}: cannot be written ({error.strerror}); the old file is as it was.") from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    sweep(path)
+    handle, temporary = held(lambda: tempfile.mkstemp(dir=path.parent, prefix=prefix(path), suffix=SUFFIX))
+    try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             # Without this a power cut after the move can leave an empty file under the new name.
             os.fsync(file.fileno())
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
-    except OSError as error:
-        raise UnreadableError(f"{path}: cannot be written ({error.strerror}); the old file is as it was.") from error
+            temporary.chmod(_mode(path))
+            temporary.replace(path)
     finally:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
+        remove(temporary)
+
+
+def _target(path: Path) -> Path:
+    """Return where a path leads to in the end; that there is nothing yet is no matter."""
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        # What is still a link leads to itself; opening it has the system say so.
+        target.stat()
+    return target
+
+
+def _is_channel(path: Path) -> bool:
+    """Whether a path leads to something that is neither a file nor a folder."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def _mode(path: Path) -> int:

@@ -11,7 +11,7 @@ from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, SkipInvalidOption, resolve_root
-from mapper.cli.speech import say, tell_problems
+from mapper.cli.speech import print_line, say, tell_problems
 from mapper.model.grade import Tlp
 
 if TYPE_CHECKING:
@@ -111,4 +111,4 @@ def _write(document: MapDocument, path: Path) -> None:
     write_atomically(path, to_html(document).encode())
     if not document.marks:
         say(f"{document.id}: nothing in the dataset carries a mark on this map.")
-    typer.echo(path)
+    print_line(path)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import typer
-
 from mapper.cli.admitting import admitted_from, left_out_rows
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
@@ -17,7 +15,7 @@ from mapper.cli.options import (
     resolve_documents,
     resolve_root,
 )
-from mapper.cli.speech import harmless, print_json
+from mapper.cli.speech import print_json, print_line
 from mapper.model.grade import Tlp
 
 if TYPE_CHECKING:
@@ -90,25 +88,25 @@ def _map_row(name: str, ground: Ground) -> dict[str, Any]:
 
 def _tell_document(document: DocumentCoverage) -> None:
     source = document.source
-    typer.echo(harmless(f"{source.id}: {document.claims} claims, {source.read} document read"))
+    print_line(f"{source.id}: {document.claims} claims, {source.read} document read")
     if document.passages is None:
-        typer.echo("    passages: no copy of the document at hand (--documents DIR)")
+        print_line("    passages: no copy of the document at hand (--documents DIR)")
     else:
         unread = [passage for passage in document.passages if not passage.claims]
-        typer.echo(f"    passages: {len(document.passages)}, {len(unread)} without a claim")
+        print_line(f"    passages: {len(document.passages)}, {len(unread)} without a claim")
         for passage in unread:
-            typer.echo(harmless(f"        {passage.locator} (line {passage.line}): {passage.begins}"))
+            print_line(f"        {passage.locator} (line {passage.line}): {passage.begins}")
     for place in source.unmapped:
-        typer.echo(harmless(f"    not mapped: {place.place} ({', '.join(map(str, place.locators))}): {place.reason}"))
+        print_line(f"    not mapped: {place.place} ({', '.join(map(str, place.locators))}): {place.reason}")
 
 
 def _tell_map(name: str, ground: Ground) -> None:
     def share(marks: tuple[str, ...]) -> str:
         return f"{len(marks)} ({len(marks) / ground.marks:.0%})" if ground.marks else "0"
 
-    typer.echo(
+    print_line(
         f"map {name}: {ground.marks} marks: several independent voices {share(ground.several)}, "
         f"one voice {share(ground.one)}, nobody states it {share(ground.soft)}"
     )
     if ground.soft:
-        typer.echo(f"    nobody states: {', '.join(ground.soft)}")
+        print_line(f"    nobody states: {', '.join(ground.soft)}")

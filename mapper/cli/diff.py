@@ -11,7 +11,7 @@ import typer
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
-from mapper.cli.speech import harmless, print_json, say
+from mapper.cli.speech import harmless_lines, print_data, print_json, print_line, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,12 +82,7 @@ def _print(changes: Sequence[Change], output: DiffFormat) -> None:
         keys = ("kind", "what", "id", "name", "detail")
         print_json([{key: str(getattr(change, key)) for key in keys} for change in changes])
     elif output is DiffFormat.MARKDOWN:
-        typer.echo(harmless_lines(as_markdown(changes)), nl=False)
+        print_data(harmless_lines(as_markdown(changes)))
     else:
         for change in changes:
-            typer.echo(harmless(str(change)))
-
-
-def harmless_lines(text: str) -> str:
-    """Return text of several lines, each without characters that command a terminal."""
-    return "\n".join(harmless(line) for line in text.split("\n"))
+            print_line(change)

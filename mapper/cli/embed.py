@@ -10,7 +10,7 @@ from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
-from mapper.cli.speech import harmless
+from mapper.cli.speech import harmless, print_data
 
 if TYPE_CHECKING:
     from mapper.document.map_document import MapDocument
@@ -64,9 +64,10 @@ def embed(
     document = compose(admitted.dataset, chosen([map_id], admitted)[0], max_tlp, admitted.left_out)
     state = _state(document, step)
     if srcdoc:
-        typer.echo(inlined(document, state, height))
+        print_data(inlined(document, state, height) + "\n")
     else:
-        typer.echo(framed(document.title, src if src is not None else f"{map_id}.html", state, height))
+        address = src if src is not None else f"{map_id}.html"
+        print_data(framed(document.title, address, state, height) + "\n")
 
 
 def _judge(src: str) -> None:

@@ -13,7 +13,7 @@ from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import DataTlpOption, RootOption, SkipInvalidOption, resolve_root
-from mapper.cli.speech import say
+from mapper.cli.speech import print_line, say
 
 
 class ExportFormat(StrEnum):
@@ -60,6 +60,6 @@ def export(
     room = import_module(f"mapper.export.{to.value.replace('-', '_')}")
     for name, content in room.files(shown(admitted.dataset, spec, max_tlp, admitted.left_out)).items():
         write_atomically(out / name, content)
-        typer.echo(out / name)
+        print_line(out / name)
     for loss in room.LOSSES:
         say(f"{to.value} cannot carry: {loss}.")

@@ -10,7 +10,7 @@ import typer
 from mapper.cli.ending import ExitCode, ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
-from mapper.cli.speech import harmless, say
+from mapper.cli.speech import print_line, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,8 +46,8 @@ def fmt(
     changed = [file for file in _wanted(rewritten(folder), paths or [], folder) if file.changed]
     for file in changed:
         if not check:
-            write_atomically(folder / file.name, file.after.encode())
-        typer.echo(harmless(file.name))
+            write_atomically(folder / file.name, file.after.encode(), through_links=False)
+        print_line(file.name)
     if check and changed:
         say(f"{len(changed)} files are not in canonical form: run mapper fmt.")
         raise typer.Exit(ExitCode.PROBLEMS)

@@ -12,7 +12,7 @@ import typer
 from mapper.cli.atomic import write_atomically
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
-from mapper.cli.speech import say
+from mapper.cli.speech import print_line, say
 from mapper.errors import UsageError
 
 
@@ -28,7 +28,7 @@ def init(
         raise UsageError(f"{folder} is there already and not an empty folder: nothing was written.")
     for name, content in sorted(_files(resources.files("mapper.cli") / "starter")):
         write_atomically(folder / name, content)
-        typer.echo(folder / name)
+        print_line(folder / name)
     say(f"Next: cd {folder} && mapper check && mapper build")
 
 

@@ -10,7 +10,7 @@ from mapper.cli.admitting import admitted_from, left_out_rows
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import DataTlpOption, JsonOption, RootOption, SkipInvalidOption, resolve_root
-from mapper.cli.speech import harmless, print_json
+from mapper.cli.speech import print_json, print_line
 from mapper.model.grade import Tlp
 from mapper.units import METRES_PER_KM
 
@@ -56,7 +56,7 @@ def measure(
 
 
 def _tell_route(route: MeasuredRoute) -> None:
-    _print(f"route {route.id} ({route.name}): {_legs(route)}")
+    print_line(f"route {route.id} ({route.name}): {_legs(route)}")
     for leg in route.legs:
         _tell_leg(leg)
 
@@ -69,20 +69,20 @@ def _legs(route: MeasuredRoute) -> str:
 
 
 def _tell_leg(leg: MeasuredLeg) -> None:
-    _print(f"    {leg.id} ({leg.name}): {_range(leg.least_m, leg.most_m)}, {leg.measured}")
+    print_line(f"    {leg.id} ({leg.name}): {_range(leg.least_m, leg.most_m)}, {leg.measured}")
     said = [passage for passage in leg.passages if passage.known_from == "claims"]
     crossed = [passage for passage in leg.passages if passage.known_from == "geometry"]
     if said:
-        _print(f"        {' · '.join(map(_place, said))}")
-        _print(f"        by {', '.join(said[0].claims)}")
+        print_line(f"        {' · '.join(map(_place, said))}")
+        print_line(f"        by {', '.join(said[0].claims)}")
     if crossed:
-        _print(f"        from geometry: {' · '.join(passage.name for passage in crossed)}")
+        print_line(f"        from geometry: {' · '.join(passage.name for passage in crossed)}")
 
 
 def _tell_meeting(rank: int, meeting: Meeting) -> None:
     voices = f"{meeting.voices} independent voice{'' if meeting.voices == 1 else 's'}"
-    _print(f"meeting {rank}: {meeting.name} ({meeting.kind}, {meeting.certainty}): {voices}")
-    _print(f"    {' · '.join(meeting.routes)}")
+    print_line(f"meeting {rank}: {meeting.name} ({meeting.kind}, {meeting.certainty}): {voices}")
+    print_line(f"    {' · '.join(meeting.routes)}")
 
 
 def _place(passage: Passage) -> str:
@@ -93,7 +93,3 @@ def _place(passage: Passage) -> str:
 def _range(least_m: float, most_m: float | None) -> str:
     least = f"{least_m / METRES_PER_KM:,.0f}"
     return f"{least} km or more" if most_m is None else f"{least}–{most_m / METRES_PER_KM:,.0f} km"
-
-
-def _print(line: str) -> None:
-    typer.echo(harmless(line))

@@ -12,7 +12,7 @@ from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
-from mapper.cli.speech import say
+from mapper.cli.speech import print_line, say
 
 
 class PictureFormat(StrEnum):
@@ -72,4 +72,4 @@ def picture(
     write_atomically(path, to_picture(document, to.value, size=size, dpi=dpi, step=step, dark=dark))
     if not document.marks:
         say(f"{map_id}: nothing in the dataset carries a mark on this map.")
-    typer.echo(path)
+    print_line(path)

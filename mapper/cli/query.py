@@ -14,7 +14,7 @@ from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import DataTlpOption, JsonOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.query_options import AnswerFormat
-from mapper.cli.speech import harmless, print_json, print_table, say
+from mapper.cli.speech import print_data, print_json, print_table, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,7 +122,9 @@ def query(
 
 def _print(answer: Answer, listing: Listing, output: AnswerFormat) -> None:
     if output is AnswerFormat.CSV:
-        _print_csv(answer.as_json()[listing])
+        from mapper.export.csv import table
+
+        print_data(table(answer.as_json()[listing]))
     else:
         print_table(_ROWS[listing](answer), _COLUMNS[listing])
 
@@ -176,23 +178,6 @@ def _contested(contested: bool) -> str:
 def _shortened(ids: Sequence[str]) -> str:
     more = len(ids) - IDS_SHOWN
     return ", ".join(ids[:IDS_SHOWN]) + (f" and {more} more" if more > 0 else "")
-
-
-def _print_csv(rows: list[dict[str, Any]]) -> None:
-    import csv
-    import sys
-
-    from mapper.export.csv import FORMULA_STARTS
-
-    if not rows:
-        return
-    writer = csv.DictWriter(sys.stdout, rows[0].keys(), lineterminator="\n")
-    writer.writeheader()
-    for row in rows:
-        cells = {key: "; ".join(value) if isinstance(value, list) else str(value) for key, value in row.items()}
-        # What a spreadsheet would run as a formula begins with an apostrophe, as in mapper export.
-        safe = {key: f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell for key, cell in cells.items()}
-        writer.writerow({key: harmless(cell) for key, cell in safe.items()})
 
 
 def _tell_the_rest(answer: Answer) -> None:

@@ -11,6 +11,7 @@ import typer
 
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
+from mapper.cli.speech import print_data, print_line
 
 
 class FileKind(StrEnum):
@@ -44,7 +45,7 @@ def schema(
     from mapper.read.schema import schemas
 
     if kind is not None:
-        typer.echo(written(schemas()[kind.value]), nl=False)
+        print_data(written(schemas()[kind.value]))
     if out is None:
         if kind is None:
             raise UsageError(f"Say which schema to print ({', '.join(FileKind)}), or where to write all: --out DIR.")
@@ -52,7 +53,7 @@ def schema(
     for name, content in schemas().items():
         path = out / f"{name}.schema.json"
         write_atomically(path, written(content).encode())
-        typer.echo(path)
+        print_line(path)
 
 
 def written(content: object) -> str:

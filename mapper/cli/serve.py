@@ -12,7 +12,7 @@ import typer
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, SkipInvalidOption, resolve_root
-from mapper.cli.speech import say, tell_problems
+from mapper.cli.speech import print_line, say, tell_problems
 
 if TYPE_CHECKING:
     from mapper.cli.serving.workbench import Workbench
@@ -55,7 +55,7 @@ def serve(
         raise UnreadableError(f"Port {port} cannot be had ({error.strerror}): try another with --port.") from error
     with server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        typer.echo(f"http://{HOST}:{server.port}/")
+        print_line(f"http://{HOST}:{server.port}/")
         say("Ctrl-C ends it.")
         try:
             _keep_building(workbench)

@@ -11,7 +11,7 @@ from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, SkipInvalidOption, resolve_root
-from mapper.cli.speech import say, tell_problems
+from mapper.cli.speech import print_line, say, tell_problems
 from mapper.model.grade import Tlp
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def site(
         listed.append(one)
     files["index.html"] = front_page(listed, max_tlp.value).encode()
     exchange(out, files)
-    typer.echo(out / "index.html")
+    print_line(out / "index.html")
 
 
 def _may_be_named(spec: MapSpec, max_tlp: Tlp) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
+from mapper.cli.exchanging import exchange_names
+from mapper.cli.leftovers import SUFFIX, held, prefix, remove, sweep
 from mapper.errors import UnreadableError, UsageError
 
 SUMS = "SHA256SUMS"
@@ -21,7 +22,10 @@ MARKER = ".mapper-site"
 
 MARKED = b"Written by mapper site, which may replace this folder as a whole.\n"
 
-OLD = "old"
+NEW, READY, OLD = "new", "ready", "old"
+"""In a workroom: what is being written; what is whole, later what it was exchanged for; that too, after two renames."""
+
+GONE = ".gone"
 
 MOST_NAMED = 3
 
@@ -49,11 +53,11 @@ def exchange(folder: Path, files: Mapping[str, bytes]) -> None:
     sums = "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
+        sweep(place, _discard)
         with _workroom(place) as room:
-            made = room / "new"
             for name, content in {**files, SUMS: sums.encode()}.items():
-                _write(made / name, content)
-            _swap(made, place, room / OLD, folder)
+                _write(room / NEW / name, content)
+            _swap(room, place, folder)
     except OSError as error:
         raise UnreadableError(f"{folder}: cannot be written ({error.strerror}); the old one is as it was.") from error
 
@@ -137,14 +141,33 @@ def _digest(path: Path) -> str:
 
 @contextlib.contextmanager
 def _workroom(place: Path) -> Iterator[Path]:
-    """Yield a folder on the same file system as a place, and remove it afterwards."""
-    room = Path(tempfile.mkdtemp(dir=place.parent, prefix=f".{place.name}.", suffix=".part"))
+    """Yield a folder on the same file system as a place, and remove it afterwards if nobody can miss what is in it."""
+
+    def make() -> tuple[int, str]:
+        name = tempfile.mkdtemp(dir=place.parent, prefix=prefix(place), suffix=SUFFIX)
+        return os.open(name, os.O_RDONLY), name
+
+    handle, room = held(make)
     try:
         yield room
     finally:
-        # What was there before is thrown away by whoever put something in its place, and by nobody else.
-        if not (room / OLD).exists():
-            shutil.rmtree(room, ignore_errors=True)
+        _discard(room)
+        os.close(handle)
+
+
+def _discard(room: Path) -> None:
+    """Remove a workroom, unless it holds what `exchange` did not write.
+
+    What was never in its place is rubbish, half-written or not; what was may have got something foreign there.
+    """
+    seen = [room / name for name in (READY, OLD) if (room / name).exists()]
+    is_ours = all(path.name in (NEW, READY, OLD, f"{READY}{GONE}", f"{OLD}{GONE}") for path in room.iterdir())
+    if not is_ours or any(next(_foreign(path), None) for path in seen):
+        return
+    for path in seen:
+        # Who is killed while removing it leaves files without their list, which would pass for foreign ones.
+        path.rename(f"{path}{GONE}")
+    remove(room)
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -156,18 +179,27 @@ def _write(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _swap(made: Path, place: Path, aside: Path, folder: Path) -> None:
+def _swap(room: Path, place: Path, folder: Path) -> None:
+    """Put what was made into its place, and what was there into the workroom, unless something foreign is in it."""
     if not place.exists():
-        made.rename(place)
+        (room / NEW).rename(place)
         return
+    ready, old = room / READY, room / OLD
+    (room / NEW).rename(ready)
+    before = place.stat().st_ino
     try:
-        place.rename(aside)
+        if not exchange_names(ready, place):
+            # The shortest window there is without: two renames, and nothing between them.
+            place.rename(old)
+            ready.rename(place)
         # While the new one was written, somebody may have put something into the old one.
-        _refuse_foreign(aside, folder)
-        made.rename(place)
+        _refuse_foreign(old if old.exists() else ready, folder)
     except BaseException:
         # Whatever came between, Ctrl-C included, must not cost the old one.
-        if aside.exists() and not place.exists():
-            aside.rename(place)
+        if old.exists():
+            if place.exists():
+                place.rename(ready)
+            old.rename(place)
+        elif ready.exists() and ready.stat().st_ino == before:
+            exchange_names(ready, place)
         raise
-    shutil.rmtree(aside, ignore_errors=True)

@@ -11,7 +11,7 @@ from mapper.cli.admitting import admitted_from
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
-from mapper.cli.speech import say
+from mapper.cli.speech import print_line, say
 
 
 @ends_well
@@ -48,4 +48,4 @@ def slides(
     path = out if out is not None else Path(f"{map_id}.pptx")
     content = to_slides(document, lambda done, all_: say(f"{map_id}: slide {done} of {all_}."))
     write_atomically(path, content)
-    typer.echo(path)
+    print_line(path)

@@ -1,4 +1,8 @@
-"""What is said to a person or printed for a program: messages, problems, JSON, tables; never a terminal's commands."""
+"""What is said to a person or printed for a program: messages, problems, JSON, tables; never a terminal's commands.
+
+Words for people are in the encoding of the stream, which tells what it lacks by number (`mapper.cli.streams`). Data is
+UTF-8, whatever the locale.
+"""
 
 from __future__ import annotations
 
@@ -14,16 +18,40 @@ from mapper.model.problem import Problem
 
 def harmless(text: str) -> str:
     """Return text without the characters that move a terminal's cursor, change its colours or reverse its lines."""
-    return "".join(
-        f"\\u{ord(character):04x}" if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") else character
-        for character in text
-    )
+    # What is printable commands nothing, and hardly any text is anything else.
+    return text if text.isprintable() else "".join(map(_told, text))
+
+
+def _told(character: str) -> str:
+    if unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp"):
+        return character
+    code = ord(character)
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def harmless_lines(text: str) -> str:
+    """Return text of several lines, each without characters that command a terminal."""
+    return "\n".join(map(harmless, text.split("\n")))
 
 
 def say(message: str) -> None:
     """Print a message to standard error."""
     # In one piece: what interrupts a command (Ctrl-C) must not find half a line.
     sys.stderr.write(f"{harmless(message)}\n")
+
+
+def print_line(line: object) -> None:
+    """Print one line to standard output, at once."""
+    sys.stdout.write(f"{harmless(str(line))}\n")
+    sys.stdout.flush()
+
+
+def print_data(text: str) -> None:
+    """Print to standard output what is for another program or a file: in UTF-8, as it is."""
+    sys.stdout.flush()
+    # Half a character has no UTF-8. In JSON this is how it is written.
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
 
 
 def tell_problems(problems: Iterable[Problem], to_stderr: bool = False) -> None:
@@ -50,7 +78,7 @@ def _github(text: str, property_: bool = False) -> str:
 
 def print_json(rows: Sequence[dict[str, Any]] | dict[str, Any]) -> None:
     """Print JSON to standard output, ASCII only, so that no terminal or locale can spoil it."""
-    print(json.dumps(rows, indent=2, ensure_ascii=True))
+    print_data(json.dumps(rows, indent=2, ensure_ascii=True) + "\n")
 
 
 def problem_rows(problems: Iterable[Problem]) -> list[dict[str, Any]]:
@@ -63,8 +91,7 @@ def print_table(rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:
     """Print rows as a table to standard output; a pipe gets tab-separated values, for cut and sort."""
     texts = [[_cell(row[column]) for column in columns] for row in rows]
     if not sys.stdout.isatty():
-        for text in [list(columns), *texts]:
-            print("\t".join(text))
+        sys.stdout.writelines("\t".join(text) + "\n" for text in [list(columns), *texts])
         return
     from rich.console import Console
     from rich.table import Table
@@ -80,5 +107,5 @@ def print_table(rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:
 
 def _cell(value: Any) -> str:
     if isinstance(value, list):
-        return ", ".join(str(item) for item in value)
+        value = ", ".join(str(item) for item in value)
     return "" if value is None else harmless(str(value))

@@ -17,7 +17,7 @@ from mapper.cli.options import (
     resolve_documents,
     resolve_root,
 )
-from mapper.cli.speech import harmless, print_json, say
+from mapper.cli.speech import print_json, print_line, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,17 +89,14 @@ def _tell(verdicts: Sequence[Verdict]) -> None:
     for verdict in verdicts:
         where = f"; stands at {verdict.found_at}" if verdict.fails and verdict.found_at else ""
         if verdict.fails or verdict.warnings:
-            notes = "".join(f"\n    {warning}" for warning in verdict.warnings)
-            typer.echo(harmless(f"{verdict.claim}: {verdict.result} at {verdict.locator}{where}") + _indented(notes))
+            print_line(f"{verdict.claim}: {verdict.result} at {verdict.locator}{where}")
+            for warning in verdict.warnings:
+                print_line(f"    {warning}")
     missing = dict.fromkeys(
         verdict.claim.partition("#")[0] for verdict in verdicts if verdict.result.value == "no document"
     )
     for source in missing:
-        typer.echo(f"{source}: no document")
-
-
-def _indented(notes: str) -> str:
-    return "\n".join(harmless(line) for line in notes.split("\n"))
+        print_line(f"{source}: no document")
 
 
 def _summary(verdicts: Sequence[Verdict]) -> str:

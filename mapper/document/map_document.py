@@ -1,6 +1,7 @@
 """The MapDocument: everything that one map shows, as plain data. `as_json` is its one written form.
 
-Positions are ``(lon, lat)`` in degrees, WGS84. Geometries are GeoJSON objects, already split at 180°.
+Positions are ``(lon, lat)`` in degrees, WGS84. Geometries are GeoJSON objects, already split at 180°. Bounds are west,
+south, east, north within [-180, 180]; where they span 180° west is more than east, as in RFC 7946 (5.2).
 """
 
 from __future__ import annotations
@@ -332,7 +333,7 @@ class MapDocument:
     ceiling
         The highest TLP level that may be in it.
     bounds
-        West, south, east, north of what is to be seen at first.
+        West, south, east, north of what is to be seen at first; west is more than east where that spans 180°.
     alike
         Refs of claims whose figures count the same, list by list; no claim is in two of them.
     story

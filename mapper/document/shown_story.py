@@ -61,7 +61,7 @@ class ShownStep:
     number
         From 1, of the steps that are left.
     bounds
-        West, south, east, north in degrees.
+        West, south, east, north in degrees; west is more than east where they span 180°.
     layers
         Ids of the layers that are on; None for all.
     notes

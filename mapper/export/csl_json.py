@@ -26,7 +26,8 @@ def files(shown: Shown) -> dict[str, bytes]:
     """Return sources.json."""
     cited = [shown.records.sources[source.id] for source in shown.document.sources]
     content = json.dumps([item(source) for source in cited], indent=2, ensure_ascii=False)
-    return {"sources.json": f"{content}\n".encode()}
+    # Half a character has no UTF-8; in JSON this is how it is written.
+    return {"sources.json": f"{content}\n".encode("utf-8", "backslashreplace")}
 
 
 def item(source: Source) -> dict[str, Any]:

@@ -26,11 +26,7 @@ def files(shown: Shown) -> dict[str, bytes]:
         "legs": [_leg(leg, shown) for leg in records.legs.values()],
         "areas": [_area(area, shown) for area in drawn],
     }
-    made = {
-        f"{name}.geojson": canonical_geojson({"type": "FeatureCollection", "features": features}, {}).encode()
-        for name, features in contributed.items()
-        if features
-    }
+    made = {f"{name}.geojson": _written(features) for name, features in contributed.items() if features}
     return {**made, "drawn.geojson": _drawn(shown)}
 
 
@@ -40,7 +36,13 @@ def _drawn(shown: Shown) -> bytes:
         features += json.loads(frame.to_json(na="drop", show_bbox=False))["features"]
     for feature in features:
         feature.pop("id", None)
-    return canonical_geojson({"type": "FeatureCollection", "features": features}, {}).encode()
+    return _written(features)
+
+
+def _written(features: list[dict[str, Any]]) -> bytes:
+    text = canonical_geojson({"type": "FeatureCollection", "features": features}, {})
+    # Half a character has no UTF-8; in JSON this is how it is written.
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _feature(record: Feature, kind: str, shown: Shown, properties: dict[str, Any], geometry: Any) -> dict[str, Any]:

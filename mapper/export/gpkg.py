@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from mapper.export.gdal import by_kind, written
 from mapper.export.shown import Shown
-from mapper.export.tables import claims, marks, shading, sources
+from mapper.export.tables import NOTHING_HIDDEN, claims, marks, shading, sources
 
 LOSSES = (
     "lists (claims of a mark, links of a claim) are texts joined by semicolons",
     "names in other languages, and how a mark is drawn (colours, dashes), are left out",
+    NOTHING_HIDDEN,
 )
 
 

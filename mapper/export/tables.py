@@ -1,4 +1,7 @@
-"""A MapDocument as tables: marks with their drawn geometry, their shading in true metres, claims, sources."""
+"""A MapDocument as tables: marks with their drawn geometry, their shading in true metres, claims, sources.
+
+Nothing is hidden in their texts: what XML, SQLite or UTF-8 cannot carry is told, by the rule of `visible_text`.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,13 @@ import shapely
 from shapely.geometry import shape
 
 from mapper.document.map_document import MapDocument, Mark, ShownClaim
+from mapper.document.visible_text import visible_values
 from mapper.geometry.areas import outline
 
 CRS = "EPSG:4326"
+
+NOTHING_HIDDEN = "characters that nobody sees (controls, halves of characters): they are told by pictures or numbers"
+"""A loss of every format that is made of these tables."""
 
 MARK_COLUMNS = (
     *("id", "kind", "name", "layer", "basis", "firm", "contested", "precision", "uncertainty_m", "country", "category"),
@@ -44,7 +51,7 @@ def marks(document: MapDocument) -> gpd.GeoDataFrame:
     Longitude before latitude, EPSG:4326, cut at 180°; territories dissolved.
     """
     layers = {layer.id: layer.name for layer in document.layers}
-    rows = [_mark(mark, layers[mark.layer]) for mark in document.marks]
+    rows = visible_values([_mark(mark, layers[mark.layer]) for mark in document.marks])
     geometry = [_drawn(mark) for mark in document.marks]
     return gpd.GeoDataFrame(pd.DataFrame(rows, columns=list(MARK_COLUMNS)), geometry=geometry, crs=CRS)
 
@@ -54,21 +61,21 @@ def shading(document: MapDocument) -> gpd.GeoDataFrame:
     kinds = {"site": "disc", "leg": "corridor"}
     shaded = [(mark, mark.shading) for mark in document.marks if mark.shading is not None]
     rows = [{"id": mark.id, "kind": kinds[mark.kind], "name": mark.name} for mark, _ in shaded]
-    frame = pd.DataFrame(rows, columns=["id", "kind", "name"])
+    frame = pd.DataFrame(visible_values(rows), columns=["id", "kind", "name"])
     return gpd.GeoDataFrame(frame, geometry=[shape(polygons) for _, polygons in shaded], crs=CRS)
 
 
 def claims(document: MapDocument) -> pd.DataFrame:
     """Return the claims with `CLAIM_COLUMNS`; dates as EDTF, lists joined by semicolons."""
     letters = {source.id: source.reliability for source in document.sources}
-    rows = [_claim(claim, letters[claim.source]) for claim in document.claims]
+    rows = visible_values([_claim(claim, letters[claim.source]) for claim in document.claims])
     return pd.DataFrame(rows, columns=list(CLAIM_COLUMNS))
 
 
 def sources(document: MapDocument) -> pd.DataFrame:
     """Return the bibliography with `SOURCE_COLUMNS`."""
     rows = [{column: getattr(source, column) for column in SOURCE_COLUMNS} for source in document.sources]
-    return pd.DataFrame(rows, columns=list(SOURCE_COLUMNS))
+    return pd.DataFrame(visible_values(rows), columns=list(SOURCE_COLUMNS))
 
 
 def _mark(mark: Mark, layer: str) -> dict[str, Any]:

@@ -21,7 +21,7 @@ def label_point(polygons: Iterable[Polygon]) -> Position:
     Parameters
     ----------
     polygons
-        One or more polygons in degrees; they may cross 180°.
+        One or more polygons in degrees; they may cross 180°. That they are valid has been judged before.
 
     Returns
     -------
@@ -45,7 +45,8 @@ def label_point(polygons: Iterable[Polygon]) -> Position:
 
 
 def _area(polygon: Polygon) -> float:
-    area, *holes = (abs(_moments(ring)[0]) for ring in polygon)
+    # About a corner of its own: far from the origin the area of a small polygon would be lost in rounding.
+    area, *holes = (abs(_moments(ring, *polygon[0][0])[0]) for ring in polygon)
     for hole in holes:
         area -= hole
     return area
@@ -64,7 +65,7 @@ def _centroid(polygon: Polygon) -> tuple[float, float]:
     return lon + along_lon / (3 * area), lat + along_lat / (3 * area)
 
 
-def _moments(ring: Ring, lon: float = 0.0, lat: float = 0.0) -> tuple[float, float, float]:
+def _moments(ring: Ring, lon: float, lat: float) -> tuple[float, float, float]:
     """Return twice the signed area of a ring, and its six-fold first moments about a position."""
     area = along_lon = along_lat = 0.0
     for a, b in pairwise(ring):

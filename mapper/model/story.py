@@ -95,7 +95,8 @@ class Step:
     text, notes
         What the audience reads; what the speaker alone does.
     view
-        West, south, east, north in degrees; else the marks and layers of `fit`; else the map's own view.
+        West, south, east, north in degrees, west more than east across 180°; else the marks and layers of `fit`; else
+        the map's own view.
     layers
         Ids of the layers that are on; None for all.
     filters

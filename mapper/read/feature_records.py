@@ -2,51 +2,48 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from mapper.geometry.label_point import label_point
-from mapper.model.place import Area, Basis, Leg, Position, Site
+from mapper.model.place import Area, Basis, Leg, Line, Polygon, Position, Site
 from mapper.model.problem import Origin
 from mapper.model.vocabulary import Vocabulary
-from mapper.read.coordinates import read_line, read_polygons, read_position
+from mapper.read.coordinates import read_position
+from mapper.read.geometries import Shape
 from mapper.read.shapes.feature import AreaProperties, FeatureProperties, LegProperties, SiteProperties
 from mapper.read.shapes.table import Table
 
 
-def feature_record(
-    table: Table | None, given: str, coordinates: Any, origin: Origin, vocabulary: Vocabulary
-) -> Site | Leg | Area | None:
+def feature_record(table: Table, shape: Shape, origin: Origin, vocabulary: Vocabulary) -> Site | Leg | Area:
     """Return the record of a feature.
 
     Parameters
     ----------
     table
-        Its properties; None if they are faulty. Then the coordinates are read for their faults, and there is no record.
-    given
-        The type of its geometry, one that its kind may have.
-    coordinates
-        As written.
+        Its properties.
+    shape
+        Its geometry, as `mapper.read.geometries.read_geometry` returns it for the kind that the properties tell.
     origin
         Where the properties stand.
 
     Raises
     ------
     CoordinateError
-        If the coordinates cannot be used.
+        If its ``label_at`` is no position; the path begins at the feature.
     """
-    if given == "Point":
-        position = read_position(coordinates)
-        return _site(table, position, origin, vocabulary) if isinstance(table, SiteProperties) else None
-    if given == "LineString":
-        line = read_line(coordinates)
-        return _leg(table, line, origin) if isinstance(table, LegProperties) else None
-    polygons = read_polygons(given, coordinates)
-    if not isinstance(table, AreaProperties):
-        return None
+    if isinstance(table, SiteProperties):
+        return _site(table, cast(Position, shape), origin, vocabulary)
+    if isinstance(table, LegProperties):
+        return _leg(table, cast(Line, shape), origin)
+    assert isinstance(table, AreaProperties)
+    return _area(table, cast(tuple[Polygon, ...], shape), origin)
+
+
+def _area(table: AreaProperties, polygons: tuple[Polygon, ...], origin: Origin) -> Area:
     return Area(
         **_common(table, origin),
         basis=Basis(table.basis),
-        label_at=read_position(table.label_at) if table.label_at else label_point(polygons),
+        label_at=read_position(table.label_at, ("properties", "label_at")) if table.label_at else label_point(polygons),
         polygons=polygons,
         category=table.category or "",
     )

@@ -10,18 +10,18 @@ from mapper.model.dataset import Dataset
 from mapper.model.place import Area, Leg, Site
 from mapper.model.problem import Fault, Origin
 from mapper.model.vocabulary import Vocabulary
+from mapper.read.additions import FEATURE_ADDITIONS, FILE_ADDITIONS, PROPERTY_ADDITIONS, is_wgs84, judge_bbox
 from mapper.read.coordinates import CoordinateError
 from mapper.read.faults import did_you_mean
 from mapper.read.feature_records import feature_record
+from mapper.read.geometries import read_geometry
 from mapper.read.reading import Reading, declared_id
 from mapper.read.shapes.feature import AreaProperties, LegProperties, SiteProperties
 from mapper.read.shapes.table import Table
 
 SHAPES: dict[str, type[Table]] = {"site": SiteProperties, "leg": LegProperties, "area": AreaProperties}
-GEOMETRIES = {"site": ("Point",), "leg": ("LineString",), "area": ("Polygon", "MultiPolygon")}
-WGS84_NAMES = ("urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:OGC::CRS84", "urn:ogc:def:crs:EPSG::4326", "EPSG:4326")
-FILE_KEYS = ("$schema", "type", "name", "crs", "bbox", "features")
-FEATURE_KEYS = ("type", "id", "bbox", "properties", "geometry")
+FILE_KEYS = ("$schema", "type", "name", "features")
+FEATURE_KEYS = ("type", "id", "properties", "geometry")
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,13 @@ def read_features(data: Any, file: FeatureFile) -> None:
     if fault is not None:
         file.reading.refuse_file(fault)
         return
-    for key in file.reading.first_of(key for key in data if key not in FILE_KEYS):
+    for key in file.reading.first_of(key for key in data if key not in (*FILE_KEYS, *FILE_ADDITIONS)):
         fix = did_you_mean(key, FILE_KEYS) or f"Known keys: {', '.join(FILE_KEYS)}."
         file.reading.faults.append(Fault(Origin(file.name, (key,)), f'unknown key "{key}".', fix))
+    try:
+        judge_bbox(data.get("bbox"))
+    except CoordinateError as error:
+        file.reading.faults.append(Fault(Origin(file.name, error.path), error.message, error.fix))
     flawed = _by_feature(file.flaws)
     kinds = set()
     for index, feature in file.reading.while_bearable(file.name, enumerate(data["features"])):
@@ -84,13 +88,9 @@ def _shape_fault(data: Any, file: str) -> Fault | None:
         return Fault(Origin(file), "is not a GeoJSON FeatureCollection.", 'Write { "type": "FeatureCollection", … }.')
     if not isinstance(data.get("features"), list):
         return Fault(Origin(file, ("features",)), "has no list of features.", 'Write "features": [ … ].')
-    crs = data.get("crs")
-    if crs is not None:
-        properties = crs.get("properties") if isinstance(crs, dict) else None
-        name = properties.get("name") if isinstance(properties, dict) else None
-        if name not in WGS84_NAMES:
-            fix = "Save it in WGS84 (EPSG:4326), longitude before latitude."
-            return Fault(Origin(file, ("crs",)), "is in another coordinate reference system.", fix)
+    if not is_wgs84(data.get("crs")):
+        fix = "Save it in WGS84 (EPSG:4326), longitude before latitude."
+        return Fault(Origin(file, ("crs",)), "is in another coordinate reference system.", fix)
     return None
 
 
@@ -103,7 +103,7 @@ def _read_feature(feature: Any, origin: Origin, file: FeatureFile) -> str:
         fix = 'Write { "type": "Feature", … }.'
         reading.refuse(record, Fault(origin.at("type"), "is not a GeoJSON Feature.", fix, record))
         return ""
-    unknown = list(reading.first_of(key for key in feature if key not in FEATURE_KEYS))
+    unknown = list(reading.first_of(key for key in feature if key not in (*FEATURE_KEYS, *FEATURE_ADDITIONS)))
     for key in unknown:
         fix = did_you_mean(key, FEATURE_KEYS) or "What describes a feature goes into its properties."
         reading.refuse(record, Fault(origin.at(key), f'unknown key "{key}".', fix, record))
@@ -113,12 +113,12 @@ def _read_feature(feature: Any, origin: Origin, file: FeatureFile) -> str:
         fix = near or 'Write "kind": "site", "leg" or "area".'
         reading.refuse(record, Fault(where.at("kind"), "does not say what kind of feature it is.", fix, record))
         return ""
-    table = reading.validated(SHAPES[kind], data, where, record)
+    own = {key: value for key, value in data.items() if key not in PROPERTY_ADDITIONS}
+    table = reading.validated(SHAPES[kind], own, where, record)
     try:
-        made = _made(kind, table, feature.get("geometry"), origin, file.vocabulary)
+        made = _made(kind, table, feature, origin, file.vocabulary)
     except CoordinateError as error:
-        path = origin.at("geometry", *error.path)
-        reading.refuse(record, Fault(path, error.message, error.fix, record))
+        reading.refuse(record, Fault(origin.at(*error.path), error.message, error.fix, record))
         return kind
     if made is not None and not unknown:
         dataset = file.dataset
@@ -128,25 +128,12 @@ def _read_feature(feature: Any, origin: Origin, file: FeatureFile) -> str:
 
 
 def _made(
-    kind: str, table: Table | None, geometry: Any, origin: Origin, vocabulary: Vocabulary
+    kind: str, table: Table | None, feature: dict[str, Any], origin: Origin, vocabulary: Vocabulary
 ) -> Site | Leg | Area | None:
     """Make the record; the geometry is read even if the properties are faulty, so that all faults are told at once."""
-    allowed = GEOMETRIES[kind]
-    given = geometry.get("type") if isinstance(geometry, dict) else None
-    if given not in allowed:
-        fix = f"Give it a {' or '.join(allowed)}."
-        raise CoordinateError((), f"the geometry of a {kind} is not {_article(given)}.", fix)
-    unknown = [key for key in geometry if key not in ("type", "coordinates", "bbox")]
-    if unknown:
-        raise CoordinateError((unknown[0],), f'unknown key "{unknown[0]}".', "A geometry has a type and coordinates.")
-    coordinates = geometry.get("coordinates")
+    judge_bbox(feature.get("bbox"))
     try:
-        return feature_record(table, str(given), coordinates, origin.at("properties"), vocabulary)
+        shape = read_geometry(kind, feature.get("geometry"))
     except CoordinateError as error:
-        raise CoordinateError(("coordinates", *error.path), error.message, error.fix) from None
-
-
-def _article(geometry_type: object) -> str:
-    if not isinstance(geometry_type, str):
-        return "missing"
-    return f"{'an' if geometry_type[:1] in 'AEIOU' else 'a'} {geometry_type[:30]}"
+        raise CoordinateError(("geometry", *error.path), error.message, error.fix) from None
+    return None if table is None else feature_record(table, shape, origin.at("properties"), vocabulary)

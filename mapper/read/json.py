@@ -1,4 +1,4 @@
-"""JSON text as plain objects, strictly: no key twice, no NaN, no number beyond what a float holds."""
+"""JSON text as plain objects, strictly: no key twice, no NaN, no number beyond a float, no half of a character."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ MAX_FLAWS = 1_000
 _LARGE_EXPONENT = re.compile(r"[eE]\+?[0-9]{3}")
 _MANY_DIGITS = re.compile(r"[0-9]{300}")
 _LARGEST_INTEGER_DIGITS = 300
+_HALF_ESCAPED = re.compile(r"\\u[dD][89a-fA-F]")
+_HALF = re.compile(r"[\ud800-\udfff]")
 
 _NUMBER_FIX = "Write an ordinary decimal number."
 
@@ -50,7 +52,9 @@ def parse_json(file: FileText) -> Json | Fault:
     strict = _Strict()
     try:
         value = strict.parse(file.text)
-        found = tuple(islice(_flaws(value, (), file), MAX_FLAWS)) if strict.suspects else ()
+        # Most pairs of surrogates are whole; each file that has any is looked at.
+        suspects = strict.suspects or _HALF_ESCAPED.search(file.text)
+        found = tuple(islice(_flaws(value, (), file), MAX_FLAWS)) if suspects else ()
     except json.JSONDecodeError as error:
         fix = "Check the commas, quotes and brackets just before this place."
         place = (error.lineno, error.colno)
@@ -106,14 +110,25 @@ def _flaws(value: Any, path: Path, file: FileText) -> Iterator[Fault]:
     if isinstance(value, _Unusable):
         shown = value.text if len(value.text) <= 40 else f"{value.text[:37]}…"
         yield Fault(Origin(file.name, path), f"holds a number that cannot be used: {shown}.", _NUMBER_FIX)
+    elif isinstance(value, str):
+        yield from _halves(value, path, file)
     elif isinstance(value, dict):
         for key in value.twice if isinstance(value, _Repeating) else ():
             inner = (*path, key)
             message = f'has the key "{key}" twice.'
             yield Fault(Origin(file.name, inner), message, "Keep one of them.", at=file.positions.second(inner))
         for key, item in value.items():
+            yield from _halves(key, path, file)
             yield from _flaws(item, (*path, key), file)
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            if isinstance(item, dict | list | _Unusable):
+            if isinstance(item, dict | list | str | _Unusable):
                 yield from _flaws(item, (*path, index), file)
+
+
+def _halves(text: str, path: Path, file: FileText) -> Iterator[Fault]:
+    """Yield a fault for a text with half of a pair of surrogates, which no program can write again."""
+    half = _HALF.search(text)
+    if half:
+        message = f"is not right: the escape \\u{ord(half[0]):04x} is half of a character."
+        yield Fault(Origin(file.name, path), message, "Write the whole character, or both halves of it.")

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.conftest import PATIENCE, ROOT
 
 
 def answering(root: Path, answers: list[str], *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -23,7 +23,7 @@ def answering(root: Path, answers: list[str], *arguments: str) -> subprocess.Com
             encoding="utf-8",
             cwd=root,
             env={**os.environ, "NO_COLOR": "1", "PYTHONPATH": str(ROOT)},
-            timeout=60,
+            timeout=PATIENCE,
         )
     finally:
         os.close(ours)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+import tracemalloc
 from itertools import pairwise
 
 import numpy as np
@@ -124,3 +126,43 @@ def test_a_line_that_stays_where_it_is_has_a_disc() -> None:
 def test_a_corridor_has_a_width(half_width: float) -> None:
     with pytest.raises(ValueError, match="wider than zero"):
         corridor((Position(0, 0), Position(1, 1)), half_width)
+
+
+def dense(number: int, jagged: float) -> Line:
+    """Return a line over half of Asia with so many positions, which go to and fro by so many degrees."""
+    wave = np.sin(np.linspace(0, 9, number)) * 20 + 30 + jagged * np.sin(np.arange(number) * 1.7)
+    return tuple(map(Position, np.linspace(20, 80, number).tolist(), wave.tolist()))
+
+
+def cpu_seconds(line: Line) -> float:
+    start = time.process_time()
+    corridor(line, 20_000)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("jagged", [0.0, 0.005, 0.3])
+def test_the_cost_of_many_positions_is_in_proportion_to_them(jagged: float) -> None:
+    corridor(dense(100, jagged), 20_000)
+    assert cpu_seconds(dense(8_000, jagged)) < 8 * cpu_seconds(dense(2_000, jagged))
+
+
+def test_a_line_of_many_positions_costs_little_more_than_the_same_line_of_few() -> None:
+    few = cpu_seconds(dense(1_000, 0.0))
+    assert cpu_seconds(dense(20_000, 0.0)) < 8 * few
+
+
+@pytest.mark.parametrize("jagged", [0.0, 0.005])
+def test_what_is_left_out_of_a_line_is_not_missed(jagged: float) -> None:
+    line = dense(3_000, jagged)
+    sample = corners(corridor(line, 20_000))[::40]
+    for corner in sample:
+        assert distance_from(line, corner, 2_000) == pytest.approx(20_000, rel=0.005)
+
+
+def test_a_corridor_that_is_all_but_a_line_takes_no_memory_of_its_length() -> None:
+    line = tuple(Position(lon, 60.0 * (-1) ** lon) for lon in range(-60, 60, 10))
+    tracemalloc.start()
+    assert corridor(line, 0.5)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 500_000_000

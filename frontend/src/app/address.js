@@ -3,6 +3,7 @@
 
 import { data, html } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
+import { world } from "../document/mercator.js";
 import { questions } from "../asking/question.js";
 import { chrome } from "../panel/chrome.js";
 import { copying } from "../panel/citation.js";
@@ -51,9 +52,9 @@ class Address {
     const { map, isOpening } = this.view;
     if (isOpening()) return null;
     const [centre, zoom] = [map.getCenter(), map.getZoom()];
-    const apart = ([lat, lon]) => map.project(centre).distanceTo(map.project([lat, lon]));
+    const apart = ([lat, lon]) => map.project(centre).distanceTo(map.project([lat, world.unwound(lon)]));
     if (this.given && this.given[2] === zoom && apart(this.given) < 1) return this.given;
-    return [centre.lat, centre.lng, zoom];
+    return [centre.lat, world.wound(centre.lng), zoom];
   }
 
   get fragment() {
@@ -138,7 +139,7 @@ class Address {
     // A mark that is chosen turns its layer on; the address knows better.
     this.legend.switchOff(off);
     if (!at && !this.view.isOpening()) this.view.open(false);
-    if (at) this.view.go(at.slice(0, 2), at[2]);
+    if (at) this.view.go([at[0], world.unwound(at[1])], at[2]);
     this.given = at;
     return undefined;
   }

@@ -64,7 +64,8 @@ export function makeApp({ shown, topology, seas, spellings }, speech, life) {
     panel.look();
     address.follow();
   };
-  const legend = makeLegend(index, switchLayer, window.innerWidth > 640);
+  const isWide = () => window.innerWidth > 640;
+  const legend = makeLegend(index, switchLayer, isWide());
   document.getElementById("legend").append(...legend.parts);
   document.getElementById("title").append(makeAsked(reading));
   reading.onAnswer(({ answer }) => {
@@ -72,7 +73,8 @@ export function makeApp({ shown, topology, seas, spellings }, speech, life) {
     legend.answer(answer);
   });
   const panel = makePanel(reading, topology, stage, (id, choose) => flight.to(id, choose), roomsOf, life);
-  const view = makeView(shown);
+  // A frame that is not displayed has no width yet.
+  const view = makeView(shown, () => legend.unfold(isWide()));
   const flight = makeFlight(marks, view);
   // For those who script the page: slides, and measurements of it.
   window.mapperPage = { map: view.map, reader: reading };

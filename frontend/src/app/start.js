@@ -3,6 +3,7 @@
 
 import { messages } from "../dom/messages.js";
 import { readDeflatedJson, readDocument, readJson } from "../document/blocks.js";
+import { world } from "../document/mercator.js";
 import { makeTopology } from "../document/topology.js";
 import { symbols } from "../drawing/symbols.js";
 import { folding } from "../search/folding.js";
@@ -21,6 +22,7 @@ async function start() {
   messages.load(readJson("map-messages"), root.lang);
   symbols.load(readJson("map-symbols"));
   folding.load(readJson("map-transliteration"));
+  if (root.dataset.cut) world.cutAt(Number(root.dataset.cut));
   const shown = await readDocument("map-document");
   const { countries, seas } = await readDeflatedJson("map-names");
   const topology = makeTopology(await readDeflatedJson("map-borders"), countries);

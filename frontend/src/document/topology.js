@@ -141,14 +141,16 @@ export class Topology {
   // Rings of the territory that some countries make together, without the borders between them.
   /** @param {string[]} codes */
   rings(codes) {
-    return this.dissolved(codes.flatMap((code) => this.countries.get(code) || []));
+    const countries = codes.flatMap((code) => this.countries.get(code) || []);
+    return this.dissolved(countries).flatMap((ring) => world.placed([ring]));
   }
 
   // The polygons of one country, each a list of rings.
   /** @param {string} code */
   polygons(code) {
     const country = this.countries.get(code);
-    return (country ? polygonsOf(country) : []).map((rings) => rings.map((ring) => joined(ring.map(this.arc, this))));
+    const polygons = country ? polygonsOf(country) : [];
+    return polygons.map((rings) => world.placed(rings.map((ring) => joined(ring.map(this.arc, this)))));
   }
 
   /** @param {boolean} withAntarctic */

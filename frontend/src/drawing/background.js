@@ -44,11 +44,18 @@ export function makeBackground(topology, showsAntarctic) {
     return box.left <= right && box.right >= left && box.top <= bottom && box.bottom >= top;
   }
 
-  function stroke(context, frame, shared, name, width) {
+  // The world as often as it is seen, each time as if it were the only one.
+  function copies(frame) {
+    const { view } = frame;
+    const width = world.SIZE * view.scale;
+    return world.copies.map((worlds) => ({ ...frame, view: { ...view, left: view.left - worlds * width } }));
+  }
+
+  function stroke(context, frames, shared, name, width) {
     context.beginPath();
-    for (const entry of lines) {
-      if (entry.shared === shared && inFrame(frame, entry.box)) trace(context, frame.view, entry.line, onCut);
-    }
+    for (const frame of frames)
+      for (const entry of lines)
+        if (entry.shared === shared && inFrame(frame, entry.box)) trace(context, frame.view, entry.line, onCut);
     context.strokeStyle = colour(name);
     context.lineWidth = width;
     context.stroke();
@@ -60,17 +67,18 @@ export function makeBackground(topology, showsAntarctic) {
     canvas.height = frame.size.y * ratio;
     canvas.style.width = frame.size.x + "px";
     canvas.style.height = frame.size.y + "px";
+    const frames = copies(frame);
     const context = canvas.getContext("2d");
     context.scale(ratio, ratio);
     context.translate(-frame.corner.x, -frame.corner.y);
     context.lineJoin = "round";
     context.beginPath();
     // Filling closes each ring by itself; asking for it takes Chromium ten times as long as all the rest.
-    for (const ring of land) if (inFrame(frame, ring.box)) trace(context, frame.view, ring.line);
+    for (const one of frames) for (const ring of land) if (inFrame(one, ring.box)) trace(context, one.view, ring.line);
     context.fillStyle = colour("land");
     context.fill("evenodd");
-    stroke(context, frame, false, "coast", 0.75);
-    stroke(context, frame, true, "border", 1);
+    stroke(context, frames, false, "coast", 0.75);
+    stroke(context, frames, true, "border", 1);
   }
 
   return { element: canvas, draw, shift: draw };

@@ -28,7 +28,7 @@ import { countryNames } from "./country_names.js";
 /** @param {Sea[]} seas */
 function seaNames(seas) {
   return seas.map(({ names, at, width, kind }) => {
-    const { x, y } = world.point(at);
+    const { x, y } = world.point([world.unwound(at[0]), at[1]]);
     return {
       kind: "sea-name",
       rank: kind,

@@ -47,7 +47,7 @@ function extent({ mark, group }) {
 export function draw(map, groups, shown) {
   map.getContainer().style.background = shown.colours.water;
   const shapes = new Shapes(map, shown.colours, shown.words);
-  for (const part of shapes.ground(shown.land)) part.addTo(map);
+  for (const part of shapes.ground(shown.land, shown.copies)) part.addTo(map);
   const missing = [...shown.missing];
   const drawn = [];
   for (const mark of shown.marks) {

@@ -34,8 +34,10 @@ export class Shapes {
     return L.polygon(rings, { ...this.renderers[name], stroke: false, fillOpacity: 1, smoothFactor: 0.6, ...style });
   }
 
-  ground(steps) {
-    const rings = ringsFromSteps(steps);
+  // copies: by how many degrees it is drawn beside itself.
+  ground(steps, copies) {
+    const once = ringsFromSteps(steps);
+    const rings = copies.flatMap((by) => once.map((ring) => ring.map(([lat, lon]) => [lat, lon + by])));
     const { land, border } = this.colours;
     return [
       this.fill("ground", rings, { fillColor: land, interactive: false }),
@@ -120,7 +122,7 @@ function ringsFromSteps(territory) {
 
 // Rings without their edges along ±180°: the map is cut there, the territory is not.
 function outline(rings) {
-  const onSeam = ([, lon]) => Math.abs(lon) >= SEAM;
+  const onSeam = ([, lon]) => Math.abs(lon - 360 * Math.round(lon / 360)) >= SEAM;
   const ways = [];
   for (const ring of rings) {
     ways.push([]);

@@ -62,14 +62,11 @@ export function makeLegend(index, onSwitch, unfolded) {
     "aria-expanded": String(unfolded),
     "aria-controls": "legend-body",
   };
-  const fold = makeButton(
-    attributes,
-    () => {
-      body.hidden = !body.hidden;
-      fold.setAttribute("aria-expanded", String(!body.hidden));
-    },
-    say.text("legend.title"),
-  );
+  const fold = makeButton(attributes, () => unfold(body.hidden), say.text("legend.title"));
+  function unfold(on) {
+    body.hidden = !on;
+    fold.setAttribute("aria-expanded", String(on));
+  }
   const boxes = () => /** @type {HTMLInputElement[]} */ (findAllIn(body, "input[data-layer]"));
   function turn(box, on) {
     if (box.checked === on) return;
@@ -93,6 +90,7 @@ export function makeLegend(index, onSwitch, unfolded) {
     }
   }
   return {
+    unfold,
     parts: [fold, body],
     answer,
     // Switches a layer on again, when something on it is chosen from the list.

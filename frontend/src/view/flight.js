@@ -38,6 +38,7 @@ class Flight {
     choose();
     if (!entry) return;
     map.invalidateSize({ animate: false });
+    if (!this.view.hasRoom()) return;
     const bounds = this.boundsOf(entry.shape);
     if (!map.getCenter().equals(centre) || map.getZoom() !== zoom) map.setView(centre, zoom, { animate: false });
     if (this.isSeen(entry.mark, bounds)) return;

@@ -75,6 +75,7 @@ class Stage {
     const { left, top, right, bottom } = shape.extent;
     const bounds = L.latLngBounds(this.latLng({ x: left, y: top }), this.latLng({ x: right, y: bottom }));
     map.invalidateSize({ animate: false });
+    if (!this.view.hasRoom()) return;
     if (!map.getBounds().intersects(bounds)) map.panTo(bounds.getCenter(), { animate: false });
     if (mark.kind === "site") map.panInside(this.latLng(shape.anchor), { ...padding(), animate: false });
   }

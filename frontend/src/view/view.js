@@ -7,9 +7,10 @@ const NARROW = 640;
 // The Antarctic is shown only to maps that are about it.
 const SOUTH = -60;
 const NORTH = 84;
-// A view so wide is one of the world, and shows it to its eastern edge: the far east of Russia belongs to it.
+// A view so wide, and ending so near to it, is one of the world and shows it to its eastern edge: the far east of
+// Russia belongs to it.
 const WORLDWIDE = 200;
-const EASTERN = 120;
+const NEAR_EDGE = 60;
 // Leaflet's own projection ends at 85°. A tall window shows more than that, and it must be able to say how much.
 const CRS = L.extend({}, L.CRS.EPSG3857, {
   projection: L.extend({}, L.Projection.SphericalMercator, { MAX_LATITUDE: 89.99999 }),
@@ -26,18 +27,23 @@ const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matche
 function opening(bounds) {
   const [west, south, east, north] = bounds;
   const whole = [west, south, east, north].every(Number.isFinite) && west < east && south < north;
-  if (!whole) return L.latLngBounds([SOUTH, -180], [NORTH, 180]);
-  const isWorld = east - west > WORLDWIDE && east > EASTERN;
-  return L.latLngBounds([south, west], [north, isWorld ? 180 : east]);
+  if (!whole) return L.latLngBounds([SOUTH, world.west], [NORTH, world.east]);
+  const isWorld = east - west > WORLDWIDE && east > world.east - NEAR_EDGE;
+  return L.latLngBounds([south, west], [north, isWorld ? world.east : east]);
 }
 
-export function makeView(shown) {
+// arriving: called when there is room for the first time, before it is shared out.
+export function makeView(shown, arriving) {
   const container = document.getElementById("map");
   const home = opening(shown.bounds);
   // What the view is of: the whole map, or a step of its story. And where it is shown.
   let aim = home;
   let opened = null;
   let flight = 0;
+  // A view that was asked for while the map had no room, as in a frame that is not displayed: [centre, zoom], or null
+  // where it is the aim.
+  let wish = null;
+  let isWaiting = false;
   const south = Math.min(SOUTH, home.getSouth());
   const north = Math.max(NORTH, home.getNorth());
   const map = L.map(container, {
@@ -58,12 +64,20 @@ export function makeView(shown) {
   // Room that the title and the legend take from the map, so that nothing of the opening view lies under them.
   /** @returns {{ paddingTopLeft: L.PointTuple, paddingBottomRight: L.PointTuple }} */
   function padding() {
+    const asked = around();
+    const left = map.getSize().subtract(asked.paddingTopLeft).subtract(asked.paddingBottomRight);
+    // In a frame of a few pixels nothing would be left between them.
+    return left.x > 0 && left.y > 0 ? asked : { paddingTopLeft: [0, 0], paddingBottomRight: [0, 0] };
+  }
+
+  /** @returns {{ paddingTopLeft: L.PointTuple, paddingBottomRight: L.PointTuple }} */
+  function around() {
     const key = document.getElementById("key").getBoundingClientRect();
     // Nothing lies over the map while it is presented or printed.
     if (key.width === 0) return { paddingTopLeft: [ALONE, ALONE], paddingBottomRight: [ALONE, ALONE] };
     const stage = container.getBoundingClientRect();
     const beside = stage.width > NARROW && key.width < stage.width * 0.45;
-    const right = aim.getEast() === 180 ? 12 : 64;
+    const right = aim.getEast() === world.east ? 12 : 64;
     return {
       paddingTopLeft: beside
         ? [key.right - stage.left + 16, 24]
@@ -71,6 +85,8 @@ export function makeView(shown) {
       paddingBottomRight: beside ? [right, 40] : [20, 72],
     };
   }
+
+  const hasRoom = () => map.getSize().x > 0 && map.getSize().y > 0;
 
   // Where the opening view lies: its zoom, and the corners of what is then seen, in world units.
   function fitted() {
@@ -97,8 +113,8 @@ export function makeView(shown) {
   // was left.
   function limit(view, left = view) {
     const edge = {
-      left: world.x(-180),
-      right: world.x(180),
+      left: world.x(world.west),
+      right: world.x(world.east),
       top: world.y(north),
       bottom: world.y(south),
     };
@@ -128,12 +144,31 @@ export function makeView(shown) {
     settle(animate);
   }
 
+  // Until there is room: Leaflet needs some view, and cannot tell one that fits from the size of nothing.
+  function wait(asked) {
+    [wish, isWaiting] = [asked, true];
+    const [centre, zoom] = asked || [aim.getCenter(), 0];
+    map.setView(centre, zoom, { animate: false });
+    opened = { centre: map.getCenter(), zoom };
+  }
+
+  // What was asked for, now that there is room.
+  function arrive() {
+    isWaiting = false;
+    arriving();
+    if (wish) go(...wish);
+    else settle(false);
+  }
+
   function settle(animate) {
     unlimited();
+    if (!hasRoom()) return wait(null);
+    isWaiting = false;
     const view = fitted();
     map.setView(map.unproject(view.centre, 0), view.zoom, { animate: animate && !still() });
     limit(view);
     opened = { centre: map.unproject(view.centre, 0), zoom: view.zoom };
+    return undefined;
   }
 
   // To west, south, east, north: in one flight, after which the map is limited as ever.
@@ -141,7 +176,8 @@ export function makeView(shown) {
     unlimited();
     map.invalidateSize({ animate: false });
     aim = opening(bounds);
-    if (!animate || still()) return settle(false);
+    if (!animate || still() || !hasRoom()) return settle(false);
+    isWaiting = false;
     const [view, mine] = [fitted(), flight];
     opened = { centre: map.unproject(view.centre, 0), zoom: view.zoom };
     map.flyTo(opened.centre, opened.zoom, { duration: FLIGHT_S });
@@ -156,9 +192,11 @@ export function makeView(shown) {
     unlimited();
     map.invalidateSize({ animate: false });
     aim = home;
+    if (!hasRoom()) return wait([centre, zoom]);
+    isWaiting = false;
     map.setView(centre, zoom, { animate: false });
     const [middle, half] = [map.project(centre, 0), map.getSize().divideBy(2 * map.getZoomScale(zoom, 0))];
-    limit(fitted(), { zoom, corner: middle.subtract(half), opposite: middle.add(half) });
+    return limit(fitted(), { zoom, corner: middle.subtract(half), opposite: middle.add(half) });
   }
 
   // What is seen now beside the title and the legend, as it is drawn on paper: for no longer than paint takes.
@@ -190,8 +228,10 @@ export function makeView(shown) {
   const observer = new ResizeObserver(() => {
     const [untouched, before] = [isUntouched(), map.getSize()];
     map.invalidateSize({ animate: false });
-    if (before.equals(map.getSize())) return;
-    if (untouched) settle(false);
+    if (!hasRoom()) return;
+    if (isWaiting) arrive();
+    else if (before.equals(map.getSize())) return;
+    else if (untouched) settle(false);
     else limit(fitted());
   });
   observer.observe(container);
@@ -199,6 +239,8 @@ export function makeView(shown) {
 
   // Whether the map is where it would be opened in the room that there is now.
   function isOpening() {
+    if (isWaiting) return wish === null;
+    if (!hasRoom()) return isUntouched();
     const { zoom, centre } = fitted();
     const away = map.project(map.getCenter()).distanceTo(centre.multiplyBy(map.getZoomScale(map.getZoom(), 0)));
     return Math.abs(map.getZoom() - zoom) < SAME_ZOOM && away < UNTOUCHED_PX;
@@ -215,6 +257,7 @@ export function makeView(shown) {
 
   return {
     map,
+    hasRoom,
     open,
     show,
     go,

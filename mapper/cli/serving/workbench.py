@@ -99,6 +99,10 @@ class Workbench:
             return State(version, old.built, old.maps, old.pages, error.problems)
         except MapperError as error:
             return State(version, old.built, old.maps, old.pages, (), str(error))
+        except Exception as error:
+            # A fault of this program: it ends one build, and the files may be mended while the server goes on.
+            failure = f"The maps could not be built, by a fault of mapper: {type(error).__name__}: {error}"
+            return State(version, old.built, old.maps, old.pages, (), failure)
         return State(version, version, _titles(admitted, pages), pages, (*admitted.left_out, *admitted.warnings))
 
     def _snapshot(self) -> Snapshot:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -15,12 +16,25 @@ def _whole(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
+def listed(value: Any) -> Any:
+    """Return a list as such where it stands in a text, as QGIS and GDAL write lists of texts."""
+    if not (isinstance(value, str) and value.lstrip().startswith("[")):
+        return value
+    try:
+        return json.loads(value)
+    except (ValueError, RecursionError):
+        return value
+
+
+AsList = BeforeValidator(listed)
+
+
 class FeatureProperties(NamedTable):
     """Properties that sites, legs and areas share."""
 
     id: Slug
     name: Words
-    claims: list[ClaimRef] = Field(default_factory=list)
+    claims: Annotated[list[ClaimRef], AsList] = Field(default_factory=list)
     note: Prose = ""
 
 
@@ -42,11 +56,11 @@ class LegProperties(FeatureProperties):
     kind: Literal["leg"]
     route: Slug
     start: Slug | None = Field(None, alias="from")
-    via: list[Slug] = Field(default_factory=list)
+    via: Annotated[list[Slug], AsList] = Field(default_factory=list)
     end: Slug | None = Field(None, alias="to")
     basis: Literal["stated", "traced", "schematic"]
     mode: Slug | None = None
-    commodities: list[Slug] = Field(default_factory=list)
+    commodities: Annotated[list[Slug], AsList] = Field(default_factory=list)
     half_width_m: Annotated[Number, Field(gt=0, le=500_000)] | None = None
     width_note: Prose = ""
 
@@ -57,4 +71,4 @@ class AreaProperties(FeatureProperties):
     kind: Literal["area"]
     category: Slug | None = None
     basis: Literal["drawn"]
-    label_at: Annotated[list[Number], Field(min_length=2, max_length=2)] | None = None
+    label_at: Annotated[list[Number], Field(min_length=2, max_length=2), AsList] | None = None

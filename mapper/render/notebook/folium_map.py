@@ -8,10 +8,11 @@ import folium
 from branca.element import Element, Figure
 
 from mapper.document.map_document import Layer, MapDocument
+from mapper.document.visible_text import visible
 from mapper.render.common.files import read_text
-from mapper.render.common.visible_text import visible
 from mapper.render.notebook.shown import shown
 from mapper.render.page.blocks import json_block
+from mapper.render.turned import turn
 
 _PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ._-")
 
@@ -30,13 +31,14 @@ def to_folium(document: MapDocument) -> folium.Map:
     no tiles: land is drawn from Natural Earth, under whatever ``folium.TileLayer`` is added. ``folium.LayerControl``
     lists the layers.
     """
+    document, cut = turn(document)
     west, south, east, north = document.bounds
     made = folium.Map(tiles=None, control_scale=False)
     made.fit_bounds([[south, west], [north, east]])
     groups = [folium.FeatureGroup(name=name) for name in _control_names(document.layers)]
     for group in groups:
         made.add_child(group)
-    made.add_child(DocumentLayers(document, groups))
+    made.add_child(DocumentLayers(document, cut, groups))
     return made
 
 
@@ -69,10 +71,10 @@ class DocumentLayers(Element):
     is in when it is rendered, by elements that return the text untouched.
     """
 
-    def __init__(self, document: MapDocument, groups: list[folium.FeatureGroup]) -> None:
+    def __init__(self, document: MapDocument, cut: float, groups: list[folium.FeatureGroup]) -> None:
         super().__init__()
         self._name = "DocumentLayers"
-        self._data = json_block(shown(document))
+        self._data = json_block(shown(document, cut))
         self._groups = groups
 
     def render(self, **_kwargs: Any) -> str:

@@ -7,9 +7,12 @@ from functools import lru_cache
 
 import numpy as np
 import shapely
+from shapely.affinity import translate
 
+from mapper.document.view import CUT
 from mapper.geometry.borders import topojson_bytes
 from mapper.geometry.borders.topology import Topology
+from mapper.render.turned import shift
 
 Bounds = tuple[float, float, float, float]
 
@@ -29,9 +32,9 @@ SURROUNDINGS = 0.5
 
 
 @lru_cache(maxsize=8)
-def ground_for(bounds: Bounds) -> Ground:
+def ground_for(bounds: Bounds, cut: float) -> Ground:
     """Return the ground of an opening view; a notebook asks for the same few again and again."""
-    return Ground(bounds)
+    return Ground(bounds, cut)
 
 
 class Ground:
@@ -40,10 +43,17 @@ class Ground:
     Parameters
     ----------
     bounds
-        West, south, east, north of the view, in degrees.
+        West, south, east, north of the view, in degrees; beyond 180° where the world is cut elsewhere.
+    cut
+        Longitude at which the world is cut.
+
+    Attributes
+    ----------
+    copies
+        By how many degrees the land is drawn beside itself, to go on where it ends at 180°.
     """
 
-    def __init__(self, bounds: Bounds) -> None:
+    def __init__(self, bounds: Bounds, cut: float) -> None:
         west, south, east, north = bounds
         self.detail = min(max((east - west) / PIXELS, FINEST), COARSEST)
         topology = Topology(topojson_bytes())
@@ -53,7 +63,9 @@ class Ground:
             for geometry in topology.geometries
         ]
         across, up = (east - west) * SURROUNDINGS, (north - south) * SURROUNDINGS
-        self._near = shapely.box(west - across, south - up, east + across, north + up)
+        self._cut, self.copies = cut, [0.0] if cut == CUT else [0.0, 360.0]
+        views = [shapely.box(west - across - by, south - up, east + across - by, north + up) for by in self.copies]
+        self._near = shapely.MultiPolygon(views)
         # Simplified together, neighbours keep one border.
         self._fine = shapely.coverage_simplify(whole, self.detail)
         self._coarse = shapely.coverage_simplify(whole, COARSEST)
@@ -67,7 +79,17 @@ class Ground:
         """Return the rings of countries dissolved into one shape; none if no country is drawn at this scale."""
         wanted = set(countries)
         shapes = [shape for code, shape in zip(self._codes, self._fine, strict=True) if code in wanted]
-        return self._rings([shapely.union_all(shapes)]) if shapes else []
+        return self._rings([self._placed(shapely.union_all(shapes))]) if shapes else []
+
+    def _placed(self, shape: shapely.Geometry) -> shapely.Geometry:
+        """Return a shape with every part where its middle lies in the world that begins at the cut."""
+        if self._cut == CUT:
+            return shape
+        moved = []
+        for part in shapely.get_parts(shape):
+            by = shift(part.bounds[0], part.bounds[2], self._cut)
+            moved.append(translate(part, by))
+        return shapely.union_all(moved)
 
     def _rings(self, shapes: Sequence[shapely.Geometry]) -> Rings:
         """Return of each shape the rings of its largest polygon, and of all that are large enough to be seen."""

@@ -7,10 +7,11 @@ from dataclasses import asdict
 from typing import Any
 
 from mapper.document.map_document import MapDocument
+from mapper.document.view import CUT
+from mapper.document.visible_text import visible_values
 from mapper.render.common.files import common_json
 from mapper.render.common.messages import Messages
 from mapper.render.common.palette import LINE_CONTRAST, legible
-from mapper.render.common.visible_text import visible_values
 from mapper.render.notebook.ground import ground_for
 from mapper.render.notebook.wording import Wording
 
@@ -18,12 +19,18 @@ DRAWN = ("id", "kind", "geometry", "shading", "label_at", "basis", "firm", "cont
 """What of a mark the scripts look at besides the words about it."""
 
 
-def shown(document: MapDocument) -> dict[str, Any]:
-    """Return JSON-able data in which no text has hidden characters."""
+def shown(document: MapDocument, cut: float = CUT) -> dict[str, Any]:
+    """Return JSON-able data in which no text has hidden characters.
+
+    Parameters
+    ----------
+    document, cut
+        As `mapper.render.turned.turn` returns them.
+    """
     messages = Messages(room="notebook")
     words = Wording(document, messages)
     colours: dict[str, str] = common_json("palette.json")["light"]
-    ground = ground_for(document.bounds)
+    ground = ground_for(document.bounds, cut)
     layers = {layer.id: number for number, layer in enumerate(document.layers)}
     data = {
         "marks": [
@@ -50,7 +57,7 @@ def shown(document: MapDocument) -> dict[str, Any]:
         "words": _words(document, messages),
         "colours": colours,
     }
-    return {**visible_values(data), "land": ground.land()}
+    return {**visible_values(data), "land": ground.land(), "copies": ground.copies}
 
 
 def _words(document: MapDocument, messages: Messages) -> dict[str, str]:

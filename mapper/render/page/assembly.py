@@ -7,6 +7,8 @@ from functools import cache
 from html import escape
 
 from mapper.document.map_document import MapDocument
+from mapper.document.view import CUT
+from mapper.document.visible_text import may_hide, visible, visible_values
 from mapper.geometry.borders import deflated_topojson
 from mapper.render.common import palette
 from mapper.render.common.csp import policy
@@ -14,12 +16,12 @@ from mapper.render.common.files import common_json, read_text
 from mapper.render.common.messages import LANGUAGES, Messages
 from mapper.render.common.place_names import place_names
 from mapper.render.common.template import filled
-from mapper.render.common.visible_text import may_hide, visible, visible_values
 from mapper.render.page import leaflet
 from mapper.render.page.blocks import base64_block, deflated_block, json_block
 from mapper.render.page.noscript import as_html
 from mapper.render.page.search_folding import search_folding
 from mapper.render.page.spellings import spellings
+from mapper.render.turned import turn
 
 DEFLATED_FROM = 60_000
 """Characters from which on a document is deflated: the overview's 150 kB become 40, in a few milliseconds."""
@@ -49,11 +51,13 @@ def to_html(document: MapDocument, embedded: str | None = None) -> str:
         If the document has a number that is not finite.
     """
     messages = Messages()
+    document, cut = turn(document)
     scripts = (leaflet.script(), _built("page.js"))
     styles = (leaflet.style(), _own_style(document))
     slots = {
         "language": escape(messages.language),
         "embedded": "" if embedded is None else f' data-embed data-state="{escape(embedded)}"',
+        "cut": "" if cut == CUT else f' data-cut="{cut}"',
         "policy": escape(policy(scripts, styles)),
         "title": escape(visible(document.title)),
         "styles": _inlined("style", styles),

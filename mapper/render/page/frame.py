@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from mapper.document.map_document import MapDocument
-from mapper.render.common.visible_text import visible
+from mapper.document.visible_text import visible
 from mapper.render.page.assembly import to_html
 
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"

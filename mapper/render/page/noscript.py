@@ -7,8 +7,8 @@ from html import escape
 
 from mapper.document.figures_alike import figures_alike
 from mapper.document.map_document import MapDocument, Mark, ShownClaim, ShownSource
+from mapper.document.visible_text import visible
 from mapper.render.common.messages import Messages
-from mapper.render.common.visible_text import visible
 from mapper.render.common.words import Words
 
 

@@ -19,6 +19,7 @@ from mapper.render.picture.frame import HALF_WORLD, STEP_DEGREES, Frame
 from mapper.render.picture.lanes import share_lanes, visits
 from mapper.render.picture.territories import Territories
 from mapper.render.picture.tracks import Lane, Track, curved_track, straight_track
+from mapper.render.turned import whole_line
 
 ARROW_AT = 0.6
 """Share of a leg's length at which its arrowhead lies."""
@@ -78,7 +79,7 @@ class Course:
 def lay_courses(document: MapDocument, frame: Frame, territories: Territories) -> list[Course]:
     """Return the courses of all legs that the projection can show, side by side where they share a stretch."""
     marks = {mark.id: mark for mark in document.marks}
-    joined = {mark.id: _joined(mark) for mark in document.marks if mark.kind == "leg" and mark.geometry is not None}
+    joined = {mark.id: whole_line(mark) for mark in document.marks if mark.kind == "leg" and mark.geometry is not None}
     courses = []
     for identifier, line in joined.items():
         pieces = [frame.points(piece) for piece in _pieces(marks[identifier], line, frame)]
@@ -130,18 +131,6 @@ def _course(
 def _joining(positions: Sequence[Position], frame: Frame) -> complex | None:
     """Return where the same flow comes from or goes on to, if exactly one other leg carries it there."""
     return frame.points(positions)[0] if len(positions) == 1 else None
-
-
-def _joined(mark: Mark) -> list[Position]:
-    """Return the positions of a leg in one line; where a schematic one was cut at 180° is nothing that it passes."""
-    geometry = mark.geometry or {}
-    lines = [geometry["coordinates"]] if geometry["type"] == "LineString" else geometry["coordinates"]
-    positions: list[Position] = []
-    for place, line in enumerate(lines):
-        start = 1 if place else 0
-        end = len(line) - 1 if mark.basis == "schematic" and place < len(lines) - 1 else len(line)
-        positions += [Position(lon, lat) for lon, lat in line[start:end]]
-    return positions
 
 
 def _pieces(mark: Mark, line: Sequence[Position], frame: Frame) -> list[list[tuple[float, float]]]:

@@ -13,8 +13,8 @@ from matplotlib.font_manager import FontProperties, get_font
 from matplotlib.path import Path
 from matplotlib.textpath import TextToPath
 
+from mapper.document.visible_text import visible
 from mapper.render.common.files import read_json
-from mapper.render.common.visible_text import visible
 
 FAMILY = "DejaVu Sans"
 """Comes with matplotlib; has Latin, Cyrillic, Greek, Arabic, Hebrew."""

@@ -12,7 +12,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_pdf import FigureCanvasPdf
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 
-from mapper.render.common.visible_text import visible
+from mapper.document.visible_text import visible
 from mapper.render.picture.composition import Composition
 from mapper.render.picture.svg import finished
 

@@ -17,7 +17,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import Affine2D, Bbox, TransformedBbox
 from shapely.geometry.base import BaseGeometry
 
-from mapper.render.common.visible_text import visible
+from mapper.document.visible_text import visible
 from mapper.render.picture.frame import Box
 from mapper.render.picture.lettering import Style, outline, properties
 from mapper.render.picture.size import PIXELS_PER_INCH, Size

@@ -63,11 +63,17 @@ def place_sites(marks: Sequence[Mark], frame: Frame, arrows: Sequence[complex]) 
         if mark.kind != "site" or mark.geometry is None:
             continue
         home = frame.points([mark.geometry["coordinates"]])[0]
-        if frame.box.grown(-RADIUS).holds(home):
-            sites.append(Site(mark, home, home, _disc(mark, frame)))
+        if frame.box.holds(home):
+            sites.append(Site(mark, home, _kept_in(home, frame), _disc(mark, frame)))
     for _ in range(ROUNDS):
         _push_apart(sites, arrows)
     return sites
+
+
+def _kept_in(home: complex, frame: Frame) -> complex:
+    """Return where all of a symbol has room in the frame."""
+    left, top, right, bottom = frame.box.grown(-RADIUS)
+    return complex(min(max(home.real, left), right), min(max(home.imag, top), bottom))
 
 
 def _disc(mark: Mark, frame: Frame) -> BaseGeometry:

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-from mapper.render.common.visible_text import visible
+from mapper.document.visible_text import visible
 from mapper.render.picture.composition import Composition
 from mapper.render.picture.lettering import FAMILY, HAIR_SPACE, font_file
 

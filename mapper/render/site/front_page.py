@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from mapper.document.visible_text import visible
 from mapper.render.common import palette
 from mapper.render.common.csp import hashes
 from mapper.render.common.files import read_text
 from mapper.render.common.messages import Messages
 from mapper.render.common.template import filled
-from mapper.render.common.visible_text import visible
 from mapper.render.site.published import Published
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mapper.document.map_document import MapDocument, Mark, ShownClaim, ShownSource
+from mapper.document.visible_text import visible
 from mapper.render.common.messages import Messages
-from mapper.render.common.visible_text import visible
 from mapper.render.common.words import Words
 
 MOST_NAMED = 20

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 import mapper
 from mapper.document.map_document import MapDocument
-from mapper.render.common.visible_text import visible
+from mapper.document.visible_text import visible
 from tests.render.notebook.conftest import OpenMap
 from tests.render.page.hostile import PAYLOADS, poisoned
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from math import atanh, pi, radians, sin
 from typing import Any
 
 from playwright.sync_api import Page
+
+from tests.conftest import PATIENCE
 
 CENTRE = """element => {
     const box = element.getBoundingClientRect();
@@ -34,6 +37,18 @@ FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFram
 def settle(page: Page) -> None:
     """Wait until the page has drawn what the last change of size or the last drag asks for."""
     page.evaluate(FRAMES)
+
+
+def until(page: Page, condition: str, argument: Any = None) -> None:
+    """Wait until something is so on a page, however often it takes to look.
+
+    Playwright's own `wait_for_function` evaluates a string in the page each time but the first, which the policy of our
+    pages forbids: it works only where there is nothing to wait for.
+    """
+    end = time.monotonic() + PATIENCE
+    while not page.evaluate(condition, argument):
+        assert time.monotonic() < end, f"never: {condition}"
+        page.wait_for_timeout(20)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 import mapper
 from mapper.render.page import to_html
 from tests.conftest import ROOT
-from tests.render.page.screen import settle, site_on_screen
+from tests.render.page.screen import settle, site_on_screen, until
 from tests.static_server import on_a_server
 
 pytestmark = pytest.mark.browser
@@ -39,7 +39,6 @@ class Visit:
 
     def open(self, address: str) -> Page:
         page = self.context.new_page()
-        page.set_default_timeout(6_000)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
         page.on("console", self.listen)
@@ -176,8 +175,11 @@ def move_the_map(page: Page) -> None:
     page.mouse.move(587, 521, steps=4)
     page.mouse.up()
     page.mouse.move(640, 400)
+    settle(page)
+    # Listened for before it is done: on a busy machine it is over before the next call.
+    page.evaluate("() => { mapperPage.map.once('moveend', () => { window.hasMoved = true; }); }")
     page.mouse.wheel(0, -130)
-    page.evaluate("new Promise((done) => mapperPage.map.once('moveend', done))")
+    until(page, "window.hasMoved")
 
 
 def speak_russian(page: Page) -> None:
@@ -253,7 +255,7 @@ def test_a_copied_link_shows_the_same_again_on_a_phone(
 ) -> None:
     page = visit(**PHONE).open((folder / "overview.html").as_uri())
     step(page)
-    page.wait_for_function("mapperPage.map.getSize().y === document.getElementById('map').clientHeight")
+    until(page, "mapperPage.map.getSize().y === document.getElementById('map').clientHeight")
     settle(page)
     same(page, visit(**PHONE).open(copied(page)))
 

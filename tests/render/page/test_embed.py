@@ -68,7 +68,7 @@ class Hosted:
         return self.page.frames[1]
 
     def wait(self) -> Hosted:
-        self.page.locator("iframe").first.wait_for()
+        self.page.locator("iframe").first.wait_for(state="attached")
         self.map.locator(LOADED).wait_for(state="attached")
         return self
 
@@ -256,3 +256,63 @@ def test_a_frame_never_shares_its_origin_with_the_host(document: MapDocument) ->
         assert 'allow="clipboard-write; fullscreen"' in frame
         assert "same-origin" not in frame.split(" src")[0]
         assert frame.count("<") == 2
+
+
+FRAME = '<iframe src="all.html#{fragment}" width="800" height="{height}" style="{hidden}"></iframe>'
+NOT_DISPLAYED, OF_NO_HEIGHT = "display: none !important", ""
+VIEW = """async () => {
+  const view = () => { const { lat, lng } = mapperPage.map.getCenter(); return [lat, lng, mapperPage.map.getZoom()]; };
+  for (let before = ""; String(view()) !== before; ) {
+    before = String(view());
+    await new Promise((done) => setTimeout(done, 700));
+  }
+  return view();
+}"""
+"""Where the map rests, after whatever flight."""
+
+UNFOLD = """() => {
+  const frame = document.querySelector("iframe");
+  frame.style.setProperty("display", "block", "important");
+  frame.height = 600;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("fragment", "hidden"),
+    [
+        ("embed&step=2", NOT_DISPLAYED),
+        ("embed&step=2", OF_NO_HEIGHT),
+        ("embed", NOT_DISPLAYED),
+        ("embed&at=45,70,5", NOT_DISPLAYED),
+        ("embed&mark=office", NOT_DISPLAYED),
+        ("at=45,70,5", OF_NO_HEIGHT),
+    ],
+)
+def test_a_frame_without_a_size_shows_what_was_asked_as_soon_as_it_has_one(
+    host: Host, fragment: str, hidden: str
+) -> None:
+    moving = {"reduced_motion": "no-preference"}
+    height = 600 if hidden else 0
+    hosted = host(FRAME.format(hidden=hidden, fragment=fragment, height=height), **moving)
+    assert hosted.map.locator("html").get_attribute("data-map-state") == "ready"
+    hosted.page.evaluate(UNFOLD)
+    hosted.map.wait_for_function("() => mapperPage.map.getSize().y > 100")
+    there = host(FRAME.format(hidden="", fragment=fragment, height=600), **moving)
+    assert hosted.map.evaluate(VIEW) == pytest.approx(there.map.evaluate(VIEW), abs=0.2)
+    assert hosted.complaints == there.complaints == []
+
+
+def test_a_step_that_is_asked_for_while_the_frame_is_hidden_waits_for_it(host: Host) -> None:
+    hosted = host(FRAME.format(hidden="", fragment="embed", height=600), reduced_motion="no-preference")
+    hosted.page.evaluate("() => document.querySelector('iframe').style.setProperty('display', 'none', 'important')")
+    assert hosted.map.evaluate("() => document.getElementById('map').clientHeight") == 0
+    hosted.post({"mapper": "step", "number": 2})
+    hosted.post({"mapper": "select", "mark": "office"})
+    hosted.post({"mapper": "step", "number": 2})
+    hosted.map.locator("[data-presenting]").wait_for(state="attached")
+    hosted.page.evaluate(UNFOLD)
+    hosted.map.wait_for_function("() => mapperPage.map.getSize().y > 100")
+    west, south, east, north = (40, 30, 60, 50)
+    lat, lon, _ = hosted.map.evaluate(VIEW)
+    assert (south < lat < north, west < lon < east) == (True, True)
+    assert hosted.complaints == []

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from mapper.document.map_document import MapDocument
-from mapper.render.common.visible_text import visible
+from mapper.document.visible_text import visible
 from mapper.render.page import to_html
 from tests.render.page import cable
 from tests.render.page.conftest import Opener

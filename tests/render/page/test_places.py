@@ -15,7 +15,7 @@ from mapper.model.place import Position
 from mapper.units import EARTH_RADIUS_M
 from tests.render.page import cable
 from tests.render.page.conftest import Opener
-from tests.render.page.screen import View, path_on_screen, settle, site_on_screen, view_from
+from tests.render.page.screen import View, path_on_screen, settle, site_on_screen, until, view_from
 
 pytestmark = pytest.mark.browser
 
@@ -77,9 +77,10 @@ def test_after_zoom_pan_and_another_size(open_map: Opener) -> None:
     domodedovo = page.locator("[data-mark=domodedovo] .hit")
     before_zoom = domodedovo.evaluate("element => element.getBoundingClientRect().x")
     page.mouse.wheel(0, -100)
-    page.wait_for_function(
+    until(
+        page,
         "old => document.querySelector('[data-mark=domodedovo] .hit').getBoundingClientRect().x !== old",
-        arg=before_zoom,
+        before_zoom,
     )
     zoomed = assert_in_place(page)
     assert zoomed.scale > before.scale

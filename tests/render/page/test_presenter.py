@@ -12,7 +12,7 @@ from mapper.render.page import to_html
 from tests.conftest import ROOT
 from tests.render.page import briefing
 from tests.render.page.conftest import Opened, Opener
-from tests.render.page.screen import settle, site_on_screen
+from tests.render.page.screen import settle, site_on_screen, until
 
 pytestmark = pytest.mark.browser
 
@@ -252,7 +252,7 @@ def test_the_map_flies_unless_motion_is_unwanted(open_map: Opener) -> None:
     assert places[0] != pytest.approx(places[1], abs=3)
     there = "([x, y]) => { const box = document.querySelector('[data-mark=caricc] .hit').getBoundingClientRect();"
     there += " return Math.hypot(box.x + box.width / 2 - x, box.y + box.height / 2 - y) < 2; }"
-    flown.wait_for_function(there, arg=list(places[0]))
+    until(flown, there, list(places[0]))
 
 
 def test_the_screen_can_be_blanked(opened: Opened) -> None:
@@ -275,9 +275,9 @@ def test_the_whole_screen_can_be_had_and_given_back(opened: Opened) -> None:
     page = opened.page
     present(page)
     page.get_by_role("button", name="Full screen, or back").click()
-    page.wait_for_function("document.fullscreenElement !== null")
+    until(page, "document.fullscreenElement !== null")
     page.keyboard.press("f")
-    page.wait_for_function("document.fullscreenElement === null")
+    until(page, "document.fullscreenElement === null")
 
 
 def test_the_keys_are_listed(opened: Opened) -> None:

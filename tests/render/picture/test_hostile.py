@@ -8,7 +8,9 @@ from xml.etree import ElementTree
 import pytest
 
 from mapper.document.map_document import MapDocument
+from mapper.document.visible_text import visible
 from mapper.render.picture import to_picture
+from tests.hostile_texts import TEXTS, full_of
 from tests.render.page.hostile import PAYLOADS, poisoned
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -34,6 +36,16 @@ def test_hostile_words_are_drawn_as_words(sound_document: MapDocument, payload: 
     root = ElementTree.fromstring(svg)
     assert {element.tag for element in root.iter()} & {f"{SVG}script", f"{SVG}image", f"{SVG}animate"} == set()
     assert any(line.startswith("Everything") for line in written(svg))
+
+
+@pytest.mark.parametrize("to", ["png", "svg", "pdf"])
+def test_a_map_full_of_hostile_texts_is_drawn(sound_document: MapDocument, to: str) -> None:
+    drawn = to_picture(replace(full_of(sound_document), story=None), to, size="4:3", dpi=72)
+    if to == "svg":
+        told = {element.text for element in ElementTree.fromstring(drawn).iter(f"{SVG}title")}
+        # For those who hear the picture: the names of as many marks as there is room for.
+        assert len({visible(text) for text in TEXTS.values()} & told) > 10
+    assert len(drawn) > 10_000
 
 
 @pytest.mark.parametrize("to", ["png", "pdf"])

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 from mapper.document.map_document import MapDocument
 from mapper.render.picture import to_picture
 from mapper.render.site import Download, Published, front_page, published
+from tests.hostile_texts import TEXTS
 from tests.render.page import cable
 from tests.render.page.hostile import PAYLOADS
 
@@ -23,9 +24,10 @@ def listed(document: MapDocument) -> Published:
     return published(document, "maps/a.html", "pictures/a.png", DOWNLOADS)
 
 
-@pytest.mark.parametrize("name", PAYLOADS)
+@pytest.mark.parametrize("name", [*PAYLOADS, *TEXTS])
 def test_no_text_is_read_as_markup(name: str) -> None:
-    hostile = replace(cable.document(), title=PAYLOADS[name], subtitle=PAYLOADS[name])
+    text = PAYLOADS[name] if name in PAYLOADS else TEXTS[name]
+    hostile = replace(cable.document(), title=text, subtitle=text)
     tags = re.compile(r"<[a-z!/][^>]*")
     shape = [tag.split()[0] for tag in tags.findall(front_page([listed(cable.document())], "CLEAR"))]
     assert [tag.split()[0] for tag in tags.findall(front_page([listed(hostile)], "CLEAR"))] == shape

@@ -19,10 +19,11 @@ from pptx.util import Inches
 
 import mapper
 from mapper.document.map_document import MapDocument
+from mapper.document.visible_text import visible
 from mapper.model.grade import Tlp
-from mapper.render.common.visible_text import visible
 from mapper.render.slides import to_slides
 from tests.conftest import ROOT, SOUND
+from tests.hostile_texts import TEXTS, full_of
 from tests.inflated import inflated
 from tests.render.page import cable
 from tests.render.page.hostile import PAYLOADS, poisoned
@@ -184,6 +185,12 @@ def test_hostile_words_are_only_words(name: str) -> None:
         relations = "".join(file.read(one).decode() for one in file.namelist() if one.endswith(".rels"))
     outward = re.findall(r'Target="([^"]*)" TargetMode="External"', relations)
     assert all(address.startswith(("http://", "https://")) for address in outward)
+
+
+def test_slides_full_of_hostile_texts_can_be_opened() -> None:
+    slide = opened(to_slides(full_of(cable.document()))).slides[0]
+    told = [text for shape in slide.shapes if shape.has_text_frame for text in [shape.text_frame.text]]
+    assert any(visible(text) in words for text in TEXTS.values() for words in told)
 
 
 def test_a_long_handling_line_keeps_clear_of_the_title() -> None:

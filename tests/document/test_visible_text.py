@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.render.common.visible_text import visible, visible_values
+from mapper.document.visible_text import visible, visible_values
 
 
 @pytest.mark.parametrize(
