@@ -32,24 +32,15 @@ import { questions } from "./question.js";
 /** @type {Verdict[]} */
 const CERTAINTY = ["definitely", "possibly", "undated"];
 const { ofMarks, ofClaims } = facets;
-/**
- * @param {Verdict} one
- * @param {Verdict} other
- */
+/** @param {Verdict} one @param {Verdict} other */
 const worse = (one, other) => (CERTAINTY.indexOf(one) > CERTAINTY.indexOf(other) ? one : other);
-/**
- * @param {Verdict} one
- * @param {Verdict} other
- */
+/** @param {Verdict} one @param {Verdict} other */
 const better = (one, other) => (CERTAINTY.indexOf(one) < CERTAINTY.indexOf(other) ? one : other);
 
 // What the clocks say of every claim: { held, known }, each a certainty or "no".
 /**
- * @param {ShownClaim[]} claims
- * @param {Map<string, ShownSource>} sources
- * @param {Clocks} clocks
- * @param {Question} question
- * @returns {Map<string, Told>}
+ * @param {ShownClaim[]} claims @param {Map<string, ShownSource>} sources @param {Clocks} clocks
+ * @param {Question} question @returns {Map<string, Told>}
  */
 function told(claims, sources, clocks, question) {
   const days = question.held ? period(question.held) : null;
@@ -69,10 +60,7 @@ function told(claims, sources, clocks, question) {
 
 // The first part with which a claim does not pass; empty if it passes.
 /**
- * @param {ShownClaim} claim
- * @param {Question} question
- * @param {Map<string, ShownSource>} sources
- * @param {Told} clock
+ * @param {ShownClaim} claim @param {Question} question @param {Map<string, ShownSource>} sources @param {Told} clock
  */
 function failing(claim, question, sources, clock) {
   const facet = ofClaims.find((one) => {
@@ -85,18 +73,11 @@ function failing(claim, question, sources, clock) {
 }
 
 // A claim is contested while an opponent that the clocks let speak is on the map, or if none is on the map at all.
-/**
- * @param {ShownClaim[]} claims
- * @param {ClaimsByRef} byRef
- * @param {Map<string, Told>} clock
- */
+/** @param {ShownClaim[]} claims @param {ClaimsByRef} byRef @param {Map<string, Told>} clock */
 function contestedClaims(claims, byRef, clock) {
   /** @param {string} ref */
   const isHeard = (ref) => entryOf(clock, ref).held !== "no" && entryOf(clock, ref).known !== "no";
-  /**
-   * @param {ShownClaim} claim
-   * @param {string} ref
-   */
+  /** @param {ShownClaim} claim @param {string} ref */
   const isOpponent = (claim, ref) => byRef.has(ref) && (claim.conflicts.includes(ref) || entryOf(byRef, ref).negative);
   /** @type {Set<string>} */
   const found = new Set();
@@ -109,19 +90,13 @@ function contestedClaims(claims, byRef, clock) {
 }
 
 // The part with which the last of some claims was gone.
-/**
- * @param {string[]} refs
- * @param {Map<string, string>} failed
- */
+/** @param {string[]} refs @param {Map<string, string>} failed */
 function lastGone(refs, failed) {
   const order = [...ofClaims, "held", "known"];
   return order[Math.max(...refs.map((ref) => order.indexOf(entryOf(failed, ref))))] || "known";
 }
 
-/**
- * @param {Mark} mark
- * @param {Question} question
- */
+/** @param {Mark} mark @param {Question} question */
 function facetThatHides(mark, question) {
   const hides = ofMarks.find((facet) => {
     const chosen = question.chosen.get(facet);
@@ -130,12 +105,7 @@ function facetThatHides(mark, question) {
   return hides || "";
 }
 
-/**
- * @param {Mark} mark
- * @param {string[]} passing
- * @param {State} state
- * @returns {Standing}
- */
+/** @param {Mark} mark @param {string[]} passing @param {State} state @returns {Standing} */
 function standing(mark, passing, state) {
   const { byRef, contested, sure } = state;
   const stated = passing.filter((ref) => entryOf(byRef, ref).status === "stated");
@@ -151,12 +121,7 @@ function standing(mark, passing, state) {
 }
 
 // Either the part that hides a mark, or how it stands.
-/**
- * @param {Mark} mark
- * @param {Question} question
- * @param {State} state
- * @returns {{ hiding: string } | Standing}
- */
+/** @param {Mark} mark @param {Question} question @param {State} state @returns {{ hiding: string } | Standing} */
 function judged(mark, question, state) {
   const hiding = facetThatHides(mark, question);
   if (hiding) return { hiding };
@@ -168,11 +133,7 @@ function judged(mark, question, state) {
 }
 
 // Claims left: those that pass, and speak of a mark for which what is asked of marks holds.
-/**
- * @param {Index} index
- * @param {Question} question
- * @param {State} state
- */
+/** @param {Index} index @param {Question} question @param {State} state */
 function claimsLeft(index, question, state) {
   const asked = ofMarks.filter((facet) => question.chosen.has(facet));
   const fitting = new Set(
@@ -189,12 +150,7 @@ function claimsLeft(index, question, state) {
 }
 
 // What the clocks alone decide: the same whatever is chosen in the facets.
-/**
- * @param {Index} index
- * @param {Question} question
- * @param {Clocks} clocks
- * @returns {Hearing}
- */
+/** @param {Index} index @param {Question} question @param {Clocks} clocks @returns {Hearing} */
 function hearing(index, question, clocks) {
   const { claims } = index.shown;
   const clock = told(claims, index.sources, clocks, question);
@@ -206,12 +162,7 @@ function hearing(index, question, clocks) {
   };
 }
 
-/**
- * @param {Index} index
- * @param {Question} question
- * @param {Hearing} heard
- * @returns {State}
- */
+/** @param {Index} index @param {Question} question @param {Hearing} heard @returns {State} */
 const stateOf = (index, question, heard) => ({
   ...heard,
   failed: new Map(
@@ -225,12 +176,7 @@ const stateOf = (index, question, heard) => ({
 // shown: marks that stay, by id, with firm, contested, certainty, claims and denials. hidden: by id, the part that hid
 // it. claims: refs left. contested: refs. sure: certainty by ref. undated: how many claims left have no date. state: for
 // the counts.
-/**
- * @param {Index} index
- * @param {Question} question
- * @param {Clocks} clocks
- * @returns {Answer}
- */
+/** @param {Index} index @param {Question} question @param {Clocks} clocks @returns {Answer} */
 export function answerTo(index, question, clocks) {
   const state = stateOf(index, question, hearing(index, question, clocks));
   /** @type {Map<string, Standing>} */
@@ -256,13 +202,7 @@ export function answerTo(index, question, clocks) {
 
 // How many marks would stay if one value alone were chosen in a facet, and the rest of the question were as it is.
 // state: of the answer to that question. A facet of marks lets the same claims through.
-/**
- * @param {Index} index
- * @param {Question} question
- * @param {State} state
- * @param {string} facet
- * @param {string} value
- */
+/** @param {Index} index @param {Question} question @param {State} state @param {string} facet @param {string} value */
 export function countMarks(index, question, state, facet, value) {
   const asked = questions.choosing(question, facet, new Set([value]));
   const then = ofClaims.includes(facet) ? stateOf(index, asked, state) : state;

@@ -12,41 +12,25 @@ const PERIOD = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 // A date that is given as approximate or uncertain is not sure to lie within its bounds.
 /** @param {string} text */
 const isVague = (text) => /[~?%]/.test(text);
-/**
- * @param {Verdict} certainty
- * @returns {Verdict}
- */
+/** @param {Verdict} certainty @returns {Verdict} */
 const unsure = (certainty) => (certainty === "definitely" ? "possibly" : certainty);
-/**
- * @param {Bound} one
- * @param {Bound} other
- */
+/** @param {Bound} one @param {Bound} other */
 const isAfter = (one, other) => one !== null && other !== null && one > other;
 
 // The later of two bounds. missing: what a bound that is not there means.
-/**
- * @param {Bound} one
- * @param {Bound} other
- * @param {"always" | "never"} missing
- */
+/** @param {Bound} one @param {Bound} other @param {"always" | "never"} missing */
 function later(one, other, missing) {
   if (one === null || other === null) return missing === "always" ? (one === null ? other : one) : null;
   return one > other ? one : other;
 }
 
-/**
- * @param {number} year
- * @param {number} month
- */
+/** @param {number} year @param {number} month */
 const lastDay = (year, month) => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 /** @param {number} value */
 const padded = (value) => String(value).padStart(2, "0");
 
 // First and last day of a year, a month or a day; null if the text is none of these.
-/**
- * @param {string} text
- * @returns {Days | null}
- */
+/** @param {string} text @returns {Days | null} */
 function period(text) {
   const match = PERIOD.exec(text);
   if (!match || match[1] === "0000") return null;
@@ -62,21 +46,14 @@ function period(text) {
 const firmEnds = ([, started, ends]) => [started === null ? ends : started, ends === null ? started : ends];
 
 // The days on which something surely held that began and ended some time within bounds; null if there are none.
-/**
- * @param {Bound[]} bounds
- * @returns {Days | null}
- */
+/** @param {Bound[]} bounds @returns {Days | null} */
 function core(bounds) {
   const [from, to] = firmEnds(bounds);
   return from !== null && to !== null && from <= to ? [from, to] : null;
 }
 
 // Whether something surely overlaps with a period, and whether it may.
-/**
- * @param {Bound[]} bounds
- * @param {Days} days
- * @returns {Verdict}
- */
+/** @param {Bound[]} bounds @param {Days} days @returns {Verdict} */
 function throughout(bounds, [first, last]) {
   const [starts, , , ended] = bounds;
   const [from, to] = firmEnds(bounds);
@@ -85,11 +62,7 @@ function throughout(bounds, [first, last]) {
   return isAfter(starts, last) || isAfter(first, ended) ? "no" : "possibly";
 }
 
-/**
- * @param {Bound[]} bounds
- * @param {Days} days
- * @returns {Verdict}
- */
+/** @param {Bound[]} bounds @param {Days} days @returns {Verdict} */
 function within([earliest, latest], [first, last]) {
   if (isAfter(earliest, last) || isAfter(first, latest)) return "no";
   const isInside = earliest !== null && latest !== null && earliest >= first && latest <= last;
@@ -100,10 +73,7 @@ function within([earliest, latest], [first, last]) {
 /** @param {DateBounds[]} dates */
 export function makeClocks(dates) {
   const known = new Map(dates.map((date) => [date.edtf, date]));
-  /**
-   * @param {string} text
-   * @returns {[earliest: Bound, latest: Bound]}
-   */
+  /** @param {string} text @returns {[earliest: Bound, latest: Bound]} */
   const outermost = (text) => {
     const { bounds } = known.get(text) || { bounds: [null] };
     return [bounds[0], bounds[bounds.length - 1]];
@@ -114,11 +84,7 @@ export function makeClocks(dates) {
     /** @param {string} text */
     date: (text) => known.get(text),
 
-    /**
-     * @param {ShownClaim} claim
-     * @param {Days} days
-     * @returns {Verdict}
-     */
+    /** @param {ShownClaim} claim @param {Days} days @returns {Verdict} */
     held(claim, days) {
       const date = known.get(claim.when);
       if (!date) return "undated";
@@ -127,23 +93,14 @@ export function makeClocks(dates) {
     },
 
     // Bounds of the day since which a claim is known. available: when its source became public.
-    /**
-     * @param {ShownClaim} claim
-     * @param {string} available
-     * @returns {[earliest: Bound, latest: Bound]}
-     */
+    /** @param {ShownClaim} claim @param {string} available @returns {[earliest: Bound, latest: Bound]} */
     since(claim, available) {
       if (!claim.said || !available) return outermost(claim.said || available);
       const [said, open] = [outermost(claim.said), outermost(available)];
       return [later(said[0], open[0], "always"), later(said[1], open[1], "never")];
     },
 
-    /**
-     * @param {ShownClaim} claim
-     * @param {string} available
-     * @param {string} day
-     * @returns {Verdict}
-     */
+    /** @param {ShownClaim} claim @param {string} available @param {string} day @returns {Verdict} */
     known(claim, available, day) {
       const [earliest, latest] = this.since(claim, available);
       if (latest !== null && latest <= day) return isVague(claim.said + available) ? "possibly" : "definitely";

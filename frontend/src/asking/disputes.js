@@ -7,10 +7,7 @@ import { entryOf } from "../document/index.js";
 /** @typedef {Map<string, Set<string>>} Opponents By ref, in both directions. */
 /** @typedef {ShownClaim & { figure: Figure }} FigureClaim */
 
-/**
- * @param {ShownClaim} claim
- * @returns {claim is FigureClaim}
- */
+/** @param {ShownClaim} claim @returns {claim is FigureClaim} */
 const hasFigure = (claim) => claim.figure !== null;
 
 // Refs of the claims on the map that cannot hold together with a claim, or deny it: in both directions.
@@ -18,10 +15,7 @@ const hasFigure = (claim) => claim.figure !== null;
 function opponents(claims) {
   /** @type {Opponents} */
   const found = new Map(claims.map((claim) => [claim.ref, new Set()]));
-  /**
-   * @param {string} one
-   * @param {string} other
-   */
+  /** @param {string} one @param {string} other */
   const clash = (one, other) => {
     if (!found.has(other)) return;
     entryOf(found, one).add(other);
@@ -36,11 +30,7 @@ function opponents(claims) {
 }
 
 // All that is reached from one of some things, by what each leads to; each group in the order of the map.
-/**
- * @param {string[]} refs
- * @param {(ref: string) => Iterable<string>} next
- * @returns {string[][]}
- */
+/** @param {string[]} refs @param {(ref: string) => Iterable<string>} next @returns {string[][]} */
 function connected(refs, next) {
   const seen = new Set();
   return refs.flatMap((ref) => {
@@ -58,10 +48,7 @@ function connected(refs, next) {
 }
 
 // As few sides as it takes that nobody stands beside an opponent; two wherever two are enough.
-/**
- * @param {string[]} group
- * @param {Opponents} against
- */
+/** @param {string[]} group @param {Opponents} against */
 function sidesOf(group, against) {
   /** @type {string[][]} */
   const sides = [];

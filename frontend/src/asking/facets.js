@@ -29,10 +29,7 @@ const ofClaims = {
   reliability: (claim, sources) => [entryOf(sources, claim.source).reliability],
 };
 
-/**
- * @param {string[] | null} values
- * @param {ReadonlySet<string>} chosen
- */
+/** @param {string[] | null} values @param {ReadonlySet<string>} chosen */
 const meet = (values, chosen) => values === null || values.some((value) => chosen.has(value));
 
 export const facets = {
@@ -41,27 +38,13 @@ export const facets = {
   voices,
 
   // Whether a mark or a claim fits what is chosen in a facet. One that is not asked fits.
-  /**
-   * @param {Mark} mark
-   * @param {string} facet
-   * @param {ReadonlySet<string>} chosen
-   */
+  /** @param {Mark} mark @param {string} facet @param {ReadonlySet<string>} chosen */
   markFits: (mark, facet, chosen) => meet(ofMarks[facet](mark), chosen),
-  /**
-   * @param {ShownClaim} claim
-   * @param {string} facet
-   * @param {ReadonlySet<string>} chosen
-   * @param {Sources} sources
-   */
+  /** @param {ShownClaim} claim @param {string} facet @param {ReadonlySet<string>} chosen @param {Sources} sources */
   claimFits: (claim, facet, chosen, sources) => meet(ofClaims[facet](claim, sources), chosen),
 
   // What a value is called: by a layer, the bibliography, the vocabulary or the interface.
-  /**
-   * @param {Facet} facet
-   * @param {string} value
-   * @param {Index} index
-   * @returns {string}
-   */
+  /** @param {Facet} facet @param {string} value @param {Index} index @returns {string} */
   label(facet, value, index) {
     const { id, choices, names } = facet;
     if (id === "route") return (index.layers.get("route-" + value) || { name: value }).name;

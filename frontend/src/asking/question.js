@@ -19,10 +19,7 @@ export const questions = {
 
   // The same question with another choice in one facet; without any, the facet is not asked.
   /**
-   * @param {Question} question
-   * @param {string} facet
-   * @param {ReadonlySet<string>} values
-   * @returns {Readonly<Question>}
+   * @param {Question} question @param {string} facet @param {ReadonlySet<string>} values @returns {Readonly<Question>}
    */
   choosing(question, facet, values) {
     const chosen = new Map(question.chosen);
@@ -31,11 +28,7 @@ export const questions = {
     return Object.freeze({ ...question, chosen });
   },
 
-  /**
-   * @param {Question} question
-   * @param {string} facet
-   * @param {string} value
-   */
+  /** @param {Question} question @param {string} facet @param {string} value */
   toggling(question, facet, value) {
     const values = new Set(question.chosen.get(facet));
     if (!values.delete(value)) values.add(value);

@@ -34,10 +34,7 @@ export class Reading {
     for (const listen of this.listeners) listen(this);
   }
 
-  /**
-   * @param {string} facet
-   * @param {string} value
-   */
+  /** @param {string} facet @param {string} value */
   toggle(facet, value) {
     this.ask(questions.toggling(this.question, facet, value));
   }
@@ -51,10 +48,7 @@ export class Reading {
     this.ask(questions.nothing);
   }
 
-  /**
-   * @param {string} facet
-   * @param {string} value
-   */
+  /** @param {string} facet @param {string} value */
   count(facet, value) {
     return countMarks(this.index, this.question, this.answer.state, facet, value);
   }

@@ -13,10 +13,7 @@ export const readJson = (id) => JSON.parse(block(id));
 export const readDeflatedJson = (id) => inflated(block(id).trim());
 
 // A large document is deflated, a small one stands in the page as it is.
-/**
- * @param {string} id
- * @returns {Promise<import("./map_document").MapDocument>}
- */
+/** @param {string} id @returns {Promise<import("./map_document").MapDocument>} */
 export async function readDocument(id) {
   const shown = readJson(id);
   return typeof shown.deflated === "string" ? inflated(shown.deflated) : shown;

@@ -5,24 +5,12 @@ import { messages as say } from "../dom/messages.js";
 const DATE = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?$/;
 
 // Some languages have another form of a month within a date, or of a date after a word such as "until".
-/**
- * @param {string} number
- * @param {boolean} of
- */
+/** @param {string} number @param {boolean} of */
 const month = (number, of) => say.text((of && say.has("month.of." + number) ? "month.of." : "month.") + number);
-/**
- * @param {string} key
- * @param {boolean} of
- * @param {import("../dom/messages.js").Slots} values
- */
+/** @param {string} key @param {boolean} of @param {import("../dom/messages.js").Slots} values */
 const date = (key, of, values) => say.text(of && say.has(key + ".of") ? key + ".of" : key, values);
 
-/**
- * @param {string} year
- * @param {string} monthOfYear
- * @param {string | undefined} dayOfMonth
- * @param {boolean} of
- */
+/** @param {string} year @param {string} monthOfYear @param {string | undefined} dayOfMonth @param {boolean} of */
 function day(year, monthOfYear, dayOfMonth, of) {
   if (dayOfMonth === undefined) return say.text("date.month", { month: month(monthOfYear, of), year });
   const values = { day: Number(dayOfMonth), month: month(monthOfYear, true), year };
@@ -30,10 +18,7 @@ function day(year, monthOfYear, dayOfMonth, of) {
 }
 
 // of: whether the date follows a word that some languages let change it.
-/**
- * @param {string} text
- * @param {boolean} of
- */
+/** @param {string} text @param {boolean} of */
 function plain(text, of) {
   const match = DATE.exec(text);
   if (!match) return null;
@@ -51,10 +36,7 @@ function plain(text, of) {
 /** @type {Record<string, string>} */
 const QUALIFIED = { "?": "date.perhaps", "~": "date.about", "%": "date.perhaps-about" };
 
-/**
- * @param {string} text
- * @param {boolean} of
- */
+/** @param {string} text @param {boolean} of */
 function qualified(text, of) {
   const sign = /[?~%]$/.exec(text);
   const words = plain(sign ? text.slice(0, -1) : text, of || (sign !== null && sign[0] !== "?"));
@@ -62,11 +44,7 @@ function qualified(text, of) {
   return say.text(QUALIFIED[sign[0]], { date: words });
 }
 
-/**
- * @param {string} first
- * @param {string} last
- * @param {{ until: string, since: string, both: string }} keys
- */
+/** @param {string} first @param {string} last @param {{ until: string, since: string, both: string }} keys */
 function between(first, last, keys) {
   /** @param {string} end */
   const open = (end) => end === "" || end === "..";

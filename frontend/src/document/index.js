@@ -23,20 +23,13 @@
 /** @typedef {ReturnType<typeof makeIndex>} Index */
 
 /**
- * @template {object} Kind
- * @template {keyof Kind} Key
- * @param {Kind[]} records
- * @param {Key} key
+ * @template {object} Kind @template {keyof Kind} Key @param {Kind[]} records @param {Key} key
  * @returns {Map<Kind[Key], Kind>}
  */
 const by = (records, key) => new Map(records.map((record) => [record[key], record]));
 
 // The entry of a table that has one for every key that it is asked.
-/**
- * @template Key, Entry
- * @param {Map<Key, Entry>} table
- * @param {Key} key
- */
+/** @template Key, Entry @param {Map<Key, Entry>} table @param {Key} key */
 export const entryOf = (table, key) => /** @type {Entry} */ (table.get(key));
 
 /** @param {MapDocument} shown */
@@ -61,11 +54,7 @@ export function makeIndex(shown) {
   let contested = null;
   /** @type {Map<string, Verdict>} */
   let sure = new Map();
-  /**
-   * @template Kind
-   * @param {Map<string, Kind>} table
-   * @param {string[]} keys
-   */
+  /** @template Kind @param {Map<string, Kind>} table @param {string[]} keys */
   const present = (table, keys) => keys.map((key) => table.get(key)).filter((record) => record !== undefined);
 
   return {

@@ -9,9 +9,7 @@ const GIVEN = "und";
 /** @import { Topology } from "./topology.js" */
 
 /**
- * @template {{ name: string, names: Record<string, string> }} Named
- * @param {Named} record
- * @param {string} language
+ * @template {{ name: string, names: Record<string, string> }} Named @param {Named} record @param {string} language
  * @returns {Named}
  */
 function renamed(record, language) {
@@ -22,12 +20,7 @@ function renamed(record, language) {
 }
 
 // topology: knows what countries are called.
-/**
- * @param {MapDocument} shown
- * @param {string} language
- * @param {Topology} topology
- * @returns {MapDocument}
- */
+/** @param {MapDocument} shown @param {string} language @param {Topology} topology @returns {MapDocument} */
 export function localised(shown, language, topology) {
   const facets = new Map(shown.facets.map((facet) => [facet.id, facet]));
   /** @param {string} facet */

@@ -59,10 +59,7 @@ export const world = {
   },
 
   // A GeoJSON position as {x, y}. What is no position is an error: it would be drawn somewhere, but wrongly.
-  /**
-   * @param {readonly number[]} position
-   * @returns {Point}
-   */
+  /** @param {readonly number[]} position @returns {Point} */
   point(position) {
     const [lon, lat] = Array.isArray(position) ? position : [];
     // A shape that lies across the cut reaches beyond it on one side.

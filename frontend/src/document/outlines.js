@@ -15,10 +15,7 @@ export const outlines = {
     return list;
   },
 
-  /**
-   * @param {Point[]} outline
-   * @param {Point} point
-   */
+  /** @param {Point[]} outline @param {Point} point */
   isWithin(outline, { x, y }) {
     let within = false;
     outline.forEach((to, place) => {

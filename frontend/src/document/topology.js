@@ -16,10 +16,7 @@ const ANTARCTIC = "ATA";
  * @property {{ countries: { geometries: Country[] } }} objects
  */
 
-/**
- * @param {Borders} borders
- * @returns {Line[]}
- */
+/** @param {Borders} borders @returns {Line[]} */
 function decode({ arcs, transform: { scale, translate } }) {
   return arcs.map((arc) => {
     const line = new Float64Array(arc.length * 2);
@@ -41,10 +38,7 @@ const polygonsOf = (geometry) => (geometry.type === "Polygon" ? [geometry.arcs] 
 const arcsOf = (geometry) => polygonsOf(geometry).flat(2);
 /** @param {number} index */
 const plain = (index) => (index < 0 ? ~index : index);
-/**
- * @param {Line} line
- * @param {number} at
- */
+/** @param {Line} line @param {number} at */
 const position = (line, at) => line[at] + " " + line[at + 1];
 
 /** @param {Line} line */
@@ -106,10 +100,7 @@ function stitch(lines) {
 
 export class Topology {
   // names: of countries, by code and language.
-  /**
-   * @param {Borders} topology
-   * @param {Record<string, Record<string, string>>} names
-   */
+  /** @param {Borders} topology @param {Record<string, Record<string, string>>} names */
   constructor(topology, names) {
     this.names = new Map(Object.entries(names));
     this.arcs = decode(topology);
@@ -186,8 +177,5 @@ export class Topology {
   }
 }
 
-/**
- * @param {Borders} topology
- * @param {Record<string, Record<string, string>>} names
- */
+/** @param {Borders} topology @param {Record<string, Record<string, string>>} names */
 export const makeTopology = (topology, names) => new Topology(topology, names);

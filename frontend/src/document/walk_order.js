@@ -43,10 +43,7 @@ function alphabetical(marks) {
   return [...marks].sort((one, other) => compare(wording.name(one), wording.name(other)));
 }
 
-/**
- * @param {string} kind
- * @param {Mark[]} marks
- */
+/** @param {string} kind @param {Mark[]} marks */
 const ordered = (kind, marks) => (kind === "leg" ? inFlow(marks) : alphabetical(marks));
 
 // Ids of marks, a list for each layer and kind.
@@ -66,10 +63,7 @@ export function walkOrder(index) {
 }
 
 // The legs of a leg's own route that are left by the question, itself among them, in the order of the flow.
-/**
- * @param {Mark} leg
- * @param {Index} index
- */
+/** @param {Mark} leg @param {Index} index */
 export const legsOfRoute = (leg, index) =>
   index
     .marksOf(inFlow(index.shown.marks.filter((mark) => mark.kind === "leg" && mark.layer === leg.layer)).map(idOf))

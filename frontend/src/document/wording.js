@@ -82,10 +82,7 @@ export const wording = {
     return { head, tail: tail.filter(Boolean) };
   },
 
-  /**
-   * @param {ShownClaim} claim
-   * @param {ShownSource | undefined} source
-   */
+  /** @param {ShownClaim} claim @param {ShownSource | undefined} source */
   grade(claim, source) {
     const letter = source ? source.reliability : "F";
     return {

@@ -7,10 +7,7 @@ const ACTIVE = /^(on|style$|src|href$|xlink|action$|formaction$|data$|ping$)/i;
 /** @typedef {string | number | boolean | null | undefined} Value */
 
 /**
- * @template {Element} Made
- * @param {Made} element
- * @param {Record<string, Value>} attributes
- * @param {Child[]} children
+ * @template {Element} Made @param {Made} element @param {Record<string, Value>} attributes @param {Child[]} children
  * @returns {Made}
  */
 function fill(element, attributes, children) {
@@ -28,20 +25,14 @@ function fill(element, attributes, children) {
 }
 
 /**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Record<string, Value>} attributes
- * @param {...Child} children
- * @returns {HTMLElementTagNameMap[Tag]}
+ * @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {Record<string, Value>} attributes
+ * @param {...Child} children @returns {HTMLElementTagNameMap[Tag]}
  */
 export const html = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
 
 /**
- * @template {keyof SVGElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Record<string, Value>} attributes
- * @param {...Child} children
- * @returns {SVGElementTagNameMap[Tag]}
+ * @template {keyof SVGElementTagNameMap} Tag @param {Tag} tag @param {Record<string, Value>} attributes
+ * @param {...Child} children @returns {SVGElementTagNameMap[Tag]}
  */
 export const svg = (tag, attributes, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
 
@@ -49,11 +40,7 @@ export const svg = (tag, attributes, ...children) => fill(document.createElement
 /** @param {string} text */
 export const data = (text) => html("bdi", {}, text);
 
-/**
- * @param {Record<string, Value>} attributes
- * @param {(event: MouseEvent) => void} action
- * @param {...Child} children
- */
+/** @param {Record<string, Value>} attributes @param {(event: MouseEvent) => void} action @param {...Child} children */
 export function makeButton(attributes, action, ...children) {
   const button = html("button", { type: "button", ...attributes }, ...children);
   button.addEventListener("click", action);
@@ -80,15 +67,9 @@ export function addressLink(text) {
 export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 // Elements of HTML within another, by a selector that nothing else fits.
-/**
- * @param {ParentNode} within
- * @param {string} selector
- */
+/** @param {ParentNode} within @param {string} selector */
 export const findIn = (within, selector) => /** @type {HTMLElement | null} */ (within.querySelector(selector));
-/**
- * @param {ParentNode} within
- * @param {string} selector
- */
+/** @param {ParentNode} within @param {string} selector */
 export const findAllIn = (within, selector) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll(selector)]);
 
 /** @param {Element} element */

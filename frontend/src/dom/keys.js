@@ -28,10 +28,7 @@ let isHeard = true;
 
 // Whether a key of one character is meant for the page, and not for a field that somebody writes in. Such keys can be
 // switched off: who speaks to the computer may say them unawares.
-/**
- * @param {KeyboardEvent} event
- * @param {string} key
- */
+/** @param {KeyboardEvent} event @param {string} key */
 export const isShortcut = (event, key) =>
   isHeard &&
   event.key === key &&
@@ -61,10 +58,7 @@ function single() {
 }
 
 // rooms: names of those that the panel has. life: ends with the app. Returns a function that opens the dialog.
-/**
- * @param {string[]} rooms
- * @param {AbortSignal} life
- */
+/** @param {string[]} rooms @param {AbortSignal} life */
 export function makeKeys(rooms, life) {
   const title = html("h2", { id: "keys-title", tabindex: -1 }, say.text("keys.title"));
   const close = makeButton({ class: "plain" }, () => dialog.close(), say.text("panel.close"));

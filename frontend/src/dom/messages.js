@@ -8,10 +8,7 @@ let language = "";
 
 export const messages = {
   // tag: of the language that they are in.
-  /**
-   * @param {Record<string, string>} object
-   * @param {string} tag
-   */
+  /** @param {Record<string, string>} object @param {string} tag */
   load(object, tag) {
     language = tag;
     entries.clear();
@@ -23,10 +20,7 @@ export const messages = {
     return language;
   },
 
-  /**
-   * @param {string} key
-   * @param {Slots} [values]
-   */
+  /** @param {string} key @param {Slots} [values] */
   text(key, values) {
     const message = entries.get(key);
     if (message === undefined) throw new Error("No message " + key);
@@ -36,11 +30,7 @@ export const messages = {
 
   // The message for a number, in the plural form that the language has for it, with the number as it writes it.
   // values: of the other slots.
-  /**
-   * @param {string} key
-   * @param {number} number
-   * @param {Slots} [values]
-   */
+  /** @param {string} key @param {number} number @param {Slots} [values] */
   count(key, number, values) {
     const form = key + "." + new Intl.PluralRules(language || undefined).select(number);
     const count = new Intl.NumberFormat(language || undefined).format(number);
@@ -48,10 +38,7 @@ export const messages = {
   },
 
   // The word for a term of the data, such as status.alleged; the term itself where there is none.
-  /**
-   * @param {string} group
-   * @param {string | number} term
-   */
+  /** @param {string} group @param {string | number} term */
   term(group, term) {
     return entries.get(group + "." + term) ?? String(term);
   },

@@ -14,23 +14,14 @@ export function makeBoxes() {
   const cells = new Map();
 
   // A cell's number; columns and rows lie far within the stride, also below zero.
-  /**
-   * @param {number} column
-   * @param {number} row
-   */
+  /** @param {number} column @param {number} row */
   const cell = (column, row) => column * STRIDE + row;
-  /**
-   * @param {Box} one
-   * @param {Box} other
-   */
+  /** @param {Box} one @param {Box} other */
   const overlap = (one, other) =>
     one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
   // Whether visit says true for any cell that the box touches.
-  /**
-   * @param {Box} box
-   * @param {(cell: number) => boolean | void} visit
-   */
+  /** @param {Box} box @param {(cell: number) => boolean | void} visit */
   function touches(box, visit) {
     const [right, bottom] = [Math.floor(box.right / CELL), Math.floor(box.bottom / CELL)];
     for (let column = Math.floor(box.left / CELL); column <= right; column += 1)
@@ -48,10 +39,7 @@ export function makeBoxes() {
       });
     },
     // Boxes that share a part with this one, each once.
-    /**
-     * @template {Box} Kind of all that was added
-     * @param {Kind} box
-     */
+    /** @template {Box} Kind of all that was added @param {Kind} box */
     near(box) {
       /** @type {Set<Box>} */
       const found = new Set();
@@ -65,13 +53,7 @@ export function makeBoxes() {
   };
 }
 
-/**
- * @param {number} x of its middle
- * @param {number} y
- * @param {number} width
- * @param {number} height
- * @returns {Box}
- */
+/** @param {number} x of its middle @param {number} y @param {number} width @param {number} height @returns {Box} */
 export const makeBox = (x, y, width, height) => ({
   left: x - width / 2,
   right: x + width / 2,

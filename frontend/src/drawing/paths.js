@@ -13,20 +13,12 @@ const LEAST_STEP = 0.6;
 const figure = (value) => String(Math.round(value * 10) / 10);
 
 // A view turns world units into layer pixels: x * scale - left, y * scale - top.
-/**
- * @param {View} view
- * @param {number} x
- * @param {number} y
- */
+/** @param {View} view @param {number} x @param {number} y */
 const place = (view, x, y) => figure(x * view.scale - view.left) + "," + figure(y * view.scale - view.top);
 
 // One ring or line of flat [x, y, …] numbers; positions nearer than LEAST_STEP to the last one drawn are left out,
 // the ends never.
-/**
- * @param {View} view
- * @param {Line} line
- * @param {(fromX: number, toX: number) => boolean} [isGap]
- */
+/** @param {View} view @param {Line} line @param {(fromX: number, toX: number) => boolean} [isGap] */
 function trace(view, line, isGap) {
   let path = "";
   let lastX = NaN;
@@ -45,24 +37,15 @@ function trace(view, line, isGap) {
   return path;
 }
 
-/**
- * @param {number} from
- * @param {number} to
- */
+/** @param {number} from @param {number} to */
 const onCut = (from, to) => world.isOnCut(from) && world.isOnCut(to);
 
 export const pathData = {
-  /**
-   * @param {View} view
-   * @param {Line[]} rings
-   */
+  /** @param {View} view @param {Line[]} rings */
   fill: (view, rings) => rings.map((ring) => trace(view, ring) + "Z").join(""),
 
   // The outline leaves out edges along ±180°: the world is cut there, the territory is not.
-  /**
-   * @param {View} view
-   * @param {Line[]} rings
-   */
+  /** @param {View} view @param {Line[]} rings */
   outline: (view, rings) => rings.map((ring) => trace(view, ring, onCut)).join(""),
 
   // A line of {x, y} in pixels.
@@ -95,10 +78,7 @@ export const pathData = {
     return lines.map((line) => line.map(world.point));
   },
 
-  /**
-   * @param {Line[]} rings
-   * @returns {Box}
-   */
+  /** @param {Line[]} rings @returns {Box} */
   extent(rings) {
     const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
     for (const ring of rings) {

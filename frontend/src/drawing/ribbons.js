@@ -12,10 +12,7 @@ const CLEAR = 40;
 
 const figure = (value) => String(Math.round(value * 10) / 10);
 const place = (x, y) => figure(x) + "," + figure(y);
-/**
- * @param {number[]} ends
- * @param {number} share
- */
+/** @param {number[]} ends @param {number} share */
 const mixed = ([from, to], share) => from + (to - from) * share;
 const isSeen = (box, { x, y }) =>
   !box || (x > box.left - CLEAR && x < box.right + CLEAR && y > box.top - CLEAR && y < box.bottom + CLEAR);

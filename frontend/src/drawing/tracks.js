@@ -10,10 +10,7 @@ const STEP = 10;
 const [FEWEST, MOST] = [16, 400];
 const SWING = 0.8;
 
-/**
- * @param {Bezier} bezier
- * @param {number} t
- */
+/** @param {Bezier} bezier @param {number} t */
 function onBezier([a, b, c, d], t) {
   const u = 1 - t;
   /** @param {"x" | "y"} axis */
@@ -25,22 +22,14 @@ const ALONE = { aside: 0, isPlace: true };
 
 // Pixels aside at a share of the way between two positions that have lanes of their own. A leg begins and ends at a
 // place and not beside it, so there it only swings out into its lane on the way.
-/**
- * @param {Lane} from
- * @param {Lane} to
- * @param {number} t
- */
+/** @param {Lane} from @param {Lane} to @param {number} t */
 function aside(from, to, t) {
   const [start, end] = [from.isPlace ? 0 : from.aside, to.isPlace ? 0 : to.aside];
   const swing = ((from.isPlace ? from.aside : 0) + (to.isPlace ? to.aside : 0)) * SWING;
   return start + (end - start) * t * t * (3 - 2 * t) + swing * Math.sin(Math.PI * t);
 }
 
-/**
- * @param {Bezier[]} beziers
- * @param {Lane[]} lanes
- * @param {(point: Point) => Point} on
- */
+/** @param {Bezier[]} beziers @param {Lane[]} lanes @param {(point: Point) => Point} on */
 function curve(beziers, lanes, on) {
   /** @type {(Point & { aside: number })[]} */
   const track = [];
@@ -71,10 +60,7 @@ function moved(track) {
 }
 
 // Adds to each point how far along the track it lies.
-/**
- * @param {Point[]} track
- * @returns {Track}
- */
+/** @param {Point[]} track @returns {Track} */
 function measured(track) {
   let way = 0;
   return track.map((point, place) => {
@@ -83,11 +69,7 @@ function measured(track) {
   });
 }
 
-/**
- * @param {{ beziers?: Bezier[] | null, flat: Point[] }} way
- * @param {View} view
- * @param {Lane[]} lanes
- */
+/** @param {{ beziers?: Bezier[] | null, flat: Point[] }} way @param {View} view @param {Lane[]} lanes */
 export function makeTrack(way, view, lanes) {
   /** @param {Point} point */
   const on = (point) => ({ x: point.x * view.scale - view.left, y: point.y * view.scale - view.top });
@@ -99,10 +81,7 @@ export { measured as measuredTrack };
 export const lengthOfTrack = (track) => track[track.length - 1].way;
 
 // The place and the heading so many pixels along the track.
-/**
- * @param {Track} track
- * @param {number} way
- */
+/** @param {Track} track @param {number} way */
 export function pointOnTrack(track, way) {
   let [low, high] = [0, track.length - 1];
   while (high - low > 1) {

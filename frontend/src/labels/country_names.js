@@ -10,10 +10,7 @@ import { pathData } from "../drawing/paths.js";
 /** @param {Box} box */
 const area = (box) => (box.right - box.left) * (box.bottom - box.top);
 
-/**
- * @param {Line[]} rings
- * @param {number} y
- */
+/** @param {Line[]} rings @param {number} y */
 function crossings(rings, y) {
   /** @type {number[]} */
   const cuts = [];
@@ -42,10 +39,7 @@ function widest({ rings, box }) {
   return best;
 }
 
-/**
- * @param {Topology} topology
- * @param {boolean} showsAntarctic
- */
+/** @param {Topology} topology @param {boolean} showsAntarctic */
 export function countryNames(topology, showsAntarctic) {
   const found = topology.codes(showsAntarctic).map((code) => {
     const polygons = topology.polygons(code).map((rings) => ({ rings, box: pathData.extent(rings) }));

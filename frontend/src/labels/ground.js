@@ -40,12 +40,7 @@ function seaNames(seas) {
   });
 }
 
-/**
- * @param {Topology} topology
- * @param {boolean} showsAntarctic
- * @param {Sea[]} seas
- * @returns {Place[]}
- */
+/** @param {Topology} topology @param {boolean} showsAntarctic @param {Sea[]} seas @returns {Place[]} */
 export function makeGround(topology, showsAntarctic, seas) {
   const all = seaNames(seas);
   return [

@@ -34,11 +34,7 @@ const COST_WEIGHT = 0.4;
 const LONG_TIE = 160;
 
 // The line that ties a name to what it names, from the edge of a symbol to the nearest edge of the name.
-/**
- * @param {Leader} leader
- * @param {Box} box
- * @returns {Tie}
- */
+/** @param {Leader} leader @param {Box} box @returns {Tie} */
 function tie(leader, box) {
   const end = {
     x: Math.max(box.left, Math.min(box.right, leader.x)),
@@ -62,10 +58,7 @@ function boxesOn([from, to]) {
 }
 
 // All spots of a name that no symbol and no arrowhead takes, the cheapest first.
-/**
- * @param {Name} name
- * @param {Obstacles} obstacles
- */
+/** @param {Name} name @param {Obstacles} obstacles */
 function spotsOf(name, obstacles) {
   /** @type {Placed[]} */
   const found = [];
@@ -82,16 +75,10 @@ function spotsOf(name, obstacles) {
   return found.sort((one, other) => one.cost - other.cost);
 }
 
-/**
- * @param {Entry} entry
- * @param {Obstacles} obstacles
- */
+/** @param {Entry} entry @param {Obstacles} obstacles */
 const firstFree = (entry, obstacles) => entry.spots.find(({ boxes }) => !obstacles.isTaken(boxes));
 
-/**
- * @param {Entry[]} order
- * @param {Obstacles} obstacles
- */
+/** @param {Entry[]} order @param {Obstacles} obstacles */
 function round(order, obstacles) {
   obstacles.clear();
   /** @type {Placing} */
@@ -108,11 +95,7 @@ function round(order, obstacles) {
 }
 
 // Each name in turn may move to a better spot that the others leave free, and one without a spot may find one.
-/**
- * @param {Entry[]} order
- * @param {Placing} placed
- * @param {Obstacles} obstacles
- */
+/** @param {Entry[]} order @param {Placing} placed @param {Obstacles} obstacles */
 function settle(order, placed, obstacles) {
   for (let turn = 0; turn < 2; turn += 1) {
     for (const entry of order) {
@@ -125,10 +108,7 @@ function settle(order, placed, obstacles) {
 }
 
 // names: each with its texts, its spots, its weight and the dearest spot that is better than none.
-/**
- * @param {Name[]} names
- * @param {Obstacles} obstacles
- */
+/** @param {Name[]} names @param {Obstacles} obstacles */
 export function planLabels(names, obstacles) {
   const all = names.map((name) => ({ name, spots: spotsOf(name, obstacles) })).filter(({ spots }) => spots.length > 0);
   const isMany = all.length > MANY;

@@ -39,31 +39,18 @@ const SLANTS = [
   [-1, 1],
 ];
 
-/**
- * @param {number} x
- * @param {number} y
- * @param {Align} [align]
- * @returns {Spot}
- */
+/** @param {number} x @param {number} y @param {Align} [align] @returns {Spot} */
 const spot = (x, y, align) => ({ x, y, align: align || "middle", angle: 0, cost: 0, leader: null });
 
 /**
- * @param {number} x
- * @param {number} y
- * @param {Align} align
- * @param {Leader} from
- * @param {number} [cost]
- * @returns {Spot}
+ * @param {number} x @param {number} y @param {Align} align @param {Leader} from @param {number} [cost] @returns {Spot}
  */
 function led(x, y, align, from, cost) {
   return { ...spot(x, y, align), cost: LEADER_COST + (cost || 0), leader: from };
 }
 
 // A turned text is covered by level squares, a little larger than its height, that overlap by half.
-/**
- * @param {Text} text
- * @param {Spot} spot
- */
+/** @param {Text} text @param {Spot} spot */
 function turnedBoxes(text, { x, y, angle }) {
   const [across, down] = [Math.cos(angle), Math.sin(angle)];
   const side = text.height * (0.55 + 0.45 * (Math.abs(across) + Math.abs(down))) + 1;
@@ -75,11 +62,7 @@ function turnedBoxes(text, { x, y, angle }) {
   });
 }
 
-/**
- * @param {Spot} spot
- * @param {Text} text
- * @returns {Box}
- */
+/** @param {Spot} spot @param {Text} text @returns {Box} */
 function upright({ x, y, align }, text) {
   const left = align === "start" ? x : align === "end" ? x - text.width : x - text.width / 2;
   return {
@@ -91,11 +74,7 @@ function upright({ x, y, align }, text) {
 }
 
 // How far a stretch of a track bends away from the line between its ends, to either side.
-/**
- * @param {Track} track
- * @param {number} from
- * @param {number} to
- */
+/** @param {Track} track @param {number} from @param {number} to */
 function bends(track, from, to) {
   const [start, end] = [pointOnTrack(track, from), pointOnTrack(track, to)];
   const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
@@ -113,11 +92,7 @@ function bends(track, from, to) {
 /** @param {number} angle */
 const readable = (angle) => (Math.abs(angle) > Math.PI / 2 ? angle - Math.sign(angle) * Math.PI : angle);
 
-/**
- * @param {Track} track
- * @param {Text} text
- * @param {Test} inside
- */
+/** @param {Track} track @param {Text} text @param {Test} inside */
 function alongTrack(track, text, inside) {
   const length = lengthOfTrack(track);
   if (text.lines.length > 1 || length < text.width * 0.8) return [];
@@ -137,11 +112,7 @@ function alongTrack(track, text, inside) {
 }
 
 // Farther off, all around: between crowded lines there may be one way out.
-/**
- * @param {Track} track
- * @param {Text} text
- * @param {Test} inside
- */
+/** @param {Track} track @param {Text} text @param {Test} inside */
 function aroundTrack(track, text, inside) {
   const length = lengthOfTrack(track);
   return RING_SHARES.flatMap((share) => {
@@ -160,11 +131,7 @@ function aroundTrack(track, text, inside) {
 }
 
 // Beside the line and level, tied to it if it has to step aside.
-/**
- * @param {Track} track
- * @param {Text} text
- * @param {Test} inside
- */
+/** @param {Track} track @param {Text} text @param {Test} inside */
 function besideTrack(track, text, inside) {
   const length = lengthOfTrack(track);
   return TRACK_SHARES.flatMap((share) => {
@@ -196,17 +163,10 @@ function besideTrack(track, text, inside) {
 }
 
 export const labelSpots = {
-  /**
-   * @param {Text} text
-   * @param {Spot} at
-   */
+  /** @param {Text} text @param {Spot} at */
   boxesOf: (text, at) => (at.angle ? turnedBoxes(text, at) : [upright(at, text)]),
 
-  /**
-   * @param {Point} site
-   * @param {number} radius
-   * @param {Text} text
-   */
+  /** @param {Point} site @param {number} radius @param {Text} text */
   aroundSite({ x, y }, radius, text) {
     const side = radius + GAP;
     const above = radius + text.height / 2 + 2;
@@ -233,12 +193,7 @@ export const labelSpots = {
 
   // Around a label point, nearest first: routes run through label points, and a name may have to step aside.
   // Off the territory that it names it is tied to the label point. owns: whether a point lies on the territory.
-  /**
-   * @param {Point} point
-   * @param {Text} text
-   * @param {Box} extent
-   * @param {Test} owns
-   */
+  /** @param {Point} point @param {Text} text @param {Box} extent @param {Test} owns */
   aroundPoint({ x, y }, text, extent, owns) {
     /** @param {Spot} candidate */
     const near = (candidate) =>
@@ -271,11 +226,7 @@ export const labelSpots = {
     return spots.filter(near).map(tied);
   },
 
-  /**
-   * @param {Track[]} tracks
-   * @param {Text} text
-   * @param {Test} inside
-   */
+  /** @param {Track[]} tracks @param {Text} text @param {Test} inside */
   route: (tracks, text, inside) =>
     tracks.flatMap((track) => [
       ...alongTrack(track, text, inside),
@@ -287,12 +238,7 @@ export const labelSpots = {
   /** @param {Point} point */
   onGround: ({ x, y }) => [spot(x, y), spot(x, y + 15), spot(x, y - 15), spot(x, y + 30), spot(x, y - 30)],
 
-  /**
-   * @param {Box} view
-   * @param {number} across how many spots
-   * @param {number} down likewise
-   * @returns {Spot[]}
-   */
+  /** @param {Box} view @param {number} across how many spots @param {number} down likewise @returns {Spot[]} */
   grid(view, across, down) {
     const [width, height] = [(view.right - view.left) / across, (view.bottom - view.top) / down];
     return Array.from({ length: across * down }, (_, place) => ({

@@ -18,24 +18,15 @@ import { entryOf } from "../document/index.js";
 const MOST_LINES = 3;
 const ELLIPSIS = "…";
 
-/**
- * @param {string} word
- * @param {number} most
- */
+/** @param {string} word @param {number} most */
 const clipped = (word, most) => (word.length > most ? [...word].slice(0, most - 1).join("") + ELLIPSIS : word);
 
 // A word that is too long for a line is broken after its hyphens.
-/**
- * @param {string} word
- * @param {number} most
- */
+/** @param {string} word @param {number} most */
 const pieces = (word, most) => (word.length > most ? word.split(/(?<=[-–])/) : [word]);
 
 // Words in lines of at most so many characters; what does not fit in MOST_LINES is told by an ellipsis.
-/**
- * @param {string} text
- * @param {number} most
- */
+/** @param {string} text @param {number} most */
 export function broken(text, most) {
   /** @type {string[]} */
   const lines = [];
@@ -55,10 +46,7 @@ export function broken(text, most) {
 /** @typedef {{ font: string, spacing: number, leading: number, upper: boolean }} Style */
 
 // drawing: where the labels will be, so that they are measured in their own style.
-/**
- * @param {SVGElement} drawing
- * @returns {Measure}
- */
+/** @param {SVGElement} drawing @returns {Measure} */
 export function labelText(drawing) {
   const context = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
   /** @type {Map<string, Style>} */

@@ -47,28 +47,15 @@ const MOST = {
   "country-name": [16],
 };
 
-/**
- * @param {DrawnMark} entry
- * @returns {entry is DrawnSite}
- */
+/** @param {DrawnMark} entry @returns {entry is DrawnSite} */
 const isSite = (entry) => entry.mark.kind === "site";
-/**
- * @param {DrawnMark} entry
- * @returns {entry is DrawnLeg}
- */
+/** @param {DrawnMark} entry @returns {entry is DrawnLeg} */
 const isLeg = (entry) => entry.mark.kind === "leg";
-/**
- * @param {DrawnMark} entry
- * @returns {entry is DrawnArea}
- */
+/** @param {DrawnMark} entry @returns {entry is DrawnArea} */
 const isArea = (entry) => entry.mark.kind === "area";
 
 // A route is named once, beside one of its lines: the one of which most is seen comes first.
-/**
- * @param {DrawnMark[]} entries
- * @param {Index} index
- * @param {(point: Point) => boolean} inside
- */
+/** @param {DrawnMark[]} entries @param {Index} index @param {(point: Point) => boolean} inside */
 function seenLines(entries, index, inside) {
   /** @type {Map<string, Named>} */
   const found = new Map();
@@ -92,10 +79,7 @@ function seenLines(entries, index, inside) {
   }));
 }
 
-/**
- * @param {SVGElement} group
- * @param {Placed} placed
- */
+/** @param {SVGElement} group @param {Placed} placed */
 function write(group, { name, text, at, line }) {
   const { x, y, align, angle } = at;
   if (line) group.append(svg("path", { class: "tie", d: pathData.pixels(line) }));
@@ -111,11 +95,7 @@ function write(group, { name, text, at, line }) {
 }
 
 // What the parts below need to know of the view.
-/**
- * @param {Frame} frame
- * @param {Obstacles} obstacles
- * @param {Measure} measure
- */
+/** @param {Frame} frame @param {Obstacles} obstacles @param {Measure} measure */
 function viewOf(frame, obstacles, measure) {
   const { scale, left, top } = frame.view;
   const { box } = frame;
@@ -129,18 +109,11 @@ function viewOf(frame, obstacles, measure) {
     /** @param {Point} at */
     isSeen: (at) => obstacles.hidden(makeBox(at.x, at.y, 2, 2)) === 0,
     seen: frame.seen,
-    /**
-     * @param {string} words
-     * @param {string} kind
-     */
+    /** @param {string} words @param {string} kind */
     width: (words, kind) => measure(words, kind, MOST[kind][0]).width,
     /**
-     * @param {string} kind
-     * @param {string} words
-     * @param {Name["spots"]} spots
-     * @param {Name["attributes"]} attributes
-     * @param {number} dearest
-     * @returns {Name}
+     * @param {string} kind @param {string} words @param {Name["spots"]} spots @param {Name["attributes"]} attributes
+     * @param {number} dearest @returns {Name}
      */
     name: (kind, words, spots, attributes, dearest) => ({
       // A shorter line is no gain where a word has to be cut for it.
@@ -154,10 +127,7 @@ function viewOf(frame, obstacles, measure) {
   };
 }
 
-/**
- * @param {DrawnMark[]} entries
- * @param {On} on
- */
+/** @param {DrawnMark[]} entries @param {On} on */
 function siteNames(entries, on) {
   const sites = entries.filter(isSite).filter((entry) => on.isSeen(entry.shape.spot));
   sites.sort((one, other) => other.mark.claims.length - one.mark.claims.length);
@@ -168,11 +138,7 @@ function siteNames(entries, on) {
   });
 }
 
-/**
- * @param {DrawnMark[]} entries
- * @param {Index} index
- * @param {On} on
- */
+/** @param {DrawnMark[]} entries @param {Index} index @param {On} on */
 function routeNames(entries, index, on) {
   return seenLines(entries, index, on.isSeen).map(({ layer, tracks }) => {
     /** @param {Text} text */
@@ -181,22 +147,14 @@ function routeNames(entries, index, on) {
   });
 }
 
-/**
- * @param {Box} box
- * @param {On["toScreen"]} toScreen
- * @returns {Box}
- */
+/** @param {Box} box @param {On["toScreen"]} toScreen @returns {Box} */
 function onScreen(box, toScreen) {
   const [corner, opposite] = [toScreen({ x: box.left, y: box.top }), toScreen({ x: box.right, y: box.bottom })];
   return { left: corner.x, top: corner.y, right: opposite.x, bottom: opposite.y };
 }
 
 // Where the label point is out of sight, any part of the territory that is seen will do.
-/**
- * @param {AreaShape} shape
- * @param {On} on
- * @returns {Name["spots"]}
- */
+/** @param {AreaShape} shape @param {On} on @returns {Name["spots"]} */
 function areaSpots(shape, on) {
   /** @param {Point} at */
   const owns = (at) => outlines.isWithin(shape.outline, on.toWorld(at));
@@ -209,10 +167,7 @@ function areaSpots(shape, on) {
   };
 }
 
-/**
- * @param {DrawnMark[]} entries
- * @param {On} on
- */
+/** @param {DrawnMark[]} entries @param {On} on */
 function areaNames(entries, on) {
   const areas = entries.filter(isArea);
   areas.sort((one, other) => one.shape.size - other.shape.size);
@@ -222,11 +177,7 @@ function areaNames(entries, on) {
 }
 
 // Seas and countries, where the map has room for them. What is an area of its own has its name already.
-/**
- * @param {Place[]} places
- * @param {DrawnMark[]} entries
- * @param {On} on
- */
+/** @param {Place[]} places @param {DrawnMark[]} entries @param {On} on */
 function groundNames(places, entries, on) {
   const named = new Set(entries.map(({ mark }) => mark.name.toLowerCase()));
   /** @param {Place} place */
@@ -241,10 +192,7 @@ function groundNames(places, entries, on) {
 
 // beyond: its boxes are what else lies over the map.
 /**
- * @param {Index} index
- * @param {DrawnMarks} marks
- * @param {Place[]} ground
- * @param {{ boxes: Box[] }} beyond
+ * @param {Index} index @param {DrawnMarks} marks @param {Place[]} ground @param {{ boxes: Box[] }} beyond
  * @returns {(frame: Frame) => void}
  */
 export function makeLabels(index, marks, ground, beyond) {

@@ -13,11 +13,7 @@ const LINE_WIDTH = 6;
 const LINE_STEP = 9;
 
 // Points along a track at even steps, of the parts that may lie within a box.
-/**
- * @param {Track} track
- * @param {Box} box
- * @returns {Generator<Point>}
- */
+/** @param {Track} track @param {Box} box @returns {Generator<Point>} */
 function* along(track, box) {
   for (let place = 1; place < track.length; place += 1) {
     const [from, to] = [track[place - 1], track[place]];
@@ -29,10 +25,7 @@ function* along(track, box) {
   }
 }
 
-/**
- * @param {Box} one
- * @param {Box} other
- */
+/** @param {Box} one @param {Box} other */
 const overlap = (one, other) =>
   Math.max(0, Math.min(one.right, other.right) - Math.max(one.left, other.left)) *
   Math.max(0, Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top));
@@ -53,11 +46,7 @@ const hiddenShare =
 const hidingCost = (share) => (share === 0 ? 0 : share > 0.12 ? Infinity : 2 + share);
 
 // box: of what is drawn. sight: see sightOf.
-/**
- * @param {DrawnMark[]} entries
- * @param {Box} box
- * @param {Sight} sight
- */
+/** @param {DrawnMark[]} entries @param {Box} box @param {Sight} sight */
 export function makeObstacles(entries, box, sight) {
   const { left, top, right, bottom } = box;
   /** @param {Point} point */

@@ -10,11 +10,7 @@ const COVERS = "#key, #tools, #attribution";
 
 // buttons: boxes that lie over the map as well, in pixels of its container. Returns the view and its covers, as boxes in
 // layer pixels.
-/**
- * @param {Frame} frame
- * @param {Box[]} buttons
- * @returns {Sight}
- */
+/** @param {Frame} frame @param {Box[]} buttons @returns {Sight} */
 export function sightOf(frame, buttons) {
   const map = byId("map").getBoundingClientRect();
   const covers = [...document.querySelectorAll(COVERS)].map((element) => element.getBoundingClientRect());

@@ -31,10 +31,7 @@ function bowed(points) {
   });
 }
 
-/**
- * @param {L.Point[]} corners
- * @param {number} t
- */
+/** @param {L.Point[]} corners @param {number} t */
 function onBezier([a, b, c, d], t) {
   const u = 1 - t;
   const mix = (axis) => u * u * u * a[axis] + 3 * u * u * t * b[axis] + 3 * u * t * t * c[axis] + t * t * t * d[axis];

@@ -97,9 +97,7 @@ function summary(claim, source) {
 // view: the id of the mark under which the card is shown, or null; whether it is folded, or stands alone; which lists of
 // figures stand already beside it.
 /**
- * @param {ShownClaim} claim
- * @param {Index} index
- * @param {Actions} actions
+ * @param {ShownClaim} claim @param {Index} index @param {Actions} actions
  * @param {{ current: string | null, folded?: boolean, alone?: boolean, listed?: Map<string, string> }} view
  */
 export function claimCard(claim, index, actions, { current, folded, alone, listed = new Map() }) {

@@ -7,10 +7,7 @@ import { questions } from "../asking/question.js";
 
 const OVERVIEW = Object.freeze({ kind: "overview" });
 
-/**
- * @param {AskedQuestion} asked
- * @returns {Readonly<Question>}
- */
+/** @param {AskedQuestion} asked @returns {Readonly<Question>} */
 function questionOf({ chosen, held, known, contested }) {
   const sets = new Map();
   for (const [facet, values] of Object.entries(chosen)) sets.set(facet, new Set(values));
