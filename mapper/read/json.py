@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any
 
 from mapper.model.problem import Fault, Origin, Path
+from mapper.read.nesting import beyond_bounds
 from mapper.read.text import FileText
 from mapper.read.whereabouts import whereabouts
 
@@ -48,7 +49,10 @@ class _Repeating(dict[str, Any]):
 
 def parse_json(file: FileText) -> Json | Fault:
     """Return the value of a JSON file with its flaws, or the fault that keeps it from being read at all."""
-    origin = Origin(file.name)
+    beyond = beyond_bounds(file.text, "json")
+    if beyond is not None:
+        fix = "GeoJSON needs no more than eight levels."
+        return Fault(Origin(file.name), "is nested too deeply.", fix, at=file.place(beyond.at))
     strict = _Strict()
     try:
         value = strict.parse(file.text)
@@ -60,8 +64,6 @@ def parse_json(file: FileText) -> Json | Fault:
         place = (error.lineno, error.colno)
         path, record = whereabouts(file, place)
         return Fault(Origin(file.name, path), f"is not valid JSON: {error.msg}.", fix, record, at=place)
-    except RecursionError:
-        return Fault(origin, "is nested too deeply.", "GeoJSON needs no more than eight levels.")
     return Json(value, found)
 
 

@@ -29,6 +29,10 @@ class FileText:
         """Its lines, without their ends."""
         return self.text.split("\n")
 
+    def place(self, at: int) -> tuple[int, int]:
+        """Return line and column, 1-based, of a character of the text, counted from 0."""
+        return self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
+
     @cached_property
     def positions(self) -> Positions:
         """Line and column of every key and value."""
