@@ -53,6 +53,9 @@ _BOUNDS = {
 MAX_FAULTS_OF_TABLE = 100
 """A table with more is no table of this kind at all."""
 
+MAX_LISTED = 10_000
+"""Above so many, pydantic's list of them alone takes more memory than a file may cost."""
+
 MANY = 500
 """Known words, from which on only those that are one slip away are suggested."""
 
@@ -82,8 +85,10 @@ def faults_of(error: ValidationError, shape: type[BaseModel], origin: Origin, re
     record
         Id of the record that it describes, as far as that can be told.
     """
+    if (count := error.error_count()) > MAX_LISTED:
+        return [Fault(origin, f"has {count:,} faults.", "Write a table of this kind.", record)]
     found = [_fault(detail, shape, origin, record) for detail in error.errors(include_url=False)[:MAX_FAULTS_OF_TABLE]]
-    if (more := error.error_count() - len(found)) > 0:
+    if (more := count - len(found)) > 0:
         found.append(Fault(origin, f"has {more:,} more faults.", "Mend those first.", record))
     return found
 

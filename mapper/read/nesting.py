@@ -14,8 +14,8 @@ from typing import Literal
 MOST_LEVELS = {"toml": 16, "json": 256}
 """Of brackets in brackets. No file of a dataset needs more than four in TOML, or eight in GeoJSON."""
 
-MOST_PARTS = 16
-"""Of a dotted key; no key of a dataset has two."""
+MOST_PARTS = 6
+"""Of a dotted key; a key of a dataset has one, or two where somebody writes `source.title`."""
 
 MOST_DIGITS = 300
 """Of a number: no float holds a larger one."""

@@ -7,6 +7,7 @@ import tomllib
 from typing import Any
 
 from mapper.model.problem import Fault, Origin
+from mapper.read.amounts import too_much, too_much_fault
 from mapper.read.nesting import MOST_PARTS, Beyond, beyond_bounds
 from mapper.read.text import FileText
 from mapper.read.whereabouts import whereabouts
@@ -17,6 +18,8 @@ _BARE_DATE = re.compile(r"=\s*(?:\[\s*)?(?:[0-9]{3,4}[X0-9]?[-/.]|[0-9]{3}X)")
 
 def parse_toml(file: FileText) -> dict[str, Any] | Fault:
     """Return the tables of a TOML file, or the fault that keeps it from being one."""
+    if bound := too_much(file.text, "toml"):
+        return too_much_fault(file, bound)
     beyond = beyond_bounds(file.text, "toml")
     if beyond is not None:
         return _beyond(file, beyond)
