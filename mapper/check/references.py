@@ -49,7 +49,9 @@ class _Known:
     @cached_property
     def subjects(self) -> frozenset[tuple[str, str]]:
         """Every claim with each subject that it names in its `about`."""
-        return frozenset((claim.ref, subject) for claim in self.loaded.dataset.claims.values() for subject in claim.about)
+        return frozenset(
+            (claim.ref, subject) for claim in self.loaded.dataset.claims.values() for subject in claim.about
+        )
 
     def dangling(
         self, what: str, ids: Iterable[str], known: Collection[str], origin: Origin, key: str, record: str

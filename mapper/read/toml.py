@@ -56,4 +56,3 @@ def _fault(file: FileText, message: str) -> Fault:
 
 def _end(lines: list[str]) -> tuple[int, int]:
     return len(lines), len(lines[-1]) + 1
-

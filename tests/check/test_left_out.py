@@ -36,7 +36,7 @@ def test_one_broken_record_takes_only_what_rests_on_it(case: dict[str, Any], sou
 
 
 def test_what_cannot_be_left_out_is_told_instead(sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def homeless(loaded: Loaded) -> Iterator[Fault]:
+    def homeless(_: Loaded) -> Iterator[Fault]:
         yield Fault(Origin("seeds/open-report.toml"), "is wrong as a whole.", "Mend it.", "no-such-record")
 
     monkeypatch.setattr(admit_module, "RULES", (*admit_module.RULES, homeless))

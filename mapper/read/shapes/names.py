@@ -78,7 +78,7 @@ class ColoursTable(Table):
 
 
 class VocabularyFile(Table):
-    """geodata/vocabulary.toml as a whole, for its schema."""
+    """geodata/vocabulary.toml as a whole."""
 
     category: list[CategoryTable] = Field(default_factory=list)
     commodity: list[TermTable] = Field(default_factory=list)
