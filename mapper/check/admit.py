@@ -79,9 +79,10 @@ def _without_faults(loaded: Loaded, errors: set[Problem]) -> Admitted:
     # From here on a reference to a record that is left out is cut, so nothing is in doubt because of one.
     gone = {problem.feature for problem in errors}
     dataset = without(loaded.dataset, gone)
+    standing = [fault for fault in loaded.faults if fault.severity == "warning"]
     while True:
         rest = Loaded(dataset, replace(loaded.reading, faults=[], broken=set(), unread=set()))
-        problems = locate(_faults(rest), loaded.reading.files)
+        problems = locate([*standing, *_faults(rest)], loaded.reading.files)
         found = [problem for problem in problems if problem.severity == "error"]
         if not found:
             return Admitted(dataset, tuple(problems), tuple(sorted(errors)))

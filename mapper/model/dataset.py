@@ -88,7 +88,7 @@ class Dataset:
 
     @cached_property
     def answers(self) -> dict[str, tuple[str, ...]]:
-        """Refs of the claims that respond to a claim or a voice, by what they name: `responds_to` from its other end."""
+        """Refs of the claims that respond to a claim or a voice, by what they name."""
         return self._mirror("responds_to")
 
     @cached_property

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+import typer
+
+from mapper.cli.check import check
 from tests.cli.conftest import Run
 
 Replace = Callable[[str, str, str], None]
@@ -54,11 +60,17 @@ def test_a_file_cannot_command_the_terminal(mapper_command: Run, replace_in: Rep
     assert "\\u001b[2J\\u202e" in done.stdout
 
 
-def test_what_cannot_be_read_has_an_exit_code_of_its_own(mapper_command: Run, sound: Path) -> None:
-    (sound / "geodata/lost.geojson").symlink_to(sound / "nowhere")
-    done = mapper_command("check")
-    assert done.returncode == 3
-    assert "geodata/lost.geojson: cannot be read" in done.stderr
+def test_what_cannot_be_read_has_an_exit_code_of_its_own(
+    sound: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken_disk(*_: object) -> int:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr("mapper.read.text._open_no_link", broken_disk)
+    with pytest.raises(typer.Exit) as ended:
+        check(root=sound)
+    assert ended.value.exit_code == 3
+    assert "geodata/names.toml: cannot be read (Input/output error)" in capsys.readouterr().err
 
 
 def test_github_gets_notes_that_no_file_can_forge(mapper_command: Run, replace_in: Replace, sound: Path) -> None:

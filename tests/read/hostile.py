@@ -86,6 +86,17 @@ def _linked(name: str, target: str) -> Callable[[Path], None]:
     return lambda root: (root / name).symlink_to(target)
 
 
+def _moved(name: str) -> Callable[[Path], None]:
+    """Return a change that moves a file or folder out of the dataset and leaves a link to it."""
+
+    def change(root: Path) -> None:
+        elsewhere = root.parent / "elsewhere"
+        (root / name).rename(elsewhere)
+        (root / name).symlink_to(elsewhere)
+
+    return change
+
+
 def _place(new: str) -> Callable[[Path], None]:
     return text(SITES, PLACE, new)
 
@@ -213,7 +224,15 @@ NAMES = (
 
 NO_FILES = (
     Hostile("a FIFO", "seeds/pipe.toml", lambda root: os.mkfifo(root / "seeds/pipe.toml"), "not a regular file"),
-    Hostile("a device", "maps/zero.toml", _linked("maps/zero.toml", "/dev/zero"), "not a regular file"),
+    Hostile("a link to a device", "maps/zero.toml", _linked("maps/zero.toml", "/dev/zero"), "is a symbolic link"),
+    Hostile("a link out of it", "geodata/x.geojson", _linked("geodata/x.geojson", "/etc/passwd"), "is a symbolic link"),
+    Hostile("a link inside it", "maps/x.toml", _linked("maps/x.toml", "all.toml"), "is a symbolic link"),
+    Hostile("a link to nothing", "seeds/x.toml", _linked("seeds/x.toml", "nothing.toml"), "is a symbolic link"),
+    Hostile("a link to itself", "seeds/x.toml", _linked("seeds/x.toml", "x.toml"), "is a symbolic link"),
+    Hostile("a link to a folder", "geodata/x.geojson", _linked("geodata/x.geojson", "../maps"), "is a symbolic link"),
+    Hostile("a link for the names", "geodata/names.toml", _moved("geodata/names.toml"), "is a symbolic link"),
+    Hostile("a link for seeds", "seeds", _moved("seeds"), "is a symbolic link"),
+    Hostile("a link for geodata", "geodata", _moved("geodata"), "is a symbolic link"),
     Hostile("a folder", "geodata/x.geojson", lambda root: (root / "geodata/x.geojson").mkdir(), "not a regular file"),
 )
 
