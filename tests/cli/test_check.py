@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +14,10 @@ import pytest
 import typer
 
 from mapper.cli.check import check
+from mapper.cli.speech import harmless, note_problems
+from mapper.model.problem import Problem
 from tests.cli.conftest import Run
+from tests.conftest import ROOT
 
 Replace = Callable[[str, str, str], None]
 KEYS = ["severity", "file", "line", "column", "feature", "field", "message", "fix"]
@@ -86,3 +91,20 @@ def test_github_gets_notes_that_no_file_can_forge(mapper_command: Run, replace_i
     )
     assert "100%25\\u000a::error ::forged" in lines[-1]
     assert all(line.startswith(("::error file=", "::warning file=")) for line in lines)
+
+
+HOSTILE_TEXTS = json.loads((ROOT / "tests/hostile_texts.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS.values(), ids=HOSTILE_TEXTS)
+def test_a_note_for_github_is_one_line_in_which_nothing_hides(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    note_problems([Problem(f"seeds/{text}.toml", 1, 2, "error", text, text, text, text)])
+    printed = capsys.readouterr().out
+    assert printed.count("\n") == 1
+    line = printed.removesuffix("\n")
+    assert not {unicodedata.category(character) for character in line} & {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    written = re.fullmatch(r"::error file=([^,:]*),line=1,col=2,title=([^,:]*)::(.*)", line)
+    assert written is not None
+    file, title, _ = (part.replace("%3A", ":").replace("%2C", ",").replace("%25", "%") for part in written.groups())
+    assert file == f"seeds/{harmless(text)}.toml"
+    assert title == harmless(text)
