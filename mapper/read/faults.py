@@ -21,6 +21,7 @@ _FIXES = {
     "edtf": 'Write an EDTF date: "2010-01-29", "2010-01", "199X", "2006/2010-01" or "[2009..2010]".',
     "locator": f"Write one of: {GRAMMAR}.",
     "blank": "Fill it in or remove it.",
+    "invisible": "Write letters or figures, or remove it.",
     "control": "Remove it; a name or a text of this kind is one line.",
     "web_address": "Write a whole http or https address.",
     "csl_name": 'Write { literal = "…" } or { family = "…", given = "…" }.',
@@ -169,7 +170,7 @@ def _fix(detail: ErrorDetails) -> str:
 
 
 _CUSTOM = {
-    *("bare_date", "edtf", "locator", "blank", "control", "web_address", "csl_name"),
+    *("bare_date", "edtf", "locator", "blank", "invisible", "control", "web_address", "csl_name"),
     *("quantity_open", "quantity_order", "evidence_few", "evidence_long", "calendar", "two_views"),
 }
 
