@@ -33,7 +33,7 @@ _TOML_TEXTS = (
     r"'[^'\n]*+'?",
     r"#[^\n]*+",
 )
-_LONG_NUMBER = rf"(?<![A-Za-z0-9_.-])[0-9][0-9A-Fa-fxob_]{{{MOST_DIGITS},}}+"
+_LONG_NUMBER = rf"(?<![A-Za-z0-9_.])(?<![A-Za-z0-9_]-)[0-9][0-9A-Fa-fxob_]{{{MOST_DIGITS},}}+"
 _SIGNS = r"(?P<opening>[\[{])|(?P<closing>[\]}])"
 _JSON_TOKENS = re.compile(rf'"(?:[^"\\]++|\\.)*+"?|{_SIGNS}', re.DOTALL)
 _TOML_TOKENS = re.compile(

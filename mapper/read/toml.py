@@ -12,8 +12,11 @@ from mapper.read.nesting import MOST_PARTS, Beyond, beyond_bounds
 from mapper.read.text import FileText
 from mapper.read.whereabouts import whereabouts
 
-_AT = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
+_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 _BARE_DATE = re.compile(r"=\s*(?:\[\s*)?(?:[0-9]{3,4}[X0-9]?[-/.]|[0-9]{3}X)")
+
+MAX_SHOWN = 120
+"""Characters of what the parser says: it repeats a key that is wrong, however long."""
 
 
 def parse_toml(file: FileText) -> dict[str, Any] | Fault:
@@ -46,7 +49,8 @@ def _fault(file: FileText, message: str) -> Fault:
     where = _AT.search(message)
     lines = file.text.split("\n")
     line, column = (int(where[1]), int(where[2])) if where and where[1] else _end(lines)
-    what = f"is not valid TOML: {_AT.sub('', message).strip().rstrip('.')}."
+    reason = message[: where.start()] if where else message
+    what = f"is not valid TOML: {reason if len(reason) <= MAX_SHOWN else f'{reason[:MAX_SHOWN]}…'}."
     fix = "A text goes in quotes, a list in [ ], and every key stands once in its table."
     if _BARE_DATE.search(lines[line - 1] if line <= len(lines) else ""):
         fix = "Dates are texts: put it in quotes."
