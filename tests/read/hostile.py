@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 SITES = "geodata/sites.geojson"
 AREAS = "geodata/areas.geojson"
@@ -87,10 +87,10 @@ def _linked(name: str, target: str) -> Callable[[Path], None]:
 
 
 def _moved(name: str) -> Callable[[Path], None]:
-    """Return a change that moves a file or folder out of the dataset and leaves a link to it."""
+    """Return a change that moves a file or folder of the dataset out of it and leaves a link to it."""
 
     def change(root: Path) -> None:
-        elsewhere = root.parent / "elsewhere"
+        elsewhere = root.parent / f"elsewhere-{PurePosixPath(name).stem}"
         (root / name).rename(elsewhere)
         (root / name).symlink_to(elsewhere)
 

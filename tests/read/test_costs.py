@@ -54,6 +54,14 @@ def features(count: int, properties: str, geometry: str) -> str:
     return FEATURES + ",\n".join(each.replace("#", str(number)) for number in range(count)) + "]}"
 
 
+RING = "[[0, 0], [1, 0], [1, 1], [0, 0]]"
+
+
+def area(polygons: str) -> str:
+    coordinates = f"[{polygons}[[{RING}]]]"
+    return features(1, '"kind": "area", "basis": "drawn"', f'"type": "MultiPolygon", "coordinates": {coordinates}')
+
+
 LEG = '"kind": "leg", "route": "northern-route", "basis": "schematic", "from": "afghanistan", "to": "russia"'
 SITE = '"kind": "site", "category": "institution", "country": "KAZ", "precision": "city", "basis": "geocoded"'
 CARRIED = ', "claims": ["open-report#laboratory"]'
@@ -76,6 +84,8 @@ GROWING: dict[str, tuple[str, Callable[[int], str]]] = {
     ),
     "legs of one route": (GEODATA, lambda count: features(count, LEG + CARRIED, LINE)),
     "sites": (GEODATA, lambda count: features(count, SITE + CARRIED, POINT)),
+    "an area of many parts": (GEODATA, lambda count: area(f"[[{RING}]], " * count)),
+    "an area of many holes": (GEODATA, lambda count: area(f"[{f'{RING}, ' * count}{RING}], ")),
     "a claim twice on one site": (
         GEODATA,
         lambda count: features(
