@@ -58,7 +58,8 @@ def admit(root: Path, skip_invalid: bool = False) -> Admitted:
     Raises
     ------
     DataError
-        If there are errors and they are not to be left out; `.problems` lists them with the warnings.
+        If there are errors and they are not to be left out, or cannot; `.problems` lists them, with the warnings where
+        nothing was left out.
     UnreadableError
         If a file cannot be read.
     """
@@ -78,14 +79,20 @@ def _without_faults(loaded: Loaded, errors: set[Problem]) -> Admitted:
     # From here on a reference to a record that is left out is cut, so nothing is in doubt because of one.
     gone = {problem.feature for problem in errors}
     dataset = without(loaded.dataset, gone)
+    standing = [fault for fault in loaded.faults if fault.severity == "warning"]
     while True:
         rest = Loaded(dataset, replace(loaded.reading, faults=[], broken=set(), unread=set()))
-        problems = locate(_faults(rest), loaded.reading.files)
+        problems = locate([*standing, *_faults(rest)], loaded.reading.files)
         found = [problem for problem in problems if problem.severity == "error"]
         if not found:
             return Admitted(dataset, tuple(problems), tuple(sorted(errors)))
         errors.update(found)
-        dataset = without(dataset, {problem.feature for problem in found})
+        more = {problem.feature for problem in found} - gone
+        if not more:
+            # What is wrong now lies in no record that can be left out.
+            raise DataError(tuple(sorted(errors)))
+        gone |= more
+        dataset = without(dataset, more)
 
 
 def _first_faults(loaded: Loaded) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapper.model.grade import Tlp
+from mapper.model.legible import is_legible
 from mapper.model.place import Area, Basis, Leg, Site
 from mapper.model.problem import Fault
 from mapper.read.dataset import Loaded
@@ -40,14 +41,14 @@ def _corridor(leg: Leg, loaded: Loaded) -> Iterator[Fault]:
     if any(stop in loaded.dataset.areas for stop in leg.stops):
         fix = "Remove it: between areas nobody knows where the way runs."
         yield Fault(where, "a leg that joins an area has no width.", fix, leg.id)
-    if not leg.width_note:
+    if not is_legible(leg.width_note):
         fix = "Add a `width_note` that says on what ground."
         yield Fault(where, "the width is given without its ground.", fix, leg.id)
 
 
 def _uncertainty(site: Site, loaded: Loaded) -> Iterator[Fault]:
     precision = loaded.dataset.vocabulary.precisions.get(site.precision)
-    if precision is not None and site.uncertainty_m != precision.uncertainty_m and not site.note:
+    if precision is not None and site.uncertainty_m != precision.uncertainty_m and not is_legible(site.note):
         message = f'"{precision.id}" stands for {precision.uncertainty_m:g} m.'
         where = site.origin.at("uncertainty_m")
         yield Fault(where, message, "Add a `note` that says why this differs.", site.id, severity="warning")

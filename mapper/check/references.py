@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from mapper.check.voices import chain_faults
 from mapper.model.claim import Claim
 from mapper.model.dataset import Drawable
 from mapper.model.place import Area, Leg, Site
@@ -34,12 +35,29 @@ class _Known:
         """Where a leg may begin, pass and end."""
         return {**self.loaded.dataset.sites, **self.loaded.dataset.areas}
 
+    # A list may be long at either end: what it holds is asked for, not looked for.
+    @cached_property
+    def links(self) -> frozenset[tuple[str, str, str]]:
+        """Claim, kind of link and target of every link between claims."""
+        return frozenset(
+            (claim.ref, key, target)
+            for claim in self.loaded.dataset.claims.values()
+            for key, refs in _links(claim).items()
+            for target in refs
+        )
+
+    @cached_property
+    def subjects(self) -> frozenset[tuple[str, str]]:
+        """Every claim with each subject that it names in its `about`."""
+        return frozenset(
+            (claim.ref, subject) for claim in self.loaded.dataset.claims.values() for subject in claim.about
+        )
+
     def dangling(
         self, what: str, ids: Iterable[str], known: Collection[str], origin: Origin, key: str, record: str
     ) -> Iterator[Fault]:
-        broken = self.loaded.reading.broken
         for index, identifier in enumerate(ids):
-            if identifier not in known and identifier not in broken and not self._unread(what, identifier):
+            if identifier not in known and not self._is_in_doubt(what, identifier):
                 fix = did_you_mean(identifier, known) or "Write the id of one that exists, or add it."
                 yield Fault(origin.at(key, index), f'there is no {what} "{identifier}".', fix, record)
 
@@ -49,8 +67,10 @@ class _Known:
         for fault in self.dangling(what, [identifier] if identifier else [], known, origin, key, record):
             yield Fault(origin.at(key), fault.message, fault.fix, record)
 
-    def _unread(self, what: str, identifier: str) -> bool:
-        unread = self.loaded.reading.unread
+    def _is_in_doubt(self, what: str, identifier: str) -> bool:
+        unread, broken = self.loaded.reading.unread, self.loaded.reading.broken
+        if (f"{_TERMS[what]}/{identifier}" if what in _TERMS else identifier) in broken:
+            return True
         if what in ("claim", "claim or voice", "source"):
             return f"seeds/{identifier.partition('#')[0]}.toml" in unread
         if what in _TERMS:
@@ -60,7 +80,14 @@ class _Known:
         return any(file.startswith("geodata/") and file != VOCABULARY for file in unread)
 
 
-_TERMS = ("category", "precision class", "mode", "commodity", "measure")
+_TERMS = {
+    "category": "category",
+    "precision class": "precision",
+    "mode": "mode",
+    "commodity": "commodity",
+    "measure": "measure",
+}
+"""Words for terms, with the kind under which a broken one is known."""
 
 
 def references(loaded: Loaded) -> Iterator[Fault]:
@@ -84,13 +111,7 @@ def _of_source(source: Source, known: _Known) -> Iterator[Fault]:
         ref = f"{source.id}#{voice.id}"
         yield from known.dangling("thing", voice.by, things, voice.origin, "by", ref)
         yield from known.one("voice", voice.via or "", source.voices, voice.origin, "via", ref)
-        seen, next_voice = {voice.id}, source.voices.get(voice.via or "")
-        while next_voice is not None and next_voice.id not in seen:
-            seen.add(next_voice.id)
-            next_voice = source.voices.get(next_voice.via or "")
-        if next_voice is not None:
-            fix = "A chain of voices ends with the source's author."
-            yield Fault(voice.origin.at("via"), "the voices lead in a circle.", fix, ref)
+    yield from chain_faults(source)
 
 
 def _of_claim(claim: Claim, known: _Known) -> Iterator[Fault]:
@@ -98,18 +119,25 @@ def _of_claim(claim: Claim, known: _Known) -> Iterator[Fault]:
     source = dataset.sources[claim.source]
     yield from known.dangling("site, leg, route, area or thing", claim.about, dataset.named, origin, "about", ref)
     yield from known.one("voice", claim.voice or "", source.voices, origin, "voice", ref)
-    links = {"supports": claim.supports, "conflicts_with": claim.conflicts_with}
+    links = _links(claim)
     for key, refs in links.items():
-        yield from known.dangling("claim", refs, dataset.claims, origin, key, ref)
-    yield from known.dangling("claim or voice", claim.responds_to, known.answerable, origin, "responds_to", ref)
-    for key, refs in {**links, "responds_to": claim.responds_to}.items():
-        if ref in refs:
-            yield Fault(origin.at(key), "the claim refers to itself.", "Name the other claim.", ref)
-        for target in refs:
-            other = dataset.claims.get(target)
-            if other is not None and other.ref != ref and ref in getattr(other, key) and ref < target:
+        what, there = ("claim or voice", known.answerable) if key == "responds_to" else ("claim", dataset.claims)
+        yield from known.dangling(what, refs, there, origin, key, ref)
+    for key, refs in links.items():
+        for target in dict.fromkeys(refs):
+            if target == ref:
+                yield Fault(origin.at(key), "the claim refers to itself.", "Name the other claim.", ref)
+            elif ref < target and (target, key, ref) in known.links:
                 yield _written_twice(origin.at(key), f"{target} has the same link back", ref)
     yield from _of_quantity(claim, known)
+
+
+def _links(claim: Claim) -> dict[str, tuple[str, ...]]:
+    return {
+        "supports": claim.supports,
+        "conflicts_with": claim.conflicts_with,
+        "responds_to": claim.responds_to,
+    }
 
 
 def _of_quantity(claim: Claim, known: _Known) -> Iterator[Fault]:
@@ -131,8 +159,7 @@ def _of_feature(feature: Drawable, known: _Known) -> Iterator[Fault]:
     terms = dataset.vocabulary
     yield from known.dangling("claim", feature.claims, dataset.claims, origin, "claims", feature.id)
     for index, ref in enumerate(feature.claims):
-        claim = dataset.claims.get(ref)
-        if claim is not None and feature.id in claim.about:
+        if (ref, feature.id) in known.subjects:
             yield _written_twice(origin.at("claims", index), f"{ref} names it already in `about`", feature.id)
     if isinstance(feature, Site):
         yield from known.one("category", feature.category, terms.categories, origin, "category", feature.id)

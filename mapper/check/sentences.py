@@ -16,8 +16,8 @@ CITED = "\ufffc"
 """Stands for a citation among the characters of a paragraph."""
 
 _END = re.compile(
-    r"(?P<stop>[.!?]+)(?P<close>[\"'”’»)\]]*)(?=\s|\ufffc|$)"  # as sentences end before a space
-    r"|(?<=[^\W\d_])[.!?]+(?=[A-Z])(?<![A-Z]\.)"  # a space is missing
+    r"(?<![.!?])(?P<stop>[.!?]++)(?P<close>[\"'”’»)\]]*+)(?=\s|\ufffc|$)"  # as sentences end before a space
+    r"|(?<=[^\W\d_])[.!?]++(?=[A-Z])(?<![A-Z]\.)"  # a space is missing
     r"|[。؟।]+"  # writing that needs no space
 )
 _LAST_WORD = re.compile(r"[\w.]*\Z")

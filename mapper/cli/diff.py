@@ -71,8 +71,9 @@ def diff(
 
         write_atomically(html, to_html(compose_changes(old.dataset, new.dataset, changes)).encode())
     for name, loaded in (("before", old), ("after", new)):
-        if loaded.faults:
-            say(f"The state {name} has {len(loaded.faults)} faults; what could not be read is not compared.")
+        faults = sum(fault.severity == "error" for fault in loaded.faults)
+        if faults:
+            say(f"The state {name} has {faults} faults; what could not be read is not compared.")
 
 
 def _print(changes: Sequence[Change], output: DiffFormat) -> None:

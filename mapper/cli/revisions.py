@@ -50,9 +50,14 @@ def _extract(revision: str, root: Path, target: Path) -> None:
     if there:
         archive = _git(root, "archive", "--format=tar", name, *there)
         with tarfile.open(fileobj=io.BytesIO(archive or b"")) as tar:
-            tar.extractall(target, filter="data")
+            tar.extractall(target, filter=_no_links)
     for station in STATIONS:
         (target / station).mkdir(exist_ok=True)
+
+
+def _no_links(member: tarfile.TarInfo, target: str) -> tarfile.TarInfo | None:
+    # A link belongs to no dataset, and one that leads out of the folder would end the extraction.
+    return tarfile.data_filter(member, target) if member.isfile() or member.isdir() else None
 
 
 def _git(root: Path, *arguments: str) -> bytes | None:

@@ -67,12 +67,13 @@ def note_problems(problems: Iterable[Problem]) -> None:
         where = {"file": problem.file, "line": problem.line, "col": problem.column, "title": problem.feature}
         properties = ",".join(f"{key}={_github(str(value), property_=True)}" for key, value in where.items() if value)
         text = " ".join(part for part in (problem.field and f"{problem.field}:", problem.message, problem.fix) if part)
-        print(f"::{problem.severity} {properties}::{_github(harmless(text))}")
+        print(f"::{problem.severity} {properties}::{_github(text)}")
 
 
 def _github(text: str, property_: bool = False) -> str:
-    """Return text as a workflow command takes it: nothing in it can end the command or begin another."""
-    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Return text as a workflow command takes it: nothing in it can end the command or begin another, or hide."""
+    # Line ends are told by number like all that cannot be seen, so that no raw one is left to be escaped.
+    escaped = harmless(text).replace("%", "%25")
     return escaped.replace(":", "%3A").replace(",", "%2C") if property_ else escaped
 
 

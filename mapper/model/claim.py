@@ -84,3 +84,8 @@ class Claim:
     def ref(self) -> str:
         """How the claim is cited: ``SOURCE-ID#claim-id``."""
         return f"{self.source}#{self.id}"
+
+    @property
+    def voice_ref(self) -> str:
+        """How the voice that made it is cited; empty where the source's author did."""
+        return f"{self.source}#{self.voice}" if self.voice else ""

@@ -77,20 +77,29 @@ class Dataset:
         return tuple(commodity for commodity in self.vocabulary.commodities if commodity in carried)
 
     @cached_property
+    def route_places(self) -> dict[str, int]:
+        """The place of each route in the order of the files, counted from 0."""
+        return {route: place for place, route in enumerate(self.routes)}
+
+    @cached_property
     def supported_by(self) -> dict[str, tuple[str, ...]]:
         """Refs of the claims that support a claim."""
         return self._mirror("supports")
 
     @cached_property
+    def answers(self) -> dict[str, tuple[str, ...]]:
+        """Refs of the claims that respond to a claim or a voice, by what they name."""
+        return self._mirror("responds_to")
+
+    @cached_property
     def responses(self) -> dict[str, tuple[str, ...]]:
         """Refs of the claims that respond to a claim, or to the voice that made it."""
-        direct = self._mirror("responds_to")
         to_voices: dict[str, tuple[str, ...]] = {}
         for claim in self.claims.values():
-            spoken = f"{claim.source}#{claim.voice}"
-            answers = direct.get(claim.ref, ()) + (direct.get(spoken, ()) if claim.voice else ())
-            if answers:
-                to_voices[claim.ref] = tuple(dict.fromkeys(answers))
+            direct, to_voice = self.answers.get(claim.ref, ()), self.answers.get(claim.voice_ref, ())
+            # Whatever answers a voice is kept once for all that it said.
+            if answers := tuple(dict.fromkeys(direct + to_voice)) if direct else to_voice:
+                to_voices[claim.ref] = answers
         return to_voices
 
     @cached_property
@@ -106,8 +115,12 @@ class Dataset:
 
     def is_contested(self, ref: str) -> bool:
         """Whether another claim cannot hold together with this one, or denies it."""
-        denied = any(self.claims[answer].negative for answer in self.responses.get(ref, ()))
-        return denied or ref in self.conflicts
+        return ref in self.conflicts or not self._denied.isdisjoint((ref, self.claims[ref].voice_ref))
+
+    @cached_property
+    def _denied(self) -> frozenset[str]:
+        """Claims and voices to which a denial responds."""
+        return frozenset(target for claim in self.claims.values() if claim.negative for target in claim.responds_to)
 
     def is_mark_contested(self, subject: str) -> bool:
         """Whether what is drawn is contested, and not only something that is said of it.

@@ -20,14 +20,21 @@ def independent_voices(dataset: Dataset, refs: Iterable[str]) -> int:
     The speaker is whoever said it first. One official quoted in three documents is one voice, and so are two bodies of
     which one spoke together with each of two others: claims that share a speaker, even through others, are one group.
     """
-    groups: list[set[str]] = []
+    leads: dict[str, str] = {}
     for ref in refs:
-        speakers = set(speakers_of(dataset, ref))
-        for group in [group for group in groups if group & speakers]:
-            groups.remove(group)
-            speakers |= group
-        groups.append(speakers)
-    return len(groups)
+        first, *others = [_lead(leads, speaker) for speaker in speakers_of(dataset, ref)]
+        leads.update(dict.fromkeys(others, first))
+    return sum(speaker == lead for speaker, lead in leads.items())
+
+
+def _lead(leads: dict[str, str], speaker: str) -> str:
+    """Return the speaker who stands for all with whom one shares a claim, also through others."""
+    lead = leads.setdefault(speaker, speaker)
+    while lead != leads[lead]:
+        # On the way everybody is led nearer to the end, so that no way stays long.
+        leads[lead] = lead = leads[leads[lead]]
+    leads[speaker] = lead
+    return lead
 
 
 def speakers_of(dataset: Dataset, ref: str) -> tuple[str, ...]:

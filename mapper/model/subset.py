@@ -8,16 +8,27 @@ from typing import TypeVar
 
 from mapper.model.dataset import Dataset
 from mapper.model.map_spec import MapSpec
+from mapper.model.source import Source
+from mapper.model.vocabulary import Term, Vocabulary
 
 Record = TypeVar("Record")
 
 
 def without(dataset: Dataset, gone: Collection[str]) -> Dataset:
-    """Return the dataset without the records of some ids, refs of claims, file names of maps, or names of their steps.
+    """Return the dataset without some records.
 
-    A source takes its claims with it. Links to what is gone are cut; a leg keeps the ids of its stops.
+    Parameters
+    ----------
+    gone
+        Ids; refs of claims and voices, file names of maps, names of their steps, terms as ``category/port``. What is no
+        such record is passed over.
+
+    Notes
+    -----
+    A source takes its claims with it. Links to what is gone are cut, but not the ids without which a record would say
+    something else: a leg keeps its stops, a voice whoever speaks, a claim its voice, a record its terms.
     """
-    sources = _kept(dataset.sources, gone)
+    sources = {key: _heard(source, gone) for key, source in _kept(dataset.sources, gone).items()}
     claims = {ref: claim for ref, claim in dataset.claims.items() if ref not in gone and claim.source in sources}
     kept = replace(
         dataset,
@@ -33,8 +44,28 @@ def without(dataset: Dataset, gone: Collection[str]) -> Dataset:
             for key, spec in dataset.maps.items()
             if spec.origin.file not in gone
         },
+        vocabulary=_spoken(dataset.vocabulary, gone),
     )
     return _cut(kept)
+
+
+def _heard(source: Source, gone: Collection[str]) -> Source:
+    lost = {voice for voice in source.voices if f"{source.id}#{voice}" in gone}
+    return replace(source, voices=_kept(source.voices, lost)) if lost else source
+
+
+def _spoken(vocabulary: Vocabulary, gone: Collection[str]) -> Vocabulary:
+    def kept(kind: str, terms: dict[str, Term]) -> dict[str, Term]:
+        return _kept(terms, {key for key in terms if f"{kind}/{key}" in gone})
+
+    return replace(
+        vocabulary,
+        categories=kept("category", vocabulary.categories),
+        commodities=kept("commodity", vocabulary.commodities),
+        modes=kept("mode", vocabulary.modes),
+        measures=kept("measure", vocabulary.measures),
+        precisions=kept("precision", vocabulary.precisions),
+    )
 
 
 def _cut(dataset: Dataset) -> Dataset:

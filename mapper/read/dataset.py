@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -10,13 +11,14 @@ from typing import Any
 from mapper.model.dataset import Dataset
 from mapper.model.problem import Fault, Origin
 from mapper.read.features import FeatureFile, read_features
-from mapper.read.files import NAMES, VOCABULARY, contributed
+from mapper.read.files import NAMES, STATIONS, VOCABULARY, contributed, is_link
 from mapper.read.json import parse_json
 from mapper.read.maps import read_map
 from mapper.read.names import read_names, read_vocabulary
+from mapper.read.passed_over import passed_over
 from mapper.read.reading import Reading
 from mapper.read.seeds import read_seed
-from mapper.read.text import read_text
+from mapper.read.text import LINK, read_text
 from mapper.read.toml import parse_toml
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -50,6 +52,12 @@ def load_dataset(root: Path) -> Loaded:
     """
     reading = Reading()
     dataset = Dataset()
+    linked = [station for station in STATIONS if is_link(root / station)]
+    for station in linked:
+        reading.refuse_file(Fault(Origin(station), *LINK))
+    if linked:
+        return Loaded(dataset, reading)
+    reading.faults.extend(passed_over(root))
     for name in contributed(root):
         data = _parsed(root, name, reading)
         if data is None:
@@ -74,7 +82,7 @@ def _parsed(root: Path, name: str, reading: Reading) -> Any | None:
         reading.refuse_file(Fault(Origin(name), "the name of the file is its id, and this is none.", fix))
         return None
     path = root / name
-    if name in (NAMES, VOCABULARY) and not path.exists():
+    if name in (NAMES, VOCABULARY) and not os.path.lexists(path):
         reading.refuse_file(Fault(Origin(name), "is missing.", "Create it; `mapper init` shows a small one."))
         return None
     file = read_text(path, name)

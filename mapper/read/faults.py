@@ -21,6 +21,7 @@ _FIXES = {
     "edtf": 'Write an EDTF date: "2010-01-29", "2010-01", "199X", "2006/2010-01" or "[2009..2010]".',
     "locator": f"Write one of: {GRAMMAR}.",
     "blank": "Fill it in or remove it.",
+    "invisible": "Write letters or figures, or remove it.",
     "control": "Remove it; a name or a text of this kind is one line.",
     "web_address": "Write a whole http or https address.",
     "csl_name": 'Write { literal = "…" } or { family = "…", given = "…" }.',
@@ -53,6 +54,9 @@ _BOUNDS = {
 MAX_FAULTS_OF_TABLE = 100
 """A table with more is no table of this kind at all."""
 
+MAX_LISTED = 10_000
+"""Above so many, pydantic's list of them alone takes more memory than a file may cost."""
+
 MANY = 500
 """Known words, from which on only those that are one slip away are suggested."""
 
@@ -82,8 +86,10 @@ def faults_of(error: ValidationError, shape: type[BaseModel], origin: Origin, re
     record
         Id of the record that it describes, as far as that can be told.
     """
+    if (count := error.error_count()) > MAX_LISTED:
+        return [Fault(origin, f"has {count:,} faults.", "Write a table of this kind.", record)]
     found = [_fault(detail, shape, origin, record) for detail in error.errors(include_url=False)[:MAX_FAULTS_OF_TABLE]]
-    if (more := error.error_count() - len(found)) > 0:
+    if (more := count - len(found)) > 0:
         found.append(Fault(origin, f"has {more:,} more faults.", "Mend those first.", record))
     return found
 
@@ -164,7 +170,7 @@ def _fix(detail: ErrorDetails) -> str:
 
 
 _CUSTOM = {
-    *("bare_date", "edtf", "locator", "blank", "control", "web_address", "csl_name"),
+    *("bare_date", "edtf", "locator", "blank", "invisible", "control", "web_address", "csl_name"),
     *("quantity_open", "quantity_order", "evidence_few", "evidence_long", "calendar", "two_views"),
 }
 

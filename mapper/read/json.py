@@ -12,6 +12,8 @@ from itertools import islice
 from typing import Any
 
 from mapper.model.problem import Fault, Origin, Path
+from mapper.read.amounts import too_much, too_much_fault
+from mapper.read.nesting import beyond_bounds
 from mapper.read.text import FileText
 from mapper.read.whereabouts import whereabouts
 
@@ -48,7 +50,12 @@ class _Repeating(dict[str, Any]):
 
 def parse_json(file: FileText) -> Json | Fault:
     """Return the value of a JSON file with its flaws, or the fault that keeps it from being read at all."""
-    origin = Origin(file.name)
+    if bound := too_much(file.text, "json"):
+        return too_much_fault(file, bound)
+    beyond = beyond_bounds(file.text, "json")
+    if beyond is not None:
+        fix = "GeoJSON needs no more than eight levels."
+        return Fault(Origin(file.name), "is nested too deeply.", fix, at=file.place(beyond.at))
     strict = _Strict()
     try:
         value = strict.parse(file.text)
@@ -60,8 +67,6 @@ def parse_json(file: FileText) -> Json | Fault:
         place = (error.lineno, error.colno)
         path, record = whereabouts(file, place)
         return Fault(Origin(file.name, path), f"is not valid JSON: {error.msg}.", fix, record, at=place)
-    except RecursionError:
-        return Fault(origin, "is nested too deeply.", "GeoJSON needs no more than eight levels.")
     return Json(value, found)
 
 
@@ -70,6 +75,7 @@ class _Strict:
 
     def __init__(self) -> None:
         self.suspects = False
+        self._unusables: list[_Unusable] = []
 
     def parse(self, text: str) -> Any:
         # json has quick ways of its own for numbers, and hardly any file has one that could overflow.
@@ -101,9 +107,12 @@ class _Strict:
 
     def _unusable(self, text: str) -> float:
         self.suspects = True
-        number = _Unusable("nan")
-        number.text = text
-        return number
+        if len(self._unusables) < MAX_FLAWS:
+            number = _Unusable("nan")
+            number.text = text
+            self._unusables.append(number)
+        # So many are told; each of the others would take memory for nothing.
+        return self._unusables[-1]
 
 
 def _flaws(value: Any, path: Path, file: FileText) -> Iterator[Fault]:

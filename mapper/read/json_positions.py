@@ -16,7 +16,7 @@ MAX_DEPTH = 24
 MAX_ITEMS = 200_000
 """More than any list or object that is accepted has; what is in a longer one is placed at its beginning."""
 
-_TEXT_OR_WORD = re.compile(r'"(?:[^"\\]|\\.)*+"|-?Infinity|NaN')
+_TEXT_OR_WORD = re.compile(r'"(?:[^"\\]|\\.)*+"?|-?Infinity|NaN', re.DOTALL)
 
 
 class _Member(NamedTuple):

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
-
-from pydantic import ValidationError
 
 from mapper.model.dataset import Dataset
 from mapper.model.names import Route, Thing
 from mapper.model.place import Area, Basis, Position
-from mapper.model.problem import Fault, Origin, Path
+from mapper.model.problem import Fault, Origin
 from mapper.model.vocabulary import Counts, Term, Vocabulary
-from mapper.read.faults import faults_of
 from mapper.read.reading import Reading, declared_id, refuse_unknown_tables, tables
 from mapper.read.shapes.names import (
     AreaTable,
     CategoryTable,
+    ColoursTable,
     MeasureTable,
     PrecisionTable,
     RouteTable,
     TermTable,
     ThingTable,
-    VocabularyFile,
 )
+
+TERM_SHAPES: dict[str, type[TermTable]] = {
+    "category": CategoryTable,
+    "commodity": TermTable,
+    "mode": TermTable,
+    "measure": MeasureTable,
+    "precision": PrecisionTable,
+}
 
 
 def read_names(data: dict[str, Any], file: str, reading: Reading, dataset: Dataset) -> None:
@@ -47,46 +50,19 @@ def read_names(data: dict[str, Any], file: str, reading: Reading, dataset: Datas
 
 
 def read_vocabulary(data: dict[str, Any], file: str, reading: Reading) -> Vocabulary:
-    """Return the vocabulary; an empty one after noting what is wrong with it."""
-    table = _vocabulary(data, file, reading)
-    if table is None:
-        reading.unread.add(file)
-        return Vocabulary()
-    lists: dict[str, Sequence[TermTable]] = {
-        "category": table.category,
-        "commodity": table.commodity,
-        "mode": table.mode,
-        "measure": table.measure,
-        "precision": table.precision,
-    }
-    terms = {key: _terms(list_, key, file, reading) for key, list_ in lists.items()}
+    """Return the vocabulary, without the terms that are faulty."""
+    refuse_unknown_tables(data, (*TERM_SHAPES, "route_colours"), file, reading)
+    terms = {kind: _terms(data, kind, file, reading) for kind in TERM_SHAPES}
+    colours = {key: value for key, value in data.items() if key == "route_colours"}
+    table = reading.validated(ColoursTable, colours, Origin(file), "")
     return Vocabulary(
         categories=terms["category"],
         commodities=terms["commodity"],
         modes=terms["mode"],
         measures=terms["measure"],
         precisions=terms["precision"],
-        route_colours=tuple(table.route_colours),
+        route_colours=tuple((table or ColoursTable()).route_colours),
     )
-
-
-def _vocabulary(data: dict[str, Any], file: str, reading: Reading) -> VocabularyFile | None:
-    try:
-        return VocabularyFile.model_validate(data)
-    except ValidationError as error:
-        faults = faults_of(error, VocabularyFile, Origin(file), "")
-        reading.faults.extend(replace(fault, record=_term(fault.origin.path, data)) for fault in faults)
-        return None
-
-
-def _term(path: Path, data: dict[str, Any]) -> str:
-    """Return how problems name the term that a path leads into: its id is unique among its kind only."""
-    if len(path) < 2:
-        return ""
-    group, index = path[0], path[1]
-    found = data.get(str(group))
-    identifier = declared_id(found[index]) if isinstance(found, list) and isinstance(index, int) else ""
-    return f"{group}/{identifier}" if identifier else ""
 
 
 def _keep_area(area: AreaTable, origin: Origin, reading: Reading, dataset: Dataset) -> None:
@@ -109,16 +85,21 @@ def _keep_area(area: AreaTable, origin: Origin, reading: Reading, dataset: Datas
     reading.keep(dataset.areas, area.id, made, origin)
 
 
-def _terms(list_: Sequence[TermTable], key: str, file: str, reading: Reading) -> dict[str, Term]:
+def _terms(data: dict[str, Any], kind: str, file: str, reading: Reading) -> dict[str, Term]:
     terms: dict[str, Term] = {}
-    for index, table in enumerate(list_):
-        if table.id in terms:
-            where = Origin(file, (key, index, "id"))
-            message = f'the {key} "{table.id}" stands here twice.'
-            reading.faults.append(Fault(where, message, "Remove one.", f"{key}/{table.id}"))
-        symbol = table.symbol if isinstance(table, CategoryTable) else ""
-        unit = table.unit if isinstance(table, MeasureTable) else ""
-        counts = Counts(table.counts) if isinstance(table, MeasureTable) else Counts.TOTAL
-        radius = table.uncertainty_m if isinstance(table, PrecisionTable) else 0.0
-        terms[table.id] = Term(table.id, table.name, table.names, symbol, unit, radius, counts)
+    for table, origin in tables(data, kind, file, reading):
+        # The id of a term is unique among its kind only.
+        identifier = declared_id(table)
+        record = f"{kind}/{identifier}" if identifier else ""
+        term = reading.validated(TERM_SHAPES[kind], table, origin, record)
+        if term is None:
+            continue
+        if term.id in terms:
+            message = f'the {kind} "{term.id}" stands here twice.'
+            reading.faults.append(Fault(origin.at("id"), message, "Remove one.", record))
+        symbol = term.symbol if isinstance(term, CategoryTable) else ""
+        unit = term.unit if isinstance(term, MeasureTable) else ""
+        counts = Counts(term.counts) if isinstance(term, MeasureTable) else Counts.TOTAL
+        radius = term.uncertainty_m if isinstance(term, PrecisionTable) else 0.0
+        terms[term.id] = Term(term.id, term.name, term.names, symbol, unit, radius, counts)
     return terms

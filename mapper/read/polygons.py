@@ -12,6 +12,9 @@ from mapper.model.place import Polygon, Ring
 from mapper.model.problem import Path
 from mapper.read.coordinates import CoordinateError, read_ring
 
+MAX_RINGS = 1_000
+"""Of one area. Whether rings cross is asked of each with each, and no hand draws so many."""
+
 
 def read_polygons(geometry_type: str, value: Any) -> tuple[Polygon, ...]:
     """Return the polygons of a Polygon's or MultiPolygon's coordinates.
@@ -27,6 +30,8 @@ def read_polygons(geometry_type: str, value: Any) -> tuple[Polygon, ...]:
     CoordinateError
         If they are none.
     """
+    if _rings(value if geometry_type == "MultiPolygon" else [value]) > MAX_RINGS:
+        raise CoordinateError((), f"has more than {MAX_RINGS:,} rings.", "Simplify it: no map shows so many.")
     if geometry_type == "Polygon":
         polygons: tuple[Polygon, ...] = (_polygon(value, ()),)
     elif not isinstance(value, list) or not value:
@@ -38,6 +43,10 @@ def read_polygons(geometry_type: str, value: Any) -> tuple[Polygon, ...]:
         tuple(_directed(ring, counter_clockwise=place == 0) for place, ring in enumerate(polygon))
         for polygon in polygons
     )
+
+
+def _rings(polygons: Any) -> int:
+    return sum(len(polygon) for polygon in polygons if isinstance(polygon, list)) if isinstance(polygons, list) else 0
 
 
 def _polygon(value: Any, path: Path) -> Polygon:

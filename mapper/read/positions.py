@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from mapper.model.problem import Path
+from mapper.read.amounts import bears_tree, coarsened
 from mapper.read.json_positions import JsonPositions
 from mapper.read.places import Place, Syntax
 from mapper.read.toml_positions import TomlPositions
@@ -33,4 +34,9 @@ def find_positions(text: str, syntax: Syntax) -> Positions:
     syntax
         ``json`` or ``toml``.
     """
+    if syntax == "json":
+        text = coarsened(text)
+    # Then everything stands at the beginning: no person wrote such a file, and none has to find a line in it.
+    if not bears_tree(text, syntax):
+        text = ""
     return JsonPositions(text) if syntax == "json" else TomlPositions(text)

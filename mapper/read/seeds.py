@@ -69,7 +69,8 @@ def _voices(data: dict[str, Any], file: str, reading: Reading, source_id: str) -
 def _unmapped(data: dict[str, Any], file: str, reading: Reading, source_id: str) -> tuple[Unmapped, ...]:
     found = []
     for table, origin in tables(data, "unmapped", file, reading):
-        place = reading.validated(UnmappedTable, table, origin, source_id)
+        # A record of its own, without an id: the source does not fall with it.
+        place = reading.validated(UnmappedTable, table, origin, f"{source_id} unmapped {int(origin.path[1]) + 1}")
         if place is not None:
             found.append(Unmapped(place.place, place.locator, place.reason))
     return tuple(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from mapper.model.legible import is_legible
 from mapper.model.problem import Fault, Origin
 from mapper.model.story import Step, StoryText, step_record
 from mapper.read.reading import Reading, tables
@@ -37,7 +38,7 @@ def _step(table: StepTable, origin: Origin, reading: Reading) -> Step | None:
     view = rectangle(table.view, origin.at("view"), record, reading)
     if text is None or notes is None or (table.view is not None and view is None):
         return None
-    if not text.blocks:
+    if not text.blocks or not (text.cited() or is_legible(text.written)):
         fix = "Say what the step shows, and cite it."
         reading.refuse(record, Fault(origin.at("text"), "the text is blank.", fix, record))
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,9 +11,16 @@ from typing import TYPE_CHECKING
 
 from mapper.errors import UnreadableError
 from mapper.model.problem import Fault, Origin
+from mapper.read.files import is_link
 
 if TYPE_CHECKING:
     from mapper.read.positions import Positions
+
+LINK = (
+    "is a symbolic link, and a dataset consists of files and folders of its own.",
+    "Put what it leads to here in its place, or remove it.",
+)
+"""What is wrong with a link, and what would be right."""
 
 MAX_BYTES = {".toml": 4 * 1024 * 1024, ".geojson": 32 * 1024 * 1024}
 
@@ -28,6 +36,10 @@ class FileText:
     def lines(self) -> list[str]:
         """Its lines, without their ends."""
         return self.text.split("\n")
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Return line and column, 1-based, of a character of the text, counted from 0."""
+        return self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
 
     @cached_property
     def positions(self) -> Positions:
@@ -59,15 +71,22 @@ def read_text(path: Path, name: str) -> FileText | Fault:
         If the operating system does not let us read it.
     """
     limit = MAX_BYTES[path.suffix]
+    if is_link(path):
+        return Fault(Origin(name), *LINK)
     try:
         # A FIFO or a device would block or never end: look before opening.
-        if not stat.S_ISREG(path.stat().st_mode):
+        if not stat.S_ISREG(path.lstat().st_mode):
             return Fault(Origin(name), "is not a regular file.", "Put a plain file here, or give this another name.")
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_open_no_link) as file:
             content = file.read(limit + 1)
     except OSError as error:
         raise UnreadableError(f"{name}: cannot be read ({error.strerror}).") from error
     return _decode(content, name, limit)
+
+
+def _open_no_link(path: str, flags: int) -> int:
+    # Somebody may put a link there between the look and the opening.
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
 
 
 def _decode(content: bytes, name: str, limit: int) -> FileText | Fault:

@@ -9,7 +9,7 @@ from mapper.model.problem import Path
 from mapper.read.text import FileText
 
 _KEY = re.compile(r"\s*([A-Za-z0-9_-]+)\s*=")
-_BRACKET_OR_TEXT = re.compile(r'[\[\]{}]|"(?:[^"\\]|\\.)*+"')
+_BRACKET_OR_TEXT = re.compile(r'[\[\]{}]|"(?:[^"\\]|\\.)*+"?', re.DOTALL)
 _CLOSING = {"[": "]", "{": "}"}
 _QUOTED_ID = re.compile(r'["\']([a-z0-9-]{1,80})["\']')
 

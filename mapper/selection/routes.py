@@ -22,11 +22,15 @@ def routes_of(dataset: Dataset, selection: Selection) -> Routes:
     legs_of: dict[str, list[Leg]] = {}
     for leg in selection.legs:
         legs_of.setdefault(leg.route, []).append(leg)
+    # One claim may carry many legs; the places that it speaks of are told apart once.
+    places_of = {
+        ref: [subject for subject in subjects if subject not in dataset.legs]
+        for ref, subjects in dataset.subjects.items()
+    }
     for route in selection.routes:
         legs = legs_of.get(route, [])
         refs = dict.fromkeys(ref for subject in (route, *(leg.id for leg in legs)) for ref in dataset.carriers(subject))
         stops = [stop for leg in legs for stop in leg.stops]
-        for place in (*stops, *(subject for ref in refs for subject in dataset.subjects[ref])):
-            if place not in dataset.legs:
-                found.setdefault(place, {})[route] = None
+        for place in (*stops, *(place for ref in refs for place in places_of[ref])):
+            found.setdefault(place, {})[route] = None
     return {place: tuple(routes) for place, routes in found.items()} | {leg.id: (leg.route,) for leg in selection.legs}

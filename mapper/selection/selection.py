@@ -46,10 +46,18 @@ def select(dataset: Dataset, spec: MapSpec) -> Selection:
     areas = tuple(
         area for area in _by_id(dataset.areas) if dataset.carriers(area.id) and _area_shown(area, spec, passed)
     )
-    routes = tuple(route for route in dataset.routes if _route_shown(route, legs, dataset, spec))
+    drawn, with_legs = ({leg.route for leg in some} for some in (legs, dataset.legs.values()))
+    routes = tuple(
+        route
+        for route in dataset.routes
+        if route in drawn or (route not in with_legs and _route_told(route, dataset, spec))
+    )
     subjects = [*routes, *(feature.id for feature in (*legs, *sites, *areas))]
     direct = {ref for subject in subjects for ref in dataset.about.get(subject, ())}
-    shown = direct | {linked for ref in direct for linked in _linked(ref, dataset)}
+    # What answers a voice is gathered once, however much the voice said.
+    voices = {dataset.claims[ref].voice_ref for ref in direct}
+    answers = (answer for target in (*direct, *voices) for answer in dataset.answers.get(target, ()))
+    shown = direct.union(answers, (linked for ref in direct for linked in _linked(ref, dataset)))
     shown.update(*(refs for refs in alike(dataset, dataset.claims) if not direct.isdisjoint(refs)))
     return Selection(legs, sites, areas, routes, tuple(ref for ref in dataset.claims if ref in shown))
 
@@ -64,13 +72,10 @@ def _by_id(records: dict[str, _Feature]) -> list[_Feature]:
     return [records[key] for key in sorted(records)]
 
 
-def _route_shown(route: str, legs: tuple[Leg, ...], dataset: Dataset, spec: MapSpec) -> bool:
-    """Whether a route is on the map: with its legs, or, where no source gives it two ends, with its claims alone."""
-    if any(leg.route == route for leg in legs):
-        return True
-    has_legs = any(leg.route == route for leg in dataset.legs.values())
+def _route_told(route: str, dataset: Dataset, spec: MapSpec) -> bool:
+    """Whether a route that no source gives two ends is on the map with its claims alone."""
     carries_it = spec.commodities is None or any(one in spec.commodities for one in dataset.routes[route].commodities)
-    return not has_legs and bool(dataset.carriers(route)) and _wanted(route, spec.routes) and carries_it
+    return bool(dataset.carriers(route)) and _wanted(route, spec.routes) and carries_it
 
 
 def _leg_shown(leg: Leg, spec: MapSpec) -> bool:
@@ -96,6 +101,5 @@ def _linked(ref: str, dataset: Dataset) -> set[str]:
         *claim.supports,
         *(answered for answered in claim.responds_to if answered in dataset.claims),
         *dataset.supported_by.get(ref, ()),
-        *dataset.responses.get(ref, ()),
         *dataset.conflicts.get(ref, ()),
     }

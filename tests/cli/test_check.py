@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import re
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+import typer
+
+from mapper.cli.check import check
+from mapper.cli.speech import harmless, note_problems
+from mapper.model.problem import Problem
 from tests.cli.conftest import Run
+from tests.conftest import ROOT
 
 Replace = Callable[[str, str, str], None]
 KEYS = ["severity", "file", "line", "column", "feature", "field", "message", "fix"]
@@ -54,11 +65,17 @@ def test_a_file_cannot_command_the_terminal(mapper_command: Run, replace_in: Rep
     assert "\\u001b[2J\\u202e" in done.stdout
 
 
-def test_what_cannot_be_read_has_an_exit_code_of_its_own(mapper_command: Run, sound: Path) -> None:
-    (sound / "geodata/lost.geojson").symlink_to(sound / "nowhere")
-    done = mapper_command("check")
-    assert done.returncode == 3
-    assert "geodata/lost.geojson: cannot be read" in done.stderr
+def test_what_cannot_be_read_has_an_exit_code_of_its_own(
+    sound: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken_disk(*_: object) -> int:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr("mapper.read.text._open_no_link", broken_disk)
+    with pytest.raises(typer.Exit) as ended:
+        check(root=sound)
+    assert ended.value.exit_code == 3
+    assert "geodata/names.toml: cannot be read (Input/output error)" in capsys.readouterr().err
 
 
 def test_github_gets_notes_that_no_file_can_forge(mapper_command: Run, replace_in: Replace, sound: Path) -> None:
@@ -74,3 +91,20 @@ def test_github_gets_notes_that_no_file_can_forge(mapper_command: Run, replace_i
     )
     assert "100%25\\u000a::error ::forged" in lines[-1]
     assert all(line.startswith(("::error file=", "::warning file=")) for line in lines)
+
+
+HOSTILE_TEXTS = json.loads((ROOT / "tests/hostile_texts.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS.values(), ids=HOSTILE_TEXTS)
+def test_a_note_for_github_is_one_line_in_which_nothing_hides(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    note_problems([Problem(f"seeds/{text}.toml", 1, 2, "error", text, text, text, text)])
+    printed = capsys.readouterr().out
+    assert printed.count("\n") == 1
+    line = printed.removesuffix("\n")
+    assert not {unicodedata.category(character) for character in line} & {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    written = re.fullmatch(r"::error file=([^,:]*),line=1,col=2,title=([^,:]*)::(.*)", line)
+    assert written is not None
+    file, title, _ = (part.replace("%3A", ":").replace("%2C", ",").replace("%25", "%") for part in written.groups())
+    assert file == f"seeds/{harmless(text)}.toml"
+    assert title == harmless(text)

@@ -18,10 +18,15 @@ Replace = Callable[[str, str, str], None]
 @pytest.fixture
 def repository(sound: Path) -> Path:
     """Return the copied dataset as the first commit of a repository."""
-    identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
-    for arguments in (["init", "-q"], ["add", "."], [*identity, "commit", "-q", "-m", "first"]):
-        subprocess.run(["git", "-C", str(sound), *arguments], check=True, capture_output=True)
+    subprocess.run(["git", "-C", str(sound), "init", "-q"], check=True, capture_output=True)
+    commit(sound)
     return sound
+
+
+def commit(folder: Path) -> None:
+    identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for arguments in (["add", "."], [*identity, "commit", "-q", "-m", "all"]):
+        subprocess.run(["git", "-C", str(folder), *arguments], check=True, capture_output=True)
 
 
 def test_the_files_are_compared_with_the_last_commit(
@@ -55,3 +60,12 @@ def test_what_is_no_state_is_a_usage_error(mapper_command: Run, repository: Path
     assert done.returncode == 2
     assert "neither a dataset's folder nor a revision" in done.stderr
     assert not (repository / "x").exists()
+
+
+@pytest.mark.parametrize("target", ["/etc/hostname", "../../../outside", "all.toml"])
+def test_a_link_in_a_revision_is_no_part_of_its_dataset(mapper_command: Run, repository: Path, target: str) -> None:
+    (repository / "maps/link.toml").symlink_to(target)
+    commit(repository)
+    (repository / "maps/link.toml").unlink()
+    done = mapper_command("diff")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

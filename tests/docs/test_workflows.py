@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -40,3 +41,13 @@ def test_no_shell_reads_what_somebody_else_wrote(workflow: str) -> None:
 
 def test_only_what_all_may_see_is_published(workflow: str) -> None:
     assert "--max-tlp CLEAR" in workflow
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / ".github/workflows").glob("*.yml")), ids=lambda path: path.name)
+def test_no_job_runs_for_hours_because_something_hangs(path: Path) -> None:
+    jobs = path.read_text("utf-8").partition("\njobs:\n")[2]
+    names = re.findall(r"^  ([\w-]+):$", jobs, re.MULTILINE)
+    bounds = re.findall(r"^    timeout-minutes: ([0-9]+)$", jobs, re.MULTILINE)
+    assert names
+    assert len(bounds) == len(names)
+    assert all(int(minutes) <= 60 for minutes in bounds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 SITES = "geodata/sites.geojson"
 AREAS = "geodata/areas.geojson"
@@ -84,6 +84,17 @@ def cut(file: str, after: str) -> Callable[[Path], None]:
 
 def _linked(name: str, target: str) -> Callable[[Path], None]:
     return lambda root: (root / name).symlink_to(target)
+
+
+def _moved(name: str) -> Callable[[Path], None]:
+    """Return a change that moves a file or folder of the dataset out of it and leaves a link to it."""
+
+    def change(root: Path) -> None:
+        elsewhere = root.parent / f"elsewhere-{PurePosixPath(name).stem}"
+        (root / name).rename(elsewhere)
+        (root / name).symlink_to(elsewhere)
+
+    return change
 
 
 def _place(new: str) -> Callable[[Path], None]:
@@ -213,7 +224,15 @@ NAMES = (
 
 NO_FILES = (
     Hostile("a FIFO", "seeds/pipe.toml", lambda root: os.mkfifo(root / "seeds/pipe.toml"), "not a regular file"),
-    Hostile("a device", "maps/zero.toml", _linked("maps/zero.toml", "/dev/zero"), "not a regular file"),
+    Hostile("a link to a device", "maps/zero.toml", _linked("maps/zero.toml", "/dev/zero"), "is a symbolic link"),
+    Hostile("a link out of it", "geodata/x.geojson", _linked("geodata/x.geojson", "/etc/passwd"), "is a symbolic link"),
+    Hostile("a link inside it", "maps/x.toml", _linked("maps/x.toml", "all.toml"), "is a symbolic link"),
+    Hostile("a link to nothing", "seeds/x.toml", _linked("seeds/x.toml", "nothing.toml"), "is a symbolic link"),
+    Hostile("a link to itself", "seeds/x.toml", _linked("seeds/x.toml", "x.toml"), "is a symbolic link"),
+    Hostile("a link to a folder", "geodata/x.geojson", _linked("geodata/x.geojson", "../maps"), "is a symbolic link"),
+    Hostile("a link for the names", "geodata/names.toml", _moved("geodata/names.toml"), "is a symbolic link"),
+    Hostile("a link for seeds", "seeds", _moved("seeds"), "is a symbolic link"),
+    Hostile("a link for geodata", "geodata", _moved("geodata"), "is a symbolic link"),
     Hostile("a folder", "geodata/x.geojson", lambda root: (root / "geodata/x.geojson").mkdir(), "not a regular file"),
 )
 

@@ -67,6 +67,16 @@ class PrecisionTable(TermTable):
     uncertainty_m: Annotated[Number, Field(gt=0, le=2_000_000)]
 
 
+Colours = Annotated[list[Colour], Field(min_length=1)]
+DEFAULT_COLOURS = ("#0072B2",)
+
+
+class ColoursTable(Table):
+    """What geodata/vocabulary.toml has beside its terms: colours in the order in which routes take them."""
+
+    route_colours: Colours = Field(default_factory=lambda: [*DEFAULT_COLOURS])
+
+
 class VocabularyFile(Table):
     """geodata/vocabulary.toml as a whole."""
 
@@ -75,4 +85,4 @@ class VocabularyFile(Table):
     mode: list[TermTable] = Field(default_factory=list)
     measure: list[MeasureTable] = Field(default_factory=list)
     precision: list[PrecisionTable] = Field(default_factory=list)
-    route_colours: Annotated[list[Colour], Field(min_length=1)] = Field(default_factory=lambda: ["#0072B2"])
+    route_colours: Colours = Field(default_factory=lambda: [*DEFAULT_COLOURS])

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from mapper.model.grade import Reliability, Status, Tlp
+from mapper.model.legible import is_legible
 from mapper.read.shapes.table import ClaimRef, Edtf, Locators, Number, Prose, Slug, Table, WebAddress, Words
 
 MAX_EVIDENCE_WORDS = 6
@@ -112,7 +113,7 @@ class QuantityTable(Table):
 
 
 def _enough(evidence: list[str]) -> list[str]:
-    lengths = [len(item.split()) for item in evidence]
+    lengths = [sum(map(is_legible, item.split())) for item in evidence]
     if len(evidence) < 2 and max(lengths, default=0) < 3:
         raise PydanticCustomError("evidence_few", "is too little to find the passage by")
     if max(lengths) > MAX_EVIDENCE_WORDS:

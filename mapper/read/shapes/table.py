@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from mapper.model.legible import code_points, is_legible
 from mapper.model.locator import Locator, parse_locator
 from mapper.model.when import When, parse_when
 
@@ -53,12 +54,23 @@ def _one_line(text: str) -> str:
     if not text.strip():
         raise PydanticCustomError("blank", "is blank")
     _refuse_controls(text, allowed="")
+    _refuse_invisible(text)
     return text
 
 
 def _several_lines(text: str) -> str:
     _refuse_controls(text, allowed="\n\t")
+    if text.strip():
+        _refuse_invisible(text)
     return text
+
+
+def _refuse_invisible(text: str) -> None:
+    # What begins with an ASCII letter or figure, as hardly any text does not, is seen.
+    if not (text[0].isascii() and text[0].isalnum()) and not is_legible(text):
+        raise PydanticCustomError(
+            "invisible", "consists of characters that nobody can see ({codes})", {"codes": code_points(text)}
+        )
 
 
 def _refuse_controls(text: str, allowed: str) -> None:
