@@ -75,7 +75,7 @@ STARTS = {
     "what mapper build imports": [
         sys.executable,
         "-c",
-        "import mapper.cli.app, mapper.check.admit, mapper.document.compose, mapper.render.page",
+        "import mapper.cli.app, mapper.admission.admit, mapper.document.compose, mapper.render.page",
     ],
     "import folium": [sys.executable, "-c", "import folium"],
     "import geopandas": [sys.executable, "-c", "import geopandas"],

@@ -112,7 +112,7 @@ def load(root: str | Path, *, skip_invalid: bool = False) -> Dataset:
     UnreadableError
         If a file cannot be read.
     """
-    from mapper.check.admit import admit
+    from mapper.admission.admit import admit
 
     return admit(Path(as_root(root)), as_kind(skip_invalid, bool, "skip_invalid", "True or False")).dataset
 

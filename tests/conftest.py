@@ -12,7 +12,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from mapper.check.admit import find_problems
+from mapper.admission.admit import find_problems
 from mapper.model.problem import Problem
 from mapper.read.dataset import load_dataset
 

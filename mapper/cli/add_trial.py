@@ -79,7 +79,7 @@ class Trial:
 
 def stand_on(root: Path) -> Ground:
     """Return the dataset to which something is to be added; if it has errors, print them and end."""
-    from mapper.check.admit import admit
+    from mapper.admission.admit import admit
 
     try:
         admitted = admit(root)
@@ -102,8 +102,8 @@ def try_out(ground: Ground, file: str, before: str | None, text: str) -> Trial:
     text
         All of its new text, not yet in canonical form.
     """
+    from mapper.admission.admit import admit
     from mapper.canonical.dataset import rewritten
-    from mapper.check.admit import admit
 
     with tempfile.TemporaryDirectory(prefix="mapper-add-") as folder:
         copy = Path(folder)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mapper.cli.speech import say, tell_problems
 
 if TYPE_CHECKING:
-    from mapper.check.admit import Admitted
+    from mapper.admission.admit import Admitted
     from mapper.model.grade import Tlp
 
 
@@ -23,7 +23,7 @@ def admitted_from(folder: Path, skip_invalid: bool) -> Admitted:
     UnreadableError
         If a file cannot be read.
     """
-    from mapper.check.admit import admit
+    from mapper.admission.admit import admit
 
     admitted = admit(folder, skip_invalid)
     if admitted.left_out:

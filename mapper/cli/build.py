@@ -15,7 +15,7 @@ from mapper.cli.speech import print_line, say, tell_problems
 from mapper.model.grade import Tlp
 
 if TYPE_CHECKING:
-    from mapper.check.admit import Admitted
+    from mapper.admission.admit import Admitted
     from mapper.document.cited import DocumentOf
     from mapper.document.map_document import MapDocument
     from mapper.model.map_spec import MapSpec

@@ -47,7 +47,7 @@ def check(
     there are errors, 0 if there are none or only warnings.
     """
     folder = resolve_root(root)
-    from mapper.check.admit import find_problems
+    from mapper.admission.admit import find_problems
     from mapper.read.dataset import load_dataset
 
     loaded = load_dataset(folder)

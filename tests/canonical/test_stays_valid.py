@@ -12,8 +12,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from mapper.admission.admit import find_problems
 from mapper.canonical.dataset import rewritten
-from mapper.check.admit import find_problems
 from mapper.read.dataset import Loaded, load_dataset
 from tests.conftest import SOUND
 

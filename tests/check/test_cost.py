@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from mapper.check.admit import find_problems
+from mapper.admission.admit import find_problems
 from mapper.read.dataset import load_dataset
 
 AREAS, LEGS, SITES = (f"geodata/{name}.geojson" for name in ("areas", "legs", "sites"))

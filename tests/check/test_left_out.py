@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-import mapper.check.admit as admit_module
-from mapper.check.admit import admit
+import mapper.admission.admit as admit_module
+from mapper.admission.admit import admit
 from mapper.errors import DataError
 from mapper.model.dataset import Dataset
 from mapper.model.problem import Fault, Origin

@@ -161,10 +161,10 @@ def test_memory_that_is_short_is_told(printing: Printing, sound: Path, name: str
 
 
 HUNGRY = """
-import mapper.check.admit, mapper.cli
+import mapper.admission.admit, mapper.cli
 def admit(*_, **__):
     raise MemoryError
-mapper.check.admit.admit = admit
+mapper.admission.admit.admit = admit
 mapper.cli.main()
 """
 

@@ -15,8 +15,8 @@ import pyogrio
 import pytest
 
 import mapper
+from mapper.admission.admit import find_problems
 from mapper.canonical.dataset import rewritten
-from mapper.check.admit import find_problems
 from mapper.export.csl_json import item
 from mapper.export.shown import Shown, shown
 from mapper.model.grade import Tlp

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from mapper.admission.admit import admit
 from mapper.canonical.dataset import rewritten
-from mapper.check.admit import admit
 from mapper.model.problem import Problem
 from mapper.read.passed_over import MAX_TOLD
 

@@ -148,7 +148,7 @@ HEAVY: dict[str, tuple[str, Callable[[], str]]] = {
 JUDGE = """
 import resource, sys
 from pathlib import Path
-from mapper.check.admit import find_problems
+from mapper.admission.admit import find_problems
 from mapper.read.dataset import load_dataset
 resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
 problems = find_problems(load_dataset(Path(sys.argv[1])))

@@ -28,7 +28,7 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
 
 
 def test_check_loads_nothing_heavy_before_it_has_to_judge_a_drawn_polygon() -> None:
-    program = "import mapper.cli.check, mapper.check.admit, mapper.read.dataset, sys\n"
+    program = "import mapper.cli.check, mapper.admission.admit, mapper.read.dataset, sys\n"
     program += f"print([name for name in {HEAVY!r} if name in sys.modules])"
     assert _run(program) == "[]"
 

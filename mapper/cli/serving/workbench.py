@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mapper.check.admit import Admitted, admit
+from mapper.admission.admit import Admitted, admit
 from mapper.document.compose import compose
 from mapper.errors import DataError, MapperError, UsageError
 from mapper.model.problem import Problem

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from mapper.document.map_document import MapDocument, Mark, ShownClaim
+from mapper.document.map_document import MapDocument, ShownClaim
 from mapper.document.shown_story import ShownStep
 from mapper.errors import UsageError
-from mapper.questions.ask import ask
-from mapper.questions.question import Parts
-from mapper.questions.wording import make_question
+from mapper.questions.steps import marks_of_step
 
 
 @dataclass(frozen=True)
@@ -33,15 +31,13 @@ def narrowed(document: MapDocument, number: int | None) -> tuple[MapDocument, tu
         return document, ()
     step = _step(document, number)
     layers = tuple(layer for layer in document.layers if step.layers is None or layer.id in step.layers)
-    on = {layer.id for layer in layers}
-    marks = tuple(mark for mark in _left(document, step) if mark.layer in on)
     shown = replace(
         document,
         title=step.heading,
         subtitle=document.title,
         bounds=step.bounds,
         layers=layers,
-        marks=marks,
+        marks=marks_of_step(document, step.question, step.layers),
     )
     return shown, _footnotes(document, step)
 
@@ -54,20 +50,6 @@ def _step(document: MapDocument, number: int) -> ShownStep:
     if found is None:
         raise UsageError(f"The story of {document.id} has no step {number}: choose 1 to {len(steps)}.")
     return found
-
-
-def _left(document: MapDocument, step: ShownStep) -> tuple[Mark, ...]:
-    """Return the marks that the step's question leaves, as the claims that are left make them."""
-    asked = step.question
-    if not (asked.chosen or asked.held or asked.known or asked.contested):
-        return document.marks
-    # A step shows what the page shows of it.
-    parts: Parts = {"held": asked.held, "known": asked.known, "contested": asked.contested, "with_context": True}
-    parts.update(asked.chosen)  # type: ignore[typeddict-item]
-    answer = ask(document, make_question(document, parts))
-    return tuple(
-        replace(found.mark, firm=found.firm, contested=found.contested, claims=found.claims) for found in answer.marks
-    )
 
 
 def _footnotes(document: MapDocument, step: ShownStep) -> tuple[Footnote, ...]:

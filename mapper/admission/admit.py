@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from mapper.admission.stories import stories
 from mapper.check.evidence import evidence
 from mapper.check.figures import figures
 from mapper.check.references import references
@@ -20,7 +21,9 @@ from mapper.read.dataset import Loaded, load_dataset
 from mapper.read.problems import locate
 from mapper.read.reading import MAX_FAULTS
 
-RULES = (references, evidence, spatial, figures, unused, story)
+Rule = Callable[[Loaded], Iterator[Fault]]
+
+RULES: tuple[Rule, ...] = (references, evidence, spatial, figures, unused, story)
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,8 @@ class Admitted:
 
 def find_problems(loaded: Loaded) -> tuple[Problem, ...]:
     """Return everything that is wrong with a dataset, errors and warnings, in the order of files and lines."""
-    return locate([*loaded.faults, *_first_faults(loaded)], loaded.reading.files)
+    faults = [*loaded.faults, *(fault for rule in RULES for fault in _first_faults(rule, loaded))]
+    return locate([*faults, *_of_stories(faults, loaded)], loaded.reading.files)
 
 
 def admit(root: Path, skip_invalid: bool = False) -> Admitted:
@@ -82,7 +86,8 @@ def _without_faults(loaded: Loaded, errors: set[Problem]) -> Admitted:
     standing = [fault for fault in loaded.faults if fault.severity == "warning"]
     while True:
         rest = Loaded(dataset, replace(loaded.reading, faults=[], broken=set(), unread=set()))
-        problems = locate([*standing, *_faults(rest)], loaded.reading.files)
+        faults = [fault for rule in RULES for fault in rule(rest)]
+        problems = locate([*standing, *faults, *_of_stories(faults, rest)], loaded.reading.files)
         found = [problem for problem in problems if problem.severity == "error"]
         if not found:
             return Admitted(dataset, tuple(problems), tuple(sorted(errors)))
@@ -95,18 +100,17 @@ def _without_faults(loaded: Loaded, errors: set[Problem]) -> Admitted:
         dataset = without(dataset, more)
 
 
-def _first_faults(loaded: Loaded) -> Iterator[Fault]:
-    """Yield what each rule finds, up to more than anybody would want to be told at once."""
-    for rule in RULES:
-        for number, fault in enumerate(rule(loaded), start=1):
-            yield fault
-            if number == MAX_FAULTS:
-                message = (
-                    f"has or leads to more than {MAX_FAULTS:,} faults of one sort, and the rest was not looked for."
-                )
-                yield Fault(Origin(fault.origin.file), message, "Mend those first.")
-                break
+def _of_stories(faults: Iterable[Fault], loaded: Loaded) -> Iterator[Fault]:
+    """Yield what stories have wrong; nothing while a map cannot be made, or may lack what a fault keeps from it."""
+    if not any(fault.severity == "error" for fault in faults):
+        yield from _first_faults(stories, loaded)
 
 
-def _faults(loaded: Loaded) -> list[Fault]:
-    return [fault for rule in RULES for fault in rule(loaded)]
+def _first_faults(rule: Rule, loaded: Loaded) -> Iterator[Fault]:
+    """Yield what a rule finds, up to more than anybody would want to be told at once."""
+    for number, fault in enumerate(rule(loaded), start=1):
+        yield fault
+        if number == MAX_FAULTS:
+            message = f"has or leads to more than {MAX_FAULTS:,} faults of one sort, and the rest was not looked for."
+            yield Fault(Origin(fault.origin.file), message, "Mend those first.")
+            break
