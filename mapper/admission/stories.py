@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mapper.check.story import place_in_step
 from mapper.document.compose import compose
@@ -31,7 +31,7 @@ class _Judge:
     loaded: Loaded
 
     def faults(self) -> Iterator[Fault]:
-        document = compose(self.loaded.dataset, self.spec)
+        document = compose(self.loaded.dataset, replace(self.spec, steps=()), shapes=False)
         marks, claims = {mark.id for mark in document.marks}, {claim.ref for claim in document.claims}
         layers, facets = {layer.id for layer in document.layers}, {one.id: one.choices for one in document.facets}
         for step in self.spec.steps:

@@ -11,15 +11,19 @@ from typing import Any
 from mapper.errors import UnreadableError
 
 
-class _Channel(io.FileIO):
-    """A standard stream: a reader that leaves (`| head`) is no fault, anything else that stops a write is."""
+class _Channel(io.BufferedWriter):
+    """A standard stream: a reader that leaves (`| head`) is no fault, anything else that stops a write is.
+
+    It stands in for the buffer and not for the file below it: Ctrl-C may come between any two lines of Python, and
+    between writing and counting what was written it would make the buffer write the same again.
+    """
 
     def __init__(self, number: int, title: str) -> None:
-        super().__init__(number, "w", closefd=False)
+        super().__init__(io.FileIO(number, "w", closefd=False))
         self.title = title
 
     def write(self, data: Any) -> int:
-        """Write, and say how much.
+        """Take bytes, and write what has no room.
 
         Raises
         ------
@@ -28,12 +32,29 @@ class _Channel(io.FileIO):
         """
         try:
             return super().write(data)
-        except BrokenPipeError:
-            # The command goes on, for what it does besides printing and for its exit code.
-            self.silence()
-            return memoryview(data).nbytes
         except OSError as error:
+            self._give_up(error)
+            return super().write(data)
+
+    def flush(self) -> None:
+        """Write what was taken.
+
+        Raises
+        ------
+        UnreadableError
+            If it cannot be written.
+        """
+        try:
+            super().flush()
+        except OSError as error:
+            self._give_up(error)
+            super().flush()
+
+    def _give_up(self, error: OSError) -> None:
+        if not isinstance(error, BrokenPipeError):
             raise UnreadableError(f"{self.title} cannot be written ({error.strerror}): it is not whole.") from error
+        # The command goes on, for what it does besides printing and for its exit code.
+        self.silence()
 
     def silence(self) -> None:
         """Let everything that is still to come go nowhere."""
@@ -76,9 +97,9 @@ def close_streams() -> None:
 def silence() -> None:
     """Let what could not be written go: Python would complain of it once more when it ends."""
     for stream in (sys.stdout, sys.stderr):
-        raw = getattr(getattr(stream, "buffer", None), "raw", None)
-        if isinstance(raw, _Channel):
-            raw.silence()
+        channel = getattr(stream, "buffer", None)
+        if isinstance(channel, _Channel):
+            channel.silence()
             with contextlib.suppress(OSError):
                 stream.flush()
 
@@ -97,7 +118,7 @@ def _hold(number: int, mode: str) -> None:
 def _prepared(stream: Any, number: int, title: str) -> io.TextIOWrapper:
     """Return a stream in the encoding of another, on which a character that this lacks is told by its number."""
     return io.TextIOWrapper(
-        io.BufferedWriter(_Channel(number, title)),
+        _Channel(number, title),
         encoding=getattr(stream, "encoding", None) or "utf-8",
         errors="backslashreplace",
         line_buffering=number == 2 or bool(stream and stream.isatty()),

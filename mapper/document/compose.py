@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from mapper.document.bibliography import show_sources
-from mapper.document.cited import DocumentOf, with_passages
 from mapper.document.claims import show_claims
 from mapper.document.dates import make_dates
 from mapper.document.facets import make_facets
@@ -14,13 +14,16 @@ from mapper.document.left_out import show_left_out
 from mapper.document.map_document import CitedPassage, MapDocument
 from mapper.document.marks import make_marks
 from mapper.document.story import make_story, told
-from mapper.document.view import fit
+from mapper.document.view import WORLD, fit
 from mapper.model.dataset import Dataset
 from mapper.model.figures import alike
 from mapper.model.grade import Tlp
 from mapper.model.map_spec import MapSpec
 from mapper.model.problem import Problem
 from mapper.selection.selection import released_selection
+
+if TYPE_CHECKING:
+    from mapper.document.cited import DocumentOf
 
 
 def compose(
@@ -30,6 +33,7 @@ def compose(
     left_out: Sequence[Problem] = (),
     document_of: DocumentOf | None = None,
     notes: bool = False,
+    shapes: bool = True,
 ) -> MapDocument:
     """Return everything that one map shows.
 
@@ -47,15 +51,20 @@ def compose(
         Where the cited passages come from, if the map is to hold any; see `mapper.document.cited`.
     notes
         Whether the speaker's notes of its story come with it.
+    shapes
+        Whether its marks get their discs, corridors and courses, and the map its view: what is judged and not drawn
+        goes without.
     """
     ceiling = spec.max_tlp if max_tlp is None else max_tlp
     released, selection = released_selection(dataset, spec, ceiling)
-    marks = make_marks(released, selection)
+    marks = make_marks(released, selection, shapes)
     claims = show_claims(released, selection.claims, marks)
     passages: tuple[CitedPassage, ...] = ()
     if document_of is not None:
+        from mapper.document.cited import with_passages
+
         claims, passages = with_passages(claims, released, document_of)
-    bounds = spec.view or fit(marks)
+    bounds = spec.view or (fit(marks) if shapes else WORLD)
     layers, facets = make_layers(released, selection), make_facets(released, selection.routes, marks, claims)
     return MapDocument(
         id=spec.id,

@@ -18,13 +18,13 @@ DECIMALS = 6
 AIR_STEP_M = 50_000.0
 
 
-def make_marks(dataset: Dataset, selection: Selection) -> tuple[Mark, ...]:
-    """Return the marks of a map: areas, legs, sites, each by id."""
+def make_marks(dataset: Dataset, selection: Selection, shapes: bool = True) -> tuple[Mark, ...]:
+    """Return the marks of a map: areas, legs, sites, each by id; without what has to be computed unless `shapes`."""
     drawn = {feature.id for feature in (*selection.areas, *selection.legs, *selection.sites)}
     routes = routes_of(dataset, selection)
     areas = [_area_mark(area, dataset, routes) for area in selection.areas]
-    legs = [_leg_mark(leg, dataset, routes, drawn) for leg in selection.legs]
-    discs = _discs(selection.sites)
+    legs = [_leg_mark(leg, dataset, routes, drawn, shapes) for leg in selection.legs]
+    discs = _discs(selection.sites) if shapes else [()] * len(selection.sites)
     sites = [_site_mark(site, disc, dataset, routes) for site, disc in zip(selection.sites, discs, strict=True)]
     return (*areas, *legs, *sites)
 
@@ -68,7 +68,7 @@ def _site_mark(site: Site, disc: tuple[Polygon, ...], dataset: Dataset, routes: 
         kind="site",
         layer=sites_layer(site.category),
         geometry={"type": "Point", "coordinates": _pair(site.position)},
-        shading=_geojson([[list(map(tuple, ring)) for ring in polygon] for polygon in disc]),
+        shading=_geojson([[list(map(tuple, ring)) for ring in polygon] for polygon in disc]) if disc else None,
         label_at=_pair(site.position),
         category=category.name,
         category_id=site.category,
@@ -79,19 +79,14 @@ def _site_mark(site: Site, disc: tuple[Polygon, ...], dataset: Dataset, routes: 
     )
 
 
-def _leg_mark(leg: Leg, dataset: Dataset, routes: Routes, drawn: Collection[str]) -> Mark:
-    from mapper.geometry.antimeridian import split_line
-    from mapper.geometry.corridor import corridor
-    from mapper.geometry.geodesic import densify
-
-    line = densify(leg.line, AIR_STEP_M) if leg.mode == "air" else leg.line
+def _leg_mark(leg: Leg, dataset: Dataset, routes: Routes, drawn: Collection[str], shapes: bool) -> Mark:
     terms = dataset.vocabulary
     return Mark(
         **_evidence(leg, dataset, routes),
         kind="leg",
         layer=route_layer(leg.route),
-        geometry=_lines(split_line(line)),
-        shading=None if leg.half_width_m is None else _polygons(corridor(leg.line, leg.half_width_m)),
+        geometry=_course(leg) if shapes else None,
+        shading=None if leg.half_width_m is None or not shapes else _corridor(leg.line, leg.half_width_m),
         label_at=_pair(leg.line[len(leg.line) // 2]),
         route=leg.route,
         colour=route_colour(leg.route, dataset),
@@ -105,6 +100,19 @@ def _leg_mark(leg: Leg, dataset: Dataset, routes: Routes, drawn: Collection[str]
         half_width_m=leg.half_width_m,
         width_note=leg.width_note,
     )
+
+
+def _course(leg: Leg) -> dict[str, Any]:
+    from mapper.geometry.antimeridian import split_line
+    from mapper.geometry.geodesic import densify
+
+    return _lines(split_line(densify(leg.line, AIR_STEP_M) if leg.mode == "air" else leg.line))
+
+
+def _corridor(line: Line, half_width_m: float) -> dict[str, Any]:
+    from mapper.geometry.corridor import corridor
+
+    return _polygons(corridor(line, half_width_m))
 
 
 def _stop(place: Drawable, drawn: Collection[str]) -> Stop:
