@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from mapper.cli import (
-    add,
     build,
     check,
     coverage,
@@ -27,6 +26,7 @@ from mapper.cli import (
     slides,
     verify,
 )
+from mapper.cli.add.app import app as add_app
 
 app = typer.Typer(
     name="mapper",
@@ -74,6 +74,6 @@ app.command("measure")(measure.measure)
 app.command("verify")(verify.verify)
 app.command("coverage")(coverage.coverage)
 app.command("locate")(locate.locate)
-app.add_typer(add.app, name="add")
+app.add_typer(add_app, name="add")
 app.command("schema")(schema.schema)
 app.command("init")(init.init)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mapper.cli.add_options import Text, Texts, option
+from mapper.cli.add.options import Text, Texts, option
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
@@ -60,10 +60,10 @@ def add_site(
     --place looks the town up as `mapper locate` does and says which it took. A site needs a claim that carries it: add
     that first. Asks for the name, --category, --claim and the place if they are missing and there is a terminal.
     """
-    from mapper.cli.add_answers import among, carriers, new_name, shaped
-    from mapper.cli.add_questions import Questions, choices, slug
-    from mapper.cli.add_records import geodata_file, other_names, position, with_feature
-    from mapper.cli.add_trial import stand_on, try_out
+    from mapper.cli.add.answers import among, carriers, new_name, shaped
+    from mapper.cli.add.questions import Questions, choices, slug
+    from mapper.cli.add.records import geodata_file, other_names, position, with_feature
+    from mapper.cli.add.trial import stand_on, try_out
     from mapper.cli.locate import known_country
 
     file = geodata_file(into)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mapper.cli.add_options import Text, Texts, option
+from mapper.cli.add.options import Text, Texts, option
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
 from mapper.errors import UsageError
 
 if TYPE_CHECKING:
-    from mapper.cli.add_questions import Questions
+    from mapper.cli.add.questions import Questions
     from mapper.model.dataset import Dataset
     from mapper.model.place import Area, Site
 
@@ -67,10 +67,10 @@ def add_leg(
     source names that end. Asks for the name, --route, both ends and --claim if they are missing and there is a
     terminal.
     """
-    from mapper.cli.add_answers import among, carriers, new_name, shaped
-    from mapper.cli.add_questions import Questions, choices, slug
-    from mapper.cli.add_records import geodata_file, other_names, position, with_feature
-    from mapper.cli.add_trial import stand_on, try_out
+    from mapper.cli.add.answers import among, carriers, new_name, shaped
+    from mapper.cli.add.questions import Questions, choices, slug
+    from mapper.cli.add.records import geodata_file, other_names, position, with_feature
+    from mapper.cli.add.trial import stand_on, try_out
 
     file = geodata_file(into)
     ground, questions = stand_on(resolve_root(root)), Questions()
@@ -115,7 +115,7 @@ def _ends(questions: Questions, dataset: Dataset) -> tuple[str, str]:
     """Return both ends, one of which may stay open."""
     if not questions.on_terminal:
         return questions.need(None, "--from or --to", ""), ""
-    from mapper.cli.add_answers import all_among
+    from mapper.cli.add.answers import all_among
 
     a_stop = all_among("site or area", _places(dataset))
     start = questions.offer_several(None, "From (id of a site or area; empty if no source says)", a_stop)
@@ -124,7 +124,7 @@ def _ends(questions: Questions, dataset: Dataset) -> tuple[str, str]:
 
 
 def _all_known(route: str, stops: list[str], dataset: Dataset) -> None:
-    from mapper.cli.add_questions import known
+    from mapper.cli.add.questions import known
 
     known("route", route, dataset.routes)
     for stop in stops:

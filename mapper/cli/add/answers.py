@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from mapper.cli.add_questions import Questions, known
+from mapper.cli.add.questions import Questions, known
 from mapper.errors import UsageError
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mapper.cli.add_options import Text, Texts, option
+from mapper.cli.add.options import Text, Texts, option
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
@@ -69,10 +69,10 @@ def add_source(
 
     Asks for ID, --type, --title and --tlp if they are missing and there is a terminal.
     """
-    from mapper.cli.add_answers import among, new_name, shaped
-    from mapper.cli.add_questions import Questions, choices, slug
-    from mapper.cli.add_records import with_table
-    from mapper.cli.add_trial import stand_on, try_out
+    from mapper.cli.add.answers import among, new_name, shaped
+    from mapper.cli.add.questions import Questions, choices, slug
+    from mapper.cli.add.records import with_table
+    from mapper.cli.add.trial import stand_on, try_out
 
     ground = stand_on(resolve_root(root))
     questions = Questions()
@@ -122,7 +122,7 @@ def seed_file(source: str) -> str:
     UsageError
         If the id cannot be the name of a file in seeds/.
     """
-    from mapper.cli.add_questions import slug
+    from mapper.cli.add.questions import slug
 
     if source != slug(source, words=len(source)):
         raise UsageError(f'"{source}" is no id: lower-case words joined by hyphens, as {slug(source) or "my-report"}.')

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mapper.cli.add_options import Text, Texts, option
+from mapper.cli.add.options import Text, Texts, option
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
@@ -36,11 +36,11 @@ def add_voice(
 
     Whoever speaks is a thing: add that first. Asks for SOURCE, --by and ID if they are missing and there is a terminal.
     """
-    from mapper.cli.add_answers import all_among, among, new_id
-    from mapper.cli.add_questions import Questions, choices, known
-    from mapper.cli.add_records import with_table
-    from mapper.cli.add_source import seed_file
-    from mapper.cli.add_trial import stand_on, try_out
+    from mapper.cli.add.answers import all_among, among, new_id
+    from mapper.cli.add.questions import Questions, choices, known
+    from mapper.cli.add.records import with_table
+    from mapper.cli.add.source import seed_file
+    from mapper.cli.add.trial import stand_on, try_out
 
     ground, questions = stand_on(resolve_root(root)), Questions()
     sources, things = ground.dataset.sources, ground.dataset.things

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mapper.cli.add_answers import all_among, among, new_id, shaped
-from mapper.cli.add_options import Text, Texts, option
-from mapper.cli.add_passages import document_at_hand, look_up, must_hold, passages_at, show
-from mapper.cli.add_questions import Questions, choices, known, slug
+from mapper.cli.add.answers import all_among, among, new_id, shaped
+from mapper.cli.add.options import Text, Texts, option
+from mapper.cli.add.passages import document_at_hand, look_up, must_hold, passages_at, show
+from mapper.cli.add.questions import Questions, choices, known, slug
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import DocumentsOption, RootOption, resolve_documents, resolve_root
@@ -71,9 +71,9 @@ def add_claim(
     stand nowhere else, and evidence that is not there is refused. Without --evidence in a script only that is done.
     Asks for SOURCE, ID, --locator, --text and --evidence if they are missing and there is a terminal.
     """
-    from mapper.cli.add_records import with_table
-    from mapper.cli.add_source import seed_file
-    from mapper.cli.add_trial import stand_on, try_out
+    from mapper.cli.add.records import with_table
+    from mapper.cli.add.source import seed_file
+    from mapper.cli.add.trial import stand_on, try_out
 
     folder = resolve_root(root)
     ground = stand_on(folder)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mapper.cli.add_options import Text, Texts, option
+from mapper.cli.add.options import Text, Texts, option
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
@@ -52,8 +52,8 @@ def add_route(
 
     Asks for the name and --name-basis if they are missing and there is a terminal.
     """
-    from mapper.cli.add_answers import among
-    from mapper.cli.add_questions import choices
+    from mapper.cli.add.answers import among
+    from mapper.cli.add.questions import choices
 
     addition = _Addition(name, identifier, names, resolve_root(root))
     whose = f"Whose name ({choices(NameBasis)})"
@@ -87,7 +87,7 @@ def add_area(
     One country needs no more than its code. Asks for the name, --country, --definition and --label-at if they are
     missing and there is a terminal.
     """
-    from mapper.cli.add_records import position
+    from mapper.cli.add.records import position
     from mapper.cli.locate import known_country
 
     addition = _Addition(name, identifier, names, resolve_root(root))
@@ -123,8 +123,8 @@ def add_thing(
 
     Asks for the name and --kind if they are missing and there is a terminal.
     """
-    from mapper.cli.add_answers import among
-    from mapper.cli.add_questions import choices
+    from mapper.cli.add.answers import among
+    from mapper.cli.add.questions import choices
 
     addition = _Addition(name, identifier, names, resolve_root(root))
     sorts = f"Kind ({choices(ThingKind)})"
@@ -136,10 +136,10 @@ class _Addition:
     """What the three have in common: a name with its translations, an id, and the file."""
 
     def __init__(self, name: str | None, identifier: str | None, names: list[str] | None, root: Any) -> None:
-        from mapper.cli.add_answers import new_name, shaped
-        from mapper.cli.add_questions import Questions, slug
-        from mapper.cli.add_records import other_names
-        from mapper.cli.add_trial import stand_on
+        from mapper.cli.add.answers import new_name, shaped
+        from mapper.cli.add.questions import Questions, slug
+        from mapper.cli.add.records import other_names
+        from mapper.cli.add.trial import stand_on
 
         self._ground, self.questions = stand_on(root), Questions()
         self.dataset = self._ground.dataset
@@ -150,8 +150,8 @@ class _Addition:
         self._values: dict[str, Any] = {"id": identifier, "name": called, **other_names(names or [])}
 
     def write(self, kind: str, values: dict[str, Any]) -> None:
-        from mapper.cli.add_records import with_table
-        from mapper.cli.add_trial import try_out
+        from mapper.cli.add.records import with_table
+        from mapper.cli.add.trial import try_out
         from mapper.read.files import NAMES
 
         self.questions.settle()

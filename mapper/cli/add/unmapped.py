@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mapper.cli.add_options import Text, Texts, option
+from mapper.cli.add.options import Text, Texts, option
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import DocumentsOption, RootOption, resolve_documents, resolve_root
@@ -32,12 +32,12 @@ def add_unmapped(
 
     Asks for SOURCE, PLACE, --locator and --reason if they are missing and there is a terminal.
     """
-    from mapper.cli.add_answers import among, shaped
-    from mapper.cli.add_passages import document_at_hand, passages_at
-    from mapper.cli.add_questions import Questions, choices, known
-    from mapper.cli.add_records import with_table
-    from mapper.cli.add_source import seed_file
-    from mapper.cli.add_trial import stand_on, try_out
+    from mapper.cli.add.answers import among, shaped
+    from mapper.cli.add.passages import document_at_hand, passages_at
+    from mapper.cli.add.questions import Questions, choices, known
+    from mapper.cli.add.records import with_table
+    from mapper.cli.add.source import seed_file
+    from mapper.cli.add.trial import stand_on, try_out
 
     folder = resolve_root(root)
     ground, questions = stand_on(folder), Questions()

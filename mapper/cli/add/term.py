@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mapper.cli.add_options import Text, Texts, option
+from mapper.cli.add.options import Text, Texts, option
 from mapper.cli.ending import ends_well
 from mapper.cli.examples import examples
 from mapper.cli.options import RootOption, resolve_root
@@ -55,10 +55,10 @@ def add_term(
     Look for it there first: one measure is one thing counted in one way. Asks for LIST, NAME and what its list needs
     if they are missing and there is a terminal.
     """
-    from mapper.cli.add_answers import among, new_id, shaped
-    from mapper.cli.add_questions import Questions, choices, slug
-    from mapper.cli.add_records import other_names, with_table
-    from mapper.cli.add_trial import stand_on, try_out
+    from mapper.cli.add.answers import among, new_id, shaped
+    from mapper.cli.add.questions import Questions, choices, slug
+    from mapper.cli.add.records import other_names, with_table
+    from mapper.cli.add.trial import stand_on, try_out
     from mapper.read.files import VOCABULARY
 
     ground, questions = stand_on(resolve_root(root)), Questions()

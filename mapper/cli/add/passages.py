@@ -14,7 +14,7 @@ from mapper.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mapper.cli.add_trial import Trial
+    from mapper.cli.add.trial import Trial
     from mapper.model.source import Source
     from mapper.passages.document import Document
     from mapper.passages.locating import Passage
@@ -70,7 +70,7 @@ def passages_at(document: Document | None, locators: list[str]) -> list[Passage]
 
 def show(document: Document | None, passages: Sequence[Passage]) -> None:
     """Print passages with the line at which each begins."""
-    from mapper.cli.add_questions import tell
+    from mapper.cli.add.questions import tell
 
     for passage in passages if document is not None else ():
         say(f"{passage.locator} (line {passage.line}):")
@@ -85,7 +85,7 @@ def must_hold(document: Document | None, passages: Sequence[Passage], evidence: 
     UsageError
         If they are not or do not.
     """
-    from mapper.cli.add_answers import shaped
+    from mapper.cli.add.answers import shaped
 
     shaped("claim", "evidence")(evidence)
     if document is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from mapper.cli import add_claim, add_leg, add_names, add_site, add_source, add_term, add_unmapped, add_voice
+from mapper.cli.add import claim, leg, names, site, source, term, unmapped, voice
 from mapper.cli.examples import listed
 
 app = typer.Typer(
@@ -26,13 +26,13 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-app.command("source")(add_source.add_source)
-app.command("claim")(add_claim.add_claim)
-app.command("site")(add_site.add_site)
-app.command("leg")(add_leg.add_leg)
-app.command("voice")(add_voice.add_voice)
-app.command("route")(add_names.add_route)
-app.command("area")(add_names.add_area)
-app.command("thing")(add_names.add_thing)
-app.command("term")(add_term.add_term)
-app.command("unmapped")(add_unmapped.add_unmapped)
+app.command("source")(source.add_source)
+app.command("claim")(claim.add_claim)
+app.command("site")(site.add_site)
+app.command("leg")(leg.add_leg)
+app.command("voice")(voice.add_voice)
+app.command("route")(names.add_route)
+app.command("area")(names.add_area)
+app.command("thing")(names.add_thing)
+app.command("term")(term.add_term)
+app.command("unmapped")(unmapped.add_unmapped)
