@@ -163,12 +163,12 @@ def _sum_rows(answer: Answer) -> list[dict[str, Any]]:
 
 
 def _figure(found: Sum) -> str:
-    low, high = (None if bound is None else f"{bound:,.10g}" for bound in (found.low, found.high))
-    if low is None or high is None:
-        bounds = f"up to {high}" if low is None else f"at least {low}"
-    else:
-        bounds = low if low == high else f"{low}–{high}"
-    return f"{'about ' if found.approx else ''}{bounds} {found.unit}"
+    from mapper.document.map_document import Figure
+    from mapper.render.common.messages import Messages
+    from mapper.render.common.words import Words
+
+    figure = Figure(measure="", area="", low=found.low, high=found.high, unit=found.unit, approx=found.approx)
+    return Words(Messages()).figure(figure)
 
 
 def _contested(contested: bool) -> str:

@@ -56,7 +56,7 @@ def test_sums_are_listed_where_a_measure_is_asked_for(mapper_command: Run) -> No
     assert header == ["measure", "commodities", "counts", "number", "figure", "area", "when", "claims"]
     assert [row[2:6] for row in rows] == [
         ["total", "1", "about 6,000,000 people", "russia"],
-        ["total", "1", "2,000,000–3,000,000 people", "russia"],
+        ["total", "1", "2,000,000 to 3,000,000 people", "russia"],
     ]
     table = list(csv.DictReader(io.StringIO(mapper_command(*done.args[3:], "--format", "csv").stdout)))
     assert [(row["low"], row["high"]) for row in table] == [("6000000.0", "6000000.0"), ("2000000.0", "3000000.0")]
