@@ -30,9 +30,9 @@ def building(root: Path, out: Path, **options: Any) -> subprocess.Popen[str]:
 
 
 def test_five_builds_at_once_into_one_folder_leave_whole_files(
-    mapper_command: Run, sound: Path, tmp_path: Path
+    mapper_process: Run, sound: Path, tmp_path: Path
 ) -> None:
-    assert mapper_command("build", "--out", tmp_path / "alone").returncode == 0
+    assert mapper_process("build", "--out", tmp_path / "alone").returncode == 0
     crowd = [building(sound, tmp_path / "together") for _ in range(5)]
     told = [process.communicate() for process in crowd]
     assert [process.returncode for process in crowd] == [0] * 5, told

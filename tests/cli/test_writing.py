@@ -73,9 +73,9 @@ def test_a_full_disk_leaves_the_old_file_and_no_rubbish(tmp_path: Path, monkeypa
     assert [path.name for path in tmp_path.iterdir()] == ["map.html"]
 
 
-def test_where_nothing_can_be_written_the_exit_code_says_so(mapper_command: Run, sound: Path) -> None:
+def test_where_nothing_can_be_written_the_exit_code_says_so(mapper_process: Run, sound: Path) -> None:
     (sound / "out").write_text("a file where a folder should be", "utf-8")
-    done = mapper_command("build", "--out", "out")
+    done = mapper_process("build", "--out", "out")
     assert done.returncode == 3
     assert "cannot be written" in done.stderr
     assert "Traceback" not in done.stderr
@@ -150,12 +150,12 @@ def test_what_is_no_file_is_written_into_and_never_replaced(tmp_path: Path) -> N
     ],
 )
 def test_every_command_keeps_a_link_that_it_writes_to(
-    mapper_command: Run, sound: Path, arguments: tuple[str, ...]
+    mapper_process: Run, sound: Path, arguments: tuple[str, ...]
 ) -> None:
     (sound / "out").mkdir()
     for name in ("all.html", "claims.csv"):
         (sound / "out" / name).symlink_to("../elsewhere")
-    done = mapper_command(*arguments)
+    done = mapper_process(*arguments)
     assert done.returncode == 0, done.stderr
     assert (sound / "out/all.html").is_symlink()
     assert (sound / "out/claims.csv").is_symlink()
@@ -164,14 +164,14 @@ def test_every_command_keeps_a_link_that_it_writes_to(
 
 @pytest.mark.parametrize("arguments", [("fmt",), ("add", "thing", "A new agency", "--kind", "organisation")])
 def test_a_file_of_the_dataset_is_no_link(
-    mapper_command: Run, sound: Path, tmp_path: Path, arguments: tuple[str, ...]
+    mapper_process: Run, sound: Path, tmp_path: Path, arguments: tuple[str, ...]
 ) -> None:
     names, target = sound / "geodata/names.toml", tmp_path / "names.toml"
     target.write_text(names.read_text("utf-8").replace(" = ", "   =   "), "utf-8")
     names.unlink()
     names.symlink_to(target)
     before = target.read_bytes()
-    done = mapper_command(*arguments)
+    done = mapper_process(*arguments)
     assert "Traceback" not in done.stderr
     assert names.is_symlink()
     assert target.read_bytes() == before
