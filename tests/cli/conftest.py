@@ -1,4 +1,4 @@
-"""Running the command: in this process where its words and files are looked at, in one of its own where that matters."""
+"""Running the command: in this process where its words and files are looked at, in its own where that matters."""
 
 from __future__ import annotations
 
