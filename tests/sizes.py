@@ -26,3 +26,26 @@ def cost(work: Callable[[], object]) -> Cost:
         return Cost(seconds, tracemalloc.get_traced_memory()[1])
     finally:
         tracemalloc.stop()
+
+
+def assert_growth(seconds: Callable[[int], float], few: int, many: int, most: float, least: float = 0.02) -> None:
+    """Hold that a size costs at most so many times what a smaller one does.
+
+    What other programs take of a processor is not counted, but they take its caches too: so it is measured up to three
+    times, and what grows too fast does so each time.
+
+    Parameters
+    ----------
+    seconds
+        Returns the CPU seconds that a size takes.
+    most
+        How many times as much the larger size may take.
+    least
+        Seconds under which no time can be told from noise.
+    """
+    taken = []
+    for _ in range(3):
+        taken.append((seconds(few), seconds(many)))
+        if taken[-1][1] < most * max(taken[-1][0], least):
+            return
+    raise AssertionError(f"{many} cost more than {most} times what {few} do: {taken}")

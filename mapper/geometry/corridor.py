@@ -27,6 +27,9 @@ _BATCH = 1_000
 _DETAIL = 0.001
 """Share of the width by which the line, and the outline, may be simplified."""
 
+_GRID = 1e-5
+"""Share of the width to which shapes are snapped as they are united: rounding leaves slits where two only touch."""
+
 _MOST_CORNERS = 200_000
 """Of a line between its stops; a narrower corridor than that allows could not be seen beside its length."""
 
@@ -65,12 +68,15 @@ def corridor(line: Line, half_width_m: float) -> tuple[Polygon, ...]:
     chart = _chart(stops)
     step_m = max(_step_m(stops, half_width_m), length_m(stops) / _MOST_CORNERS)
     kept = _thinned(np.array(stops, dtype=float), chart, half_width_m, step_m)
+    grid = _GRID * half_width_m
     batches = [
-        shapely.union_all(_outlines(kept[start : start + _BATCH + 1], chart, half_width_m, step_m))
+        shapely.union_all(_outlines(kept[start : start + _BATCH + 1], chart, half_width_m, step_m), grid_size=grid)
         for start in range(0, max(1, len(kept) - 1), _BATCH)
     ]
     # Edges that hardly part in the chart may cross in longitude and latitude: what is much smaller than the width goes.
-    smooth = shapely.segmentize(shapely.simplify(shapely.union_all(batches), _DETAIL * half_width_m), step_m)
+    smooth = shapely.segmentize(
+        shapely.simplify(shapely.union_all(batches, grid_size=grid), _DETAIL * half_width_m), step_m
+    )
     parts = shapely.get_parts(shapely.orient_polygons(smooth))
     return tuple(cut for part in parts for cut in split_polygon(_from_chart(chart, part)))
 

@@ -13,6 +13,7 @@ import pytest
 
 from mapper.admission.admit import find_problems
 from mapper.read.dataset import load_dataset
+from tests.sizes import assert_growth
 
 AREAS, LEGS, SITES = (f"geodata/{name}.geojson" for name in ("areas", "legs", "sites"))
 
@@ -75,13 +76,14 @@ def legs_to_a_polygon(root: Path, number: int) -> None:
     ids=lambda value: getattr(value, "__name__", str(value)),
 )
 def test_the_cost_grows_with_the_size(sound: Path, make: Callable[[Path, int], None], number: int) -> None:
-    spent = []
     original = {name: (sound / name).read_text("utf-8") for name in (AREAS, LEGS, SITES)}
-    for size in (100, number, 4 * number):
+
+    def seconds(size: int) -> float:
         for name, text in original.items():
             (sound / name).write_text(text, "utf-8")
         make(sound, size)
         start = time.process_time()
         find_problems(load_dataset(sound))
-        spent.append(time.process_time() - start)
-    assert spent[2] < 8 * spent[1]
+        return time.process_time() - start
+
+    assert_growth(seconds, number, 4 * number, most=9)

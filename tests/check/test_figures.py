@@ -15,6 +15,7 @@ from mapper.model.vocabulary import Counts
 from mapper.read.dataset import Loaded, load_dataset
 from tests.conftest import SOUND
 from tests.made_figures import figure, with_figures
+from tests.sizes import assert_growth
 
 
 @pytest.fixture(scope="module")
@@ -125,4 +126,4 @@ def test_the_cost_grows_with_the_claims_and_not_with_the_pairs(loaded: Loaded, o
         return process_time() - begun
 
     # Eight times the claims; their pairs are 64 times as many.
-    assert min(cost(4_000) for _ in range(2)) < 32 * min(cost(500) for _ in range(3))
+    assert_growth(cost, 500, 4_000, most=32)

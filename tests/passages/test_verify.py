@@ -19,7 +19,7 @@ from mapper.model.when import parse_when
 from mapper.passages.copies import find_copies
 from mapper.passages.document import Document
 from mapper.passages.verify import Result, Verdict, judge, verify
-from tests.sizes import cost
+from tests.sizes import assert_growth, cost
 
 REPORT = Path(__file__).parent / "report.txt"
 WHERE = Origin("seeds/report.toml")
@@ -185,8 +185,7 @@ def test_a_document_is_looked_into_in_linear_time(unit: str) -> None:
             judge(claim("it is", "so", at=at, text="It is so, so it is.", quantity=quantity), document)
         return time.process_time() - start
 
-    few, many = seconds(10_000), seconds(40_000)
-    assert many < 12 * max(few, 0.02)
+    assert_growth(seconds, 10_000, 40_000, most=12)
 
 
 def test_a_large_copy_takes_little_more_memory_than_its_text() -> None:
