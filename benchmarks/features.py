@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import mapper
-from mapper.document.map_document import MapDocument, Mark
+from mapper.document.map_document import AreaMark, MapDocument, Mark
 from mapper.document.marks import DECIMALS
 
 INK = "#22282C"
@@ -47,13 +47,14 @@ def _feature(mark: Mark, document: MapDocument) -> dict[str, Any]:
     properties = {
         "name": mark.name,
         "layer": layers[mark.layer],
-        "colour": mark.colour or INK,
+        "colour": mark.colour if mark.kind == "leg" else INK,
         "evidence": "\n".join(lines),
     }
-    return {"type": "Feature", "properties": properties, "geometry": mark.geometry or _territory(mark)}
+    geometry = _territory(mark) if mark.kind == "area" and mark.geometry is None else mark.geometry
+    return {"type": "Feature", "properties": properties, "geometry": geometry}
 
 
-def _territory(mark: Mark) -> dict[str, Any]:
+def _territory(mark: AreaMark) -> dict[str, Any]:
     import shapely
 
     from mapper.geometry.areas import outline

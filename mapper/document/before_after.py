@@ -67,14 +67,9 @@ def _side(side: str, dataset: Dataset, changed: set[str]) -> MapDocument:
 
 
 def _mark(mark: Mark, side: str) -> Mark:
-    return replace(
-        mark,
-        id=f"{side} {mark.id}",
-        layer=side,
-        colour=COLOURS[side],
-        claims=_prefixed(mark.claims, side),
-        denials=_prefixed(mark.denials, side),
-    )
+    claims, denials = _prefixed(mark.claims, side), _prefixed(mark.denials, side)
+    own = replace(mark, id=f"{side} {mark.id}", layer=side, claims=claims, denials=denials)
+    return replace(own, colour=COLOURS[side]) if own.kind == "leg" else own
 
 
 def _claim(claim: ShownClaim, side: str, marks: Collection[str]) -> ShownClaim:

@@ -21,13 +21,14 @@ def make_facets(
     """Return the facets of a map, each with the values that occur on it in the order of the dataset."""
     terms = dataset.vocabulary
     cited = sorted({claim.source for claim in claims})
+    legs = [mark for mark in marks if mark.kind == "leg"]
     letters = {dataset.sources[source].reliability.value for source in cited}
     return (
         _unnamed("route", routes),
-        _named("commodity", terms.commodities, {each for mark in marks for each in mark.commodity_ids}),
-        _named("mode", terms.modes, {mark.mode_id for mark in marks}),
-        _named("category", terms.categories, {mark.category_id for mark in marks}),
-        _named("precision", terms.precisions, {mark.precision for mark in marks}),
+        _named("commodity", terms.commodities, {each for leg in legs for each in leg.commodity_ids}),
+        _named("mode", terms.modes, {leg.mode_id for leg in legs}),
+        _named("category", terms.categories, {mark.category_id for mark in marks if mark.kind != "leg"}),
+        _named("precision", terms.precisions, {mark.precision for mark in marks if mark.kind == "site"}),
         _unnamed("basis", _those(Basis, {mark.basis for mark in marks})),
         _unnamed("source", cited),
         _voices(dataset, claims),

@@ -7,7 +7,7 @@ south, east, north within [-180, 180]; where they span 180° west is more than e
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, is_dataclass
-from typing import Any
+from typing import Any, Literal
 
 from mapper.document.shown_story import Story
 from mapper.model.independence import author_of
@@ -33,18 +33,18 @@ class Stop:
     countries: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One thing on the map.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mark:
+    """What every mark has, be it a site, a leg or an area.
 
     Parameters
     ----------
     kind
-        ``site``, ``leg`` or ``area``.
+        By which marks are told apart.
     layer
         Id of the layer on which it lies.
     geometry
-        GeoJSON Point, LineString, MultiLineString, Polygon or MultiPolygon; None for an area made of `countries`.
+        GeoJSON; None for an area made of countries, and for a leg where shapes are not computed.
     shading
         GeoJSON Polygon or MultiPolygon in true metres: a site's disc of uncertainty, a leg's corridor; else None.
     label_at
@@ -53,15 +53,11 @@ class Mark:
         Whether at least one carrier is stated; otherwise it is drawn dotted.
     contested
         Whether every one of its firmest carriers conflicts with another claim or is denied.
-    open_start, open_end
-        Legs: whether no end is known there.
     claims, denials
         Refs of the claims that carry it, strongest first; of the negative claims about it.
     routes
         Ids of routes of this map: a leg's own; else those of which it is a stop, or of which one of its carriers speaks
         too, be it of the route or of one of its legs.
-    category_id, mode_id, commodity_ids
-        Ids in the vocabulary, where `category`, `mode` and `commodities` are names.
     """
 
     id: str
@@ -78,26 +74,62 @@ class Mark:
     claims: tuple[str, ...]
     denials: tuple[str, ...]
     note: str = ""
-    category: str = ""
-    symbol: str = ""
-    country: str = ""
-    precision: str = ""
-    uncertainty_m: float | None = None
-    countries: tuple[str, ...] = ()
-    definition: str = ""
-    route: str = ""
-    colour: str = ""
+    routes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteMark(_Mark):
+    """A place, drawn at a Point; it lies within `uncertainty_m` metres of it, in a country by its ISO alpha-3 code."""
+
+    kind: Literal["site"] = "site"
+    category: str
+    category_id: str
+    symbol: str
+    country: str
+    precision: str
+    uncertainty_m: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegMark(_Mark):
+    """A movement from stop to stop, drawn along a LineString or MultiLineString.
+
+    Parameters
+    ----------
+    open_start, open_end
+        Whether no end is known there.
+    half_width_m
+        Half of the corridor's width in metres, None if no source gives one.
+    """
+
+    kind: Literal["leg"] = "leg"
+    route: str
+    colour: str
     mode: str = ""
+    mode_id: str = ""
     commodities: tuple[str, ...] = ()
+    commodity_ids: tuple[str, ...] = ()
     stops: tuple[Stop, ...] = ()
     open_start: bool = False
     open_end: bool = False
     half_width_m: float | None = None
     width_note: str = ""
-    routes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaMark(_Mark):
+    """A territory, drawn as a Polygon or MultiPolygon, or made of whole `countries`, by their ISO alpha-3 codes."""
+
+    kind: Literal["area"] = "area"
+    category: str = ""
     category_id: str = ""
-    mode_id: str = ""
-    commodity_ids: tuple[str, ...] = ()
+    symbol: str = ""
+    countries: tuple[str, ...] = ()
+    definition: str = ""
+
+
+Mark = SiteMark | LegMark | AreaMark
+"""One thing on the map, told apart by `kind`; ids in the vocabulary stand beside the names of what they mean."""
 
 
 @dataclass(frozen=True, slots=True)

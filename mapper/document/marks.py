@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from mapper.document.map_document import Mark, Stop
+from mapper.document.map_document import AreaMark, LegMark, Mark, SiteMark, Stop
 from mapper.model.dataset import Dataset, Drawable
 from mapper.model.place import Area, Leg, Line, Polygon, Position, Site
 from mapper.selection.layer_ids import AREAS_LAYER, route_layer, sites_layer
@@ -61,11 +61,10 @@ def strongest_first(refs: Sequence[str], dataset: Dataset) -> tuple[str, ...]:
     return tuple(sorted(refs, key=weakness))
 
 
-def _site_mark(site: Site, disc: tuple[Polygon, ...], dataset: Dataset, routes: Routes) -> Mark:
+def _site_mark(site: Site, disc: tuple[Polygon, ...], dataset: Dataset, routes: Routes) -> SiteMark:
     category = dataset.vocabulary.categories[site.category]
-    return Mark(
+    return SiteMark(
         **_evidence(site, dataset, routes),
-        kind="site",
         layer=sites_layer(site.category),
         geometry={"type": "Point", "coordinates": _pair(site.position)},
         shading=_geojson([[list(map(tuple, ring)) for ring in polygon] for polygon in disc]) if disc else None,
@@ -79,11 +78,10 @@ def _site_mark(site: Site, disc: tuple[Polygon, ...], dataset: Dataset, routes: 
     )
 
 
-def _leg_mark(leg: Leg, dataset: Dataset, routes: Routes, drawn: Collection[str], shapes: bool) -> Mark:
+def _leg_mark(leg: Leg, dataset: Dataset, routes: Routes, drawn: Collection[str], shapes: bool) -> LegMark:
     terms = dataset.vocabulary
-    return Mark(
+    return LegMark(
         **_evidence(leg, dataset, routes),
-        kind="leg",
         layer=route_layer(leg.route),
         geometry=_course(leg) if shapes else None,
         shading=None if leg.half_width_m is None or not shapes else _corridor(leg.line, leg.half_width_m),
@@ -120,11 +118,10 @@ def _stop(place: Drawable, drawn: Collection[str]) -> Stop:
     return Stop(place.id, place.name, tuple(sorted(undrawn)))
 
 
-def _area_mark(area: Area, dataset: Dataset, routes: Routes) -> Mark:
+def _area_mark(area: Area, dataset: Dataset, routes: Routes) -> AreaMark:
     category = dataset.vocabulary.categories.get(area.category)
-    return Mark(
+    return AreaMark(
         **_evidence(area, dataset, routes),
-        kind="area",
         layer=AREAS_LAYER,
         geometry=_polygons(area.polygons) if area.polygons else None,
         shading=None,

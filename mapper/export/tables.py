@@ -25,6 +25,9 @@ MARK_COLUMNS = (
     *("id", "kind", "name", "layer", "basis", "firm", "contested", "precision", "uncertainty_m", "country", "category"),
     *("mode", "commodities", "stops", "claims", "denials", "note"),
 )
+_TEXTS = ("precision", "country", "category", "mode", "commodities", "stops")
+OWN_COLUMNS = {"uncertainty_m": None, **dict.fromkeys(_TEXTS, "")}
+"""Those that only marks of some kinds have, and what stands there for the others."""
 CLAIM_COLUMNS = (
     *("ref", "source", "locator", "text", "status", "negative", "credibility", "reliability", "when", "said", "voices"),
     *("measure", "area", "low", "high", "unit", "approx", "contested", "supports", "responds_to", "conflicts", "marks"),
@@ -79,19 +82,26 @@ def sources(document: MapDocument) -> pd.DataFrame:
 
 
 def _mark(mark: Mark, layer: str) -> dict[str, Any]:
-    row = {column: getattr(mark, column, None) for column in MARK_COLUMNS}
-    joined = {
-        "layer": layer,
-        "commodities": "; ".join(mark.commodities),
-        "stops": "; ".join(stop.name for stop in mark.stops),
-        "claims": "; ".join(mark.claims),
-        "denials": "; ".join(mark.denials),
-    }
-    return {**row, **joined}
+    shared = {column: getattr(mark, column) for column in MARK_COLUMNS if column not in OWN_COLUMNS}
+    lists = {"claims": "; ".join(mark.claims), "denials": "; ".join(mark.denials)}
+    return {**shared, **OWN_COLUMNS, **_own(mark), **lists, "layer": layer}
+
+
+def _own(mark: Mark) -> dict[str, Any]:
+    """Return the columns of `OWN_COLUMNS` that marks of its kind have."""
+    if mark.kind == "leg":
+        stops = "; ".join(stop.name for stop in mark.stops)
+        return {"mode": mark.mode, "commodities": "; ".join(mark.commodities), "stops": stops}
+    if mark.kind == "area":
+        return {"category": mark.category}
+    known = {"precision": mark.precision, "uncertainty_m": mark.uncertainty_m}
+    return {**known, "country": mark.country, "category": mark.category}
 
 
 def _drawn(mark: Mark) -> shapely.Geometry:
-    return shape(mark.geometry) if mark.geometry is not None else outline(mark.countries)
+    if mark.geometry is not None:
+        return shape(mark.geometry)
+    return outline(mark.countries if mark.kind == "area" else ())
 
 
 def _claim(claim: ShownClaim, reliability: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from mapper.document.map_document import Mark
+from mapper.document.map_document import AreaMark, LegMark, Mark, SiteMark
 
 Countries = Mapping[str, tuple[str, ...]]
 """ISO alpha-3 codes by the id of a mark."""
@@ -20,10 +20,12 @@ def countries_of(marks: Sequence[Mark]) -> Countries:
     return {**places, **legs}
 
 
-def _of_place(mark: Mark) -> tuple[str, ...]:
-    return (mark.country,) if mark.country else mark.countries
+def _of_place(mark: SiteMark | AreaMark) -> tuple[str, ...]:
+    if mark.kind == "area":
+        return mark.countries
+    return (mark.country,) if mark.country else ()
 
 
-def _of_stops(leg: Mark, places: Countries) -> Iterator[str]:
+def _of_stops(leg: LegMark, places: Countries) -> Iterator[str]:
     for stop in leg.stops:
         yield from places.get(stop.id, stop.countries)

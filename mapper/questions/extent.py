@@ -105,14 +105,16 @@ def extents(marks: tuple[Mark, ...]) -> dict[str, Extent]:
 
     Of a schematic leg nothing is known but its stops: it is not among them.
     """
-    undrawn = {stop.id: territory(stop.countries) for mark in marks for stop in mark.stops if stop.countries}
+    legs = (mark for mark in marks if mark.kind == "leg")
+    undrawn = {stop.id: territory(stop.countries) for leg in legs for stop in leg.stops if stop.countries}
     return {**undrawn, **{mark.id: _extent(mark) for mark in marks if not is_schematic(mark)}}
 
 
 def _extent(mark: Mark) -> Extent:
     if mark.geometry is None:
-        return territory(mark.countries)
-    return Extent(shape(mark.geometry), mark.uncertainty_m or mark.half_width_m or 0.0)
+        return territory(mark.countries if mark.kind == "area" else ())
+    margin_m = mark.uncertainty_m if mark.kind == "site" else mark.half_width_m if mark.kind == "leg" else None
+    return Extent(shape(mark.geometry), margin_m or 0.0)
 
 
 def where(mark: Mark, known: dict[str, Extent]) -> tuple[Extent, ...]:
@@ -123,6 +125,6 @@ def where(mark: Mark, known: dict[str, Extent]) -> tuple[Extent, ...]:
     known
         As `extents` returns them.
     """
-    ids = [stop.id for stop in mark.stops] if is_schematic(mark) else [mark.id]
+    ids = [stop.id for stop in mark.stops] if mark.kind == "leg" and is_schematic(mark) else [mark.id]
     found = [known[identifier] for identifier in ids if identifier in known]
     return tuple(extent for extent in found if not extent.shape.is_empty)

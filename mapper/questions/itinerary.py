@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mapper.document.map_document import Mark
+from mapper.document.map_document import LegMark
 from mapper.geometry.crossed import countries_crossed
 from mapper.geometry.geodesic import length_m
 from mapper.model.dataset import Dataset
@@ -65,7 +65,7 @@ class MeasuredLeg:
     passages: tuple[Passage, ...]
 
 
-def measure_leg(mark: Mark, dataset: Dataset, known: dict[str, Extent]) -> MeasuredLeg:
+def measure_leg(mark: LegMark, dataset: Dataset, known: dict[str, Extent]) -> MeasuredLeg:
     """Measure one leg.
 
     Parameters
@@ -115,7 +115,7 @@ def _along(leg: Leg, known: dict[str, Extent]) -> tuple[float, float]:
     return max(0.0, length - sum(ends)), length + sum(ends)
 
 
-def _passages(mark: Mark, leg: Leg, dataset: Dataset) -> list[Passage]:
+def _passages(mark: LegMark, leg: Leg, dataset: Dataset) -> list[Passage]:
     roles = [(leg.start, "from"), *((stop, "via") for stop in leg.via), (leg.end, "to")]
     found = []
     for stop, role in roles:
@@ -128,7 +128,7 @@ def _passages(mark: Mark, leg: Leg, dataset: Dataset) -> list[Passage]:
     return found
 
 
-def _crossed(mark: Mark, leg: Leg) -> list[Passage]:
+def _crossed(mark: LegMark, leg: Leg) -> list[Passage]:
     if is_schematic(mark):
         return []
     return [Passage(code, name, "crossed", (code,), FROM_GEOMETRY, ()) for code, name in countries_crossed(leg.line)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from mapper.document.map_document import Mark
+from mapper.document.map_document import LegMark
 from mapper.model.dataset import Dataset
 from mapper.model.independence import independent_voices
 from mapper.model.place import Area
@@ -15,7 +15,7 @@ from mapper.questions.distances import can_meet
 from mapper.questions.extent import Extent
 from mapper.questions.neighbours import touching
 
-ByStop = dict[str, list[Mark]]
+ByStop = dict[str, list[LegMark]]
 """Legs by the ids of their stops."""
 
 STOP, OVERLAP, CROSSING = "shared stop", "places that may be one", "crossing"
@@ -52,7 +52,7 @@ class Meeting:
     claims: tuple[str, ...]
 
 
-def find_meetings(legs: tuple[Mark, ...], dataset: Dataset, known: dict[str, Extent]) -> tuple[Meeting, ...]:
+def find_meetings(legs: tuple[LegMark, ...], dataset: Dataset, known: dict[str, Extent]) -> tuple[Meeting, ...]:
     """Return where routes meet, those first of which most independent voices speak.
 
     Parameters
@@ -100,7 +100,7 @@ def _overlaps(by_stop: ByStop, dataset: Dataset, known: dict[str, Extent]) -> It
             yield from _meeting(OVERLAP, (one, other), Certainty.POSSIBLY, there, dataset)
 
 
-def _crossings(legs: tuple[Mark, ...], dataset: Dataset, known: dict[str, Extent]) -> Iterator[Meeting]:
+def _crossings(legs: tuple[LegMark, ...], dataset: Dataset, known: dict[str, Extent]) -> Iterator[Meeting]:
     courses = {leg.id: leg for leg in legs if leg.id in known}
     for pair in touching({leg: known[leg] for leg in courses}):
         one, other = courses[pair[0]], courses[pair[1]]
@@ -110,7 +110,9 @@ def _crossings(legs: tuple[Mark, ...], dataset: Dataset, known: dict[str, Extent
             yield from _meeting(CROSSING, pair, certainty, (one, other), dataset)
 
 
-def _passed(legs: tuple[Mark, ...], by_stop: ByStop, dataset: Dataset, known: dict[str, Extent]) -> Iterator[Meeting]:
+def _passed(
+    legs: tuple[LegMark, ...], by_stop: ByStop, dataset: Dataset, known: dict[str, Extent]
+) -> Iterator[Meeting]:
     """Yield meetings at a place that a course passes without stopping there."""
     courses = {leg.id: leg for leg in legs if leg.id in known}
     sites = {stop: known[stop] for stop in by_stop if stop in dataset.sites and stop in known}
@@ -121,7 +123,7 @@ def _passed(legs: tuple[Mark, ...], by_stop: ByStop, dataset: Dataset, known: di
 
 
 def _meeting(
-    kind: str, places: tuple[str, ...], certainty: Certainty, legs: Iterable[Mark], dataset: Dataset
+    kind: str, places: tuple[str, ...], certainty: Certainty, legs: Iterable[LegMark], dataset: Dataset
 ) -> Iterator[Meeting]:
     """Yield a meeting if there are two routes to meet."""
     there = sorted(legs, key=lambda leg: leg.id)
@@ -141,7 +143,7 @@ def _meeting(
     )
 
 
-def _by_stop(legs: Iterable[Mark]) -> ByStop:
+def _by_stop(legs: Iterable[LegMark]) -> ByStop:
     found: ByStop = {}
     for leg in legs:
         for stop in dict.fromkeys(stop.id for stop in leg.stops):
@@ -149,5 +151,5 @@ def _by_stop(legs: Iterable[Mark]) -> ByStop:
     return found
 
 
-def _routes(legs: Iterable[Mark]) -> set[str]:
+def _routes(legs: Iterable[LegMark]) -> set[str]:
     return {leg.route for leg in legs}

@@ -13,7 +13,7 @@ from typing import Any
 
 import shapely
 
-from mapper.document.map_document import MapDocument, Mark
+from mapper.document.map_document import LegMark, MapDocument, Mark
 from mapper.document.shown_story import Story
 from mapper.document.view import CUT, Bounds, cut_of
 from mapper.model.place import Position
@@ -45,7 +45,7 @@ def turn(document: MapDocument) -> tuple[MapDocument, float]:
     ), cut
 
 
-def whole_line(mark: Mark) -> list[Position]:
+def whole_line(mark: LegMark) -> list[Position]:
     """Return the positions of a leg in one line; where a schematic one was cut at 180° is nothing that it passes."""
     geometry = mark.geometry or {}
     lines = [geometry["coordinates"]] if geometry["type"] == "LineString" else geometry["coordinates"]
@@ -89,9 +89,9 @@ def _geometry(mark: Mark, cut: float) -> dict[str, Any] | None:
     geometry = mark.geometry
     if geometry is None:
         return None
-    if geometry["type"] == "Point":
+    if mark.kind == "site":
         return {**geometry, "coordinates": _place(geometry["coordinates"], cut)}
-    if geometry["type"] in ("LineString", "MultiLineString"):
+    if mark.kind == "leg":
         return {"type": "LineString", "coordinates": _moved(_unwound(whole_line(mark)), cut)}
     return _polygons(geometry, cut)
 

@@ -53,8 +53,23 @@ def test_a_territory_is_drawn_only_if_a_claim_speaks_of_it(marks: dict[str, Mark
     assert "afghanistan" not in marks
 
 
+OWN = {
+    "site": {"category", "category_id", "symbol", "country", "precision", "uncertainty_m"},
+    "leg": {"route", "colour", "mode", "mode_id", "commodities", "commodity_ids", "stops"}
+    | {"open_start", "open_end", "half_width_m", "width_note"},
+    "area": {"category", "category_id", "symbol", "countries", "definition"},
+}
+
+
+def test_a_mark_has_what_its_kind_can_have_and_nothing_else(dataset: Dataset) -> None:
+    shown = mapper.compose(dataset, dataset.maps["all"]).as_json()["marks"]
+    every = set.intersection(*(set(mark) for mark in shown))
+    assert {mark["kind"]: mark.keys() - every for mark in shown} == OWN
+
+
 def test_an_open_end_is_said_to_be_open(marks: dict[str, Mark]) -> None:
     flight, ferry = marks["flight"], marks["ferry"]
+    assert flight.kind == ferry.kind == "leg"
     assert (flight.open_start, flight.open_end) == (False, True)
     assert (ferry.open_start, ferry.stops) == (True, (Stop("caspian", "Caspian Sea"), Stop("russia", "Russia")))
 

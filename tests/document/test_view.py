@@ -18,15 +18,15 @@ from mapper.model.map_spec import MapSpec
 from mapper.model.problem import Origin
 from tests.conftest import SOUND
 from tests.pacific import APIA, AUCKLAND, SUVA, make_pacific
+from tests.render.page import cable
 
 
 def mark(*positions: tuple[float, float]) -> Mark:
     """Return a site, or a leg in one line for each pair of positions."""
     lines = [positions[at : at + 2] for at in range(0, len(positions), 2)]
-    kind = "site" if len(positions) == 1 else "leg"
-    site = {"type": "Point", "coordinates": positions[0]}
-    geometry = site if kind == "site" else {"type": "MultiLineString", "coordinates": lines}
-    return Mark("m", kind, "M", {}, "l", geometry, None, positions[0], "stated", True, False, (), ())
+    if len(positions) == 1:
+        return cable.site("m", "M", "l", positions[0])
+    return cable.leg("m", "M", "l", positions[0], geometry={"type": "MultiLineString", "coordinates": lines})
 
 
 def holds(bounds: Bounds, lon: float, lat: float) -> bool:

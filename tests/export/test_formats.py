@@ -96,6 +96,17 @@ def test_parquet_keeps_numbers_and_geometry() -> None:
     assert claims.loc["open-report#users-few", "high"] == 3_000_000
 
 
+def test_what_marks_of_a_kind_lack_stays_empty_in_the_table() -> None:
+    marks = gpd.read_parquet(io.BytesIO(exported("geoparquet")["marks.parquet"])).set_index("id")
+    empty = {
+        mark: {name for name, value in marks.loc[mark].items() if value == "" or value is None} for mark in marks.index
+    }
+    on_the_way = {"mode", "commodities", "stops"}
+    assert on_the_way <= empty["office"] & empty["russia"]
+    assert {"precision", "country", "category"} <= empty["ferry"]
+    assert marks["uncertainty_m"].notna().to_dict() == (marks["kind"] == "site").to_dict()
+
+
 def test_kml_names_places_and_the_claims_that_carry_them() -> None:
     text = exported("kml")["dataset.kml"].decode()
     assert "<name>Office, Almaty</name>" in text

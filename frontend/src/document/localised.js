@@ -5,7 +5,7 @@ import { messages } from "../dom/messages.js";
 // The language of a name as it was given is not told.
 const GIVEN = "und";
 
-/** @import { MapDocument, Speaker, Stop } from "./map_document" */
+/** @import { MapDocument, Mark, Speaker, Stop } from "./map_document" */
 /** @import { Topology } from "./topology.js" */
 
 /**
@@ -43,13 +43,17 @@ export function localised(shown, language, topology) {
     ...speaker,
     names: speaker.names.map((name, place) => voices[speaker.ids[place]] || name),
   });
-  const marks = [...byId.values()].map((mark) => ({
-    ...mark,
-    category: categories[mark.category_id] || mark.category,
-    mode: modes[mark.mode_id] || mark.mode,
-    commodities: mark.commodities.map((name, place) => commodities[mark.commodity_ids[place]] || name),
-    stops: mark.stops.map((stop) => ({ ...stop, name: stopName(stop) })),
-  }));
+  /** @param {Mark} mark @returns {Mark} */
+  const worded = (mark) => {
+    if (mark.kind !== "leg") return { ...mark, category: categories[mark.category_id] || mark.category };
+    return {
+      ...mark,
+      mode: modes[mark.mode_id] || mark.mode,
+      commodities: mark.commodities.map((name, place) => commodities[mark.commodity_ids[place]] || name),
+      stops: mark.stops.map((stop) => ({ ...stop, name: stopName(stop) })),
+    };
+  };
+  const marks = [...byId.values()].map(worded);
   const legend = shown.legend.map((row) => ({ ...row, category: named.get(row.category) || row.category }));
   const claims = shown.claims.map((claim) => ({ ...claim, chain: claim.chain.map(spoken) }));
   return { ...shown, layers, marks, legend, claims };

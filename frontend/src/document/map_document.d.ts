@@ -26,17 +26,10 @@ export interface Layer {
   claims: string[];
 }
 
-/** An end or way-point of a leg. */
-export interface Stop {
+/** A place, drawn at a Point; it lies within `uncertainty_m` metres of it, in a country by its ISO alpha-3 code. */
+export interface SiteMark {
   id: string;
-  name: string;
-  countries: string[];
-}
-
-/** One thing on the map. */
-export interface Mark {
-  id: string;
-  kind: string;
+  kind: "site";
   name: string;
   names: Record<string, string>;
   layer: string;
@@ -49,26 +42,74 @@ export interface Mark {
   claims: string[];
   denials: string[];
   note: string;
+  routes: string[];
   category: string;
+  category_id: string;
   symbol: string;
   country: string;
   precision: string;
-  uncertainty_m: number | null;
+  uncertainty_m: number;
+}
+
+/** An end or way-point of a leg. */
+export interface Stop {
+  id: string;
+  name: string;
   countries: string[];
-  definition: string;
+}
+
+/** A movement from stop to stop, drawn along a LineString or MultiLineString. */
+export interface LegMark {
+  id: string;
+  kind: "leg";
+  name: string;
+  names: Record<string, string>;
+  layer: string;
+  geometry: Geometry | null;
+  shading: Polygon | MultiPolygon | null;
+  label_at: [number, number];
+  basis: string;
+  firm: boolean;
+  contested: boolean;
+  claims: string[];
+  denials: string[];
+  note: string;
+  routes: string[];
   route: string;
   colour: string;
   mode: string;
+  mode_id: string;
   commodities: string[];
+  commodity_ids: string[];
   stops: Stop[];
   open_start: boolean;
   open_end: boolean;
   half_width_m: number | null;
   width_note: string;
+}
+
+/** A territory, drawn as a Polygon or MultiPolygon, or made of whole `countries`, by their ISO alpha-3 codes. */
+export interface AreaMark {
+  id: string;
+  kind: "area";
+  name: string;
+  names: Record<string, string>;
+  layer: string;
+  geometry: Geometry | null;
+  shading: Polygon | MultiPolygon | null;
+  label_at: [number, number];
+  basis: string;
+  firm: boolean;
+  contested: boolean;
+  claims: string[];
+  denials: string[];
+  note: string;
   routes: string[];
+  category: string;
   category_id: string;
-  mode_id: string;
-  commodity_ids: string[];
+  symbol: string;
+  countries: string[];
+  definition: string;
 }
 
 /** One link of the chain through which a statement came: who, and when they said it (EDTF, empty if untold). */
@@ -247,3 +288,5 @@ export interface MapDocument {
   alike: string[][];
   story: Story | null;
 }
+
+export type Mark = SiteMark | LegMark | AreaMark;

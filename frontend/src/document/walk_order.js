@@ -4,32 +4,32 @@ import { messages } from "../dom/messages.js";
 import { wording } from "./wording.js";
 
 /** @import { Index } from "./index.js" */
-/** @import { Mark } from "./map_document" */
+/** @import { LegMark, Mark } from "./map_document" */
 
 const KINDS = ["leg", "site", "area"];
 const byName = () => new Intl.Collator(messages.language || undefined, { numeric: true });
 
 /** @param {Mark} mark */
 const idOf = ({ id }) => id;
-/** @param {Mark} leg */
+/** @param {LegMark} leg */
 const start = (leg) => (leg.stops.length ? leg.stops[0].id : null);
-/** @param {Mark} leg */
+/** @param {LegMark} leg */
 const end = (leg) => (leg.stops.length ? leg.stops[leg.stops.length - 1].id : null);
 
 // Each leg is followed by those that begin where it ends. Where a route forks, one branch is walked to its end before
 // the next; where it runs in a circle, the circle is cut at the leg that is listed first.
-/** @param {Mark[]} legs */
+/** @param {LegMark[]} legs */
 function inFlow(legs) {
-  /** @type {Map<string | null, Mark[]>} */
+  /** @type {Map<string | null, LegMark[]>} */
   const from = new Map();
   for (const leg of legs) from.set(start(leg), [...(from.get(start(leg)) || []), leg]);
   const ends = new Set(legs.map(end));
   const heads = legs.filter((leg) => !ends.has(start(leg)));
-  /** @type {Set<Mark>} */
+  /** @type {Set<LegMark>} */
   const walked = new Set();
   const ahead = [...heads, ...legs].reverse();
   while (ahead.length) {
-    const leg = /** @type {Mark} */ (ahead.pop());
+    const leg = /** @type {LegMark} */ (ahead.pop());
     if (walked.has(leg)) continue;
     walked.add(leg);
     if (end(leg) !== null) ahead.push(...[...(from.get(end(leg)) || [])].reverse());
@@ -43,8 +43,12 @@ function alphabetical(marks) {
   return [...marks].sort((one, other) => compare(wording.name(one), wording.name(other)));
 }
 
+/** @param {Mark[]} marks */
+const legsOf = (marks) => marks.filter((mark) => mark.kind === "leg");
+
+// marks: all of one kind.
 /** @param {string} kind @param {Mark[]} marks */
-const ordered = (kind, marks) => (kind === "leg" ? inFlow(marks) : alphabetical(marks));
+const ordered = (kind, marks) => (kind === "leg" ? inFlow(legsOf(marks)) : alphabetical(marks));
 
 // Ids of marks, a list for each layer and kind.
 /** @param {Index} index */
@@ -63,8 +67,8 @@ export function walkOrder(index) {
 }
 
 // The legs of a leg's own route that are left by the question, itself among them, in the order of the flow.
-/** @param {Mark} leg @param {Index} index */
+/** @param {LegMark} leg @param {Index} index */
 export const legsOfRoute = (leg, index) =>
   index
-    .marksOf(inFlow(index.shown.marks.filter((mark) => mark.kind === "leg" && mark.layer === leg.layer)).map(idOf))
+    .marksOf(inFlow(legsOf(index.shown.marks).filter((mark) => mark.layer === leg.layer)).map(idOf))
     .filter((other) => other.id === leg.id || !other.hiding);

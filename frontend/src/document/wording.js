@@ -2,7 +2,7 @@
 
 import { messages as say } from "../dom/messages.js";
 
-/** @import { Figure, LegendRow, Mark, ShownClaim, ShownSource } from "./map_document" */
+/** @import { Figure, LegendRow, LegMark, Mark, ShownClaim, ShownSource } from "./map_document" */
 /** @import { StandingMark } from "./index.js" */
 
 /** @type {Map<string, Intl.NumberFormat>} */
@@ -33,7 +33,6 @@ function radius(metres) {
 function precision(mark) {
   if (mark.kind !== "site") return say.term("basis." + mark.kind, mark.basis);
   const word = say.term("precision", mark.precision);
-  if (typeof mark.uncertainty_m !== "number") return word;
   return say.text("precision.within", { word, radius: radius(mark.uncertainty_m) });
 }
 
@@ -48,7 +47,7 @@ export const wording = {
   name: (mark) => mark.name || mark.id,
 
   // What a leg leads through, in order, and where no source says from or to where.
-  /** @param {Mark} leg */
+  /** @param {LegMark} leg */
   way(leg) {
     const unknown = say.text("leg.unknown");
     const stops = leg.stops.map(({ name }) => name);

@@ -25,7 +25,7 @@ function elementOf(mark, shape) {
   const attributes = {
     class: "mark " + mark.kind,
     "data-mark": mark.id,
-    "data-colour": mark.colour,
+    "data-colour": mark.kind === "leg" ? mark.colour : null,
     ...symbols.signals(mark),
     tabindex: -1,
     role: "button",

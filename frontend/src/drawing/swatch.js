@@ -35,7 +35,7 @@ function swatch(record, colour) {
 
 export const swatches = {
   ofRow: (row) => swatch(row, null),
-  ofMark: (mark) => swatch(mark, mark.colour),
+  ofMark: (mark) => swatch(mark, mark.kind === "leg" ? mark.colour : null),
   // A layer is shown by the first of its marks.
   ofLayer: (layer, index) =>
     index.marksOf(layer.marks).length ? swatch(index.marksOf(layer.marks)[0], layer.colour) : "",

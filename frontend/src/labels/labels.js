@@ -198,9 +198,7 @@ function groundNames(places, entries, on) {
 export function makeLabels(index, marks, ground, beyond) {
   const measure = labelText(marks.element);
   const singles = new Set(
-    index.shown.marks
-      .filter((mark) => mark.kind === "area" && mark.countries.length === 1)
-      .map((mark) => mark.countries[0]),
+    index.shown.marks.flatMap((mark) => (mark.kind === "area" && mark.countries.length === 1 ? mark.countries : [])),
   );
   const places = ground.filter(({ code }) => !code || !singles.has(code));
 

@@ -23,39 +23,48 @@ function otherNames(mark) {
   return html("p", { class: "names" }, words);
 }
 
-function way(mark) {
-  if (mark.kind !== "leg") return [];
-  return detail(
+const way = (leg) =>
+  detail(
     "fact.way",
-    wording.way(mark).map((name, place) => [place ? " → " : "", data(name)]),
+    wording.way(leg).map((name, place) => [place ? " → " : "", data(name)]),
   );
-}
 
 // Codes of an area for which the borders have no outline of their own: they are part of it all the same.
-const withoutOutline = (mark, topology) => mark.countries.filter((code) => !topology.has(code)).join(", ");
+const withoutOutline = (area, topology) => area.countries.filter((code) => !topology.has(code)).join(", ");
+
+// What only marks of its kind have.
+function ownFacts(mark, topology) {
+  if (mark.kind === "site")
+    return [
+      mark.basis ? detail("fact.position", say.term("basis.site", mark.basis)) : [],
+      told("fact.country", topology.name(mark.country)),
+    ];
+  if (mark.kind === "leg")
+    return [
+      way(mark),
+      told("fact.mode", mark.mode),
+      told("fact.commodities", mark.commodities.join(", ")),
+      told("fact.width", mark.width_note),
+    ];
+  if (mark.kind === "area")
+    return [told("fact.definition", mark.definition), told("fact.undrawn", withoutOutline(mark, topology))];
+  return [];
+}
 
 function facts(mark, topology) {
-  const isSite = mark.kind === "site";
   return html(
     "dl",
     { class: "facts" },
     detail("fact.firmness", wording.firmness(mark)),
-    detail(isSite ? "fact.precision" : "fact.basis", wording.precision(mark)),
-    isSite && mark.basis ? detail("fact.position", say.term("basis.site", mark.basis)) : [],
-    way(mark),
-    told("fact.mode", mark.mode),
-    told("fact.commodities", mark.commodities.join(", ")),
-    told("fact.country", topology.name(mark.country)),
-    told("fact.width", mark.width_note),
-    told("fact.definition", mark.definition),
-    told("fact.undrawn", withoutOutline(mark, topology)),
+    detail(mark.kind === "site" ? "fact.precision" : "fact.basis", wording.precision(mark)),
+    ownFacts(mark, topology),
     told("note", mark.note),
   );
 }
 
 function eyebrow(mark, layer) {
-  const route = mark.kind === "leg" && layer ? layer.name : "";
-  const words = [say.term("kind", mark.kind), mark.category, route].filter(Boolean);
+  const group = mark.kind === "leg" ? layer && layer.name : mark.category;
+  const words = [say.term("kind", mark.kind), group].filter(Boolean);
   return html(
     "p",
     { class: "eyebrow" },

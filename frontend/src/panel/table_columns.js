@@ -39,8 +39,8 @@ const certainty = (reading, of) => ({
 
 // Where a mark lies: the stops of a leg, the country of a site, the definition of an area.
 function where(mark, topology) {
-  if (mark.kind !== "leg") return joined([topology.name(mark.country), mark.definition]);
-  return wording.way(mark).join(" → ");
+  if (mark.kind === "leg") return wording.way(mark).join(" → ");
+  return mark.kind === "area" ? mark.definition : topology.name(mark.country);
 }
 
 const sourcesOf = (mark, index) => {
@@ -69,8 +69,7 @@ function toClaim(claim, actions) {
 
 function ofMarks(reading, actions, topology) {
   const { index } = reading;
-  const group = ({ kind, layer, category }) =>
-    kind === "leg" && index.layers.has(layer) ? index.layers.get(layer).name : category;
+  const group = (mark) => (mark.kind === "leg" ? (index.layers.get(mark.layer) || { name: "" }).name : mark.category);
   return [
     {
       id: "name",
@@ -81,7 +80,7 @@ function ofMarks(reading, actions, topology) {
     worded("kind", say.text("table.kind"), (mark) => say.term("kind", mark.kind)),
     {
       ...worded("group", say.text("table.group"), group),
-      cell: (mark) => [data(group(mark)), aside(joined([mark.mode, ...mark.commodities]))],
+      cell: (mark) => [data(group(mark)), aside(mark.kind === "leg" ? joined([mark.mode, ...mark.commodities]) : "")],
     },
     worded("where", say.text("table.where"), (mark) => where(mark, topology)),
     worded("standing", say.text("fact.firmness"), wording.firmness),

@@ -12,7 +12,7 @@ function asides(hit, index) {
   const isOther = hit.text !== hit.name && hit.text !== hit.id;
   const text = isOther ? html("bdi", {}, matching.marked(hit.text, hit.parts)) : "";
   const mark = index.marks.get(hit.id);
-  const kind = hit.kind === "mark" ? mark.category || say.term("kind", mark.kind) : "";
+  const kind = hit.kind === "mark" ? (mark.kind !== "leg" && mark.category) || say.term("kind", mark.kind) : "";
   return [text, kind ? data(kind) : ""].filter(Boolean);
 }
 

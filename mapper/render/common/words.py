@@ -9,7 +9,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor
 
-from mapper.document.map_document import Figure, LeftOut, LegendRow, MapDocument, Mark, ShownClaim, ShownSource, Speaker
+from mapper.document.map_document import (
+    Figure,
+    LeftOut,
+    LegendRow,
+    LegMark,
+    MapDocument,
+    Mark,
+    ShownClaim,
+    ShownSource,
+    Speaker,
+)
 from mapper.render.common.dates import date_in_words
 from mapper.render.common.messages import Messages
 from mapper.units import METRES_PER_KM
@@ -69,11 +79,9 @@ class Words:
         if mark.kind != "site":
             return self.say.term(f"basis.{mark.kind}", mark.basis)
         word = self.say.term("precision", mark.precision)
-        if mark.uncertainty_m is None:
-            return word
         return self.say.text("precision.within", word=word, radius=self.radius(mark.uncertainty_m))
 
-    def way(self, leg: Mark) -> str:
+    def way(self, leg: LegMark) -> str:
         """Return what a leg leads through, in order, and where no source says from or to where."""
         unknown = self.say.text("leg.unknown")
         names = [unknown] * leg.open_start + [stop.name for stop in leg.stops] + [unknown] * leg.open_end

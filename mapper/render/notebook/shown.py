@@ -15,7 +15,7 @@ from mapper.render.common.palette import LINE_CONTRAST, legible
 from mapper.render.notebook.ground import ground_for
 from mapper.render.notebook.wording import Wording
 
-DRAWN = ("id", "kind", "geometry", "shading", "label_at", "basis", "firm", "contested", "precision")
+DRAWN = ("id", "kind", "geometry", "shading", "label_at", "basis", "firm", "contested")
 """What of a mark the scripts look at besides the words about it."""
 
 
@@ -37,9 +37,10 @@ def shown(document: MapDocument, cut: float = CUT) -> dict[str, Any]:
             {
                 **{key: getattr(mark, key) for key in DRAWN},
                 "name": mark.name or mark.id,
-                "colour": _line_colour(mark.colour, colours),
                 "layer": layers.get(mark.layer),
-                "territory": ground.territory(mark.countries) if mark.countries else None,
+                "precision": mark.precision if mark.kind == "site" else "",
+                "colour": _line_colour(mark.colour, colours) if mark.kind == "leg" else "",
+                "territory": ground.territory(mark.countries) if mark.kind == "area" and mark.countries else None,
                 "warning": messages.text("mark.contested") if mark.contested else "",
                 "facts": words.mark(mark),
                 "evidence": words.evidence(mark),

@@ -44,25 +44,30 @@ class Wording:
 
     def mark(self, mark: Mark) -> Facts:
         """Return what is known of a mark itself."""
-        basis = self.say.term(f"basis.{mark.kind}", mark.basis)
-        told = {
-            "fact.firmness": self.say.text("firm" if mark.firm else "infirm"),
-            "fact.precision": self.words.precision(mark) if mark.kind == "site" else "",
-            "fact.position" if mark.kind == "site" else "fact.basis": basis,
-            "fact.way": self.words.way(mark) if mark.kind == "leg" else "",
-            "fact.mode": mark.mode,
-            "fact.commodities": ", ".join(mark.commodities),
-            "fact.country": mark.country,
-            "fact.width": mark.width_note,
-            "fact.definition": mark.definition,
-            "note": mark.note,
-        }
+        firmness = self.say.text("firm" if mark.firm else "infirm")
+        told = {"fact.firmness": firmness, **self._own_facts(mark), "note": mark.note}
         names = [(tag, name) for tag, name in sorted(mark.names.items()) if name != mark.name]
         return [*self._facts(told), *names]
 
+    def _own_facts(self, mark: Mark) -> dict[str, str]:
+        """Return what only marks of its kind have."""
+        basis = self.say.term(f"basis.{mark.kind}", mark.basis)
+        if mark.kind == "site":
+            precision = self.words.precision(mark)
+            return {"fact.precision": precision, "fact.position": basis, "fact.country": mark.country}
+        if mark.kind == "area":
+            return {"fact.basis": basis, "fact.definition": mark.definition}
+        return {
+            "fact.basis": basis,
+            "fact.way": self.words.way(mark),
+            "fact.mode": mark.mode,
+            "fact.commodities": ", ".join(mark.commodities),
+            "fact.width": mark.width_note,
+        }
+
     def evidence(self, mark: Mark) -> list[dict[str, Any]]:
         """Return titles and numbers of claims: what carries a mark, what denies it, what is said of its route."""
-        of_route = [ref for ref in self.of_layer.get(mark.layer, ()) if ref not in mark.claims] if mark.route else []
+        of_route = [ref for ref in self.of_layer.get(mark.layer, ()) if ref not in mark.claims]
         groups = [
             (self.say.count("mark.claims", len(mark.claims)), mark.claims),
             (self.say.count("mark.denials", len(mark.denials)), mark.denials),

@@ -102,8 +102,8 @@ def _borders() -> str:
 
 
 def _own_style(document: MapDocument) -> str:
-    colours = (*(mark.colour for mark in document.marks), *(layer.colour for layer in document.layers))
-    return palette.style(colours) + _built("page.css")
+    of_legs = (mark.colour for mark in document.marks if mark.kind == "leg")
+    return palette.style((*of_legs, *(layer.colour for layer in document.layers))) + _built("page.css")
 
 
 def _built(name: str) -> str:

@@ -72,10 +72,13 @@ class _Plain:
         facts = [said.term("kind", mark.kind), said.text("firm" if mark.firm else "infirm")]
         facts.append(self.words.precision(mark))
         facts.append(said.text("contested") if mark.contested else "")
-        facts.append(self.words.way(mark) if mark.kind == "leg" else "")
+        if mark.kind == "leg":
+            facts.append(self.words.way(mark))
+        elif mark.kind == "area":
+            facts.append(mark.definition)
         carried = f"{self.word('plain.carried')} {self.references(mark.claims)}"
         denied = f" {self.word('plain.denied')} {self.references(mark.denials)}" if mark.denials else ""
-        words = " · ".join(fact for fact in (*facts, mark.definition, mark.note) if fact)
+        words = " · ".join(fact for fact in (*facts, mark.note) if fact)
         return _element("li", f"<strong>{_text(mark.name or mark.id)}</strong>. {_text(words)}. {carried}{denied}")
 
     def claim(self, claim: ShownClaim) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mapper.document.map_document import Mark
+from mapper.document.map_document import LegMark, Mark
 from mapper.render.picture.territories import Territories, Territory, edge, within
 
 DEPTH = 0.2
@@ -36,7 +36,7 @@ class Ends:
     fades: tuple[float, float]
 
 
-def find_ends(mark: Mark, positions: Sequence[complex], marks: Mapping[str, Mark], territories: Territories) -> Ends:
+def find_ends(mark: LegMark, positions: Sequence[complex], marks: Mapping[str, Mark], territories: Territories) -> Ends:
     """Return the ends of a schematic leg.
 
     Parameters

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from mapper.document.map_document import MapDocument, Mark
+from mapper.document.map_document import LegMark, MapDocument, Mark
 from mapper.geometry.antimeridian import split_line
 from mapper.model.place import Position
 from mapper.render.picture.curves import bowed, without_repeats
@@ -49,7 +49,7 @@ class Course:
         Of a schematic leg in one piece, those at which it may have company, with their `lanes`.
     """
 
-    mark: Mark
+    mark: LegMark
     pieces: list[list[Any]]
     fades: tuple[float, float] = (0.0, 0.0)
     positions: list[complex] = field(default_factory=list)
@@ -79,14 +79,15 @@ class Course:
 def lay_courses(document: MapDocument, frame: Frame, territories: Territories) -> list[Course]:
     """Return the courses of all legs that the projection can show, side by side where they share a stretch."""
     marks = {mark.id: mark for mark in document.marks}
-    joined = {mark.id: whole_line(mark) for mark in document.marks if mark.kind == "leg" and mark.geometry is not None}
+    legs = [mark for mark in document.marks if mark.kind == "leg" and mark.geometry is not None]
+    joined = {leg.id: (leg, whole_line(leg)) for leg in legs}
     courses = []
-    for identifier, line in joined.items():
-        pieces = [frame.points(piece) for piece in _pieces(marks[identifier], line, frame)]
+    for leg, line in joined.values():
+        pieces = [frame.points(piece) for piece in _pieces(leg, line, frame)]
         if not all(cmath.isfinite(point) for piece in pieces for point in piece):
             continue
         try:
-            courses.append(_course(marks[identifier], pieces, marks, joined, frame, territories))
+            courses.append(_course(leg, pieces, marks, joined, frame, territories))
         except ValueError:
             continue  # Too short to be seen at this scale: its ends fall on one point.
     share_lanes(
@@ -101,10 +102,10 @@ def lay_courses(document: MapDocument, frame: Frame, territories: Territories) -
 
 
 def _course(
-    mark: Mark,
+    mark: LegMark,
     pieces: Sequence[list[complex]],
     marks: Mapping[str, Mark],
-    joined: Mapping[str, list[Position]],
+    joined: Mapping[str, tuple[LegMark, list[Position]]],
     frame: Frame,
     territories: Territories,
 ) -> Course:
@@ -115,10 +116,10 @@ def _course(
     ends = find_ends(mark, without_repeats(pieces[0]), marks, territories)
     others = [
         line
-        for identifier, line in joined.items()
-        if identifier != mark.id and marks[identifier].route == mark.route and marks[identifier].basis == "schematic"
+        for leg, line in joined.values()
+        if leg.id != mark.id and leg.route == mark.route and leg.basis == "schematic"
     ]
-    own = joined[mark.id]
+    _, own = joined[mark.id]
     before = None if ends.gates[0] else _joining([line[-2] for line in others if line[-1] == own[0]], frame)
     after = None if ends.gates[1] else _joining([line[1] for line in others if line[0] == own[-1]], frame)
     count = len(ends.points)
@@ -133,7 +134,7 @@ def _joining(positions: Sequence[Position], frame: Frame) -> complex | None:
     return frame.points(positions)[0] if len(positions) == 1 else None
 
 
-def _pieces(mark: Mark, line: Sequence[Position], frame: Frame) -> list[list[tuple[float, float]]]:
+def _pieces(mark: LegMark, line: Sequence[Position], frame: Frame) -> list[list[tuple[float, float]]]:
     """Return a line cut where the map is cut, in degrees; what is told of its course follows it closely."""
     middle = frame.projection.lon_0
     turned = tuple(Position((lon - middle + 180) % 360 - 180, lat) for lon, lat in line)

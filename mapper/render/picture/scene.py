@@ -8,7 +8,7 @@ from functools import cached_property
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from mapper.document.map_document import MapDocument, Mark
+from mapper.document.map_document import AreaMark, MapDocument, Mark
 from mapper.render.picture.frame import Box, Frame
 from mapper.render.picture.ground import Ground, polygonal
 from mapper.render.picture.legs import Course, lay_courses
@@ -21,7 +21,7 @@ from mapper.render.picture.territories import Territory
 class Area:
     """An area in pixels; `seen` is what of its shape lies in the frame."""
 
-    mark: Mark
+    mark: AreaMark
     shape: BaseGeometry
     seen: BaseGeometry
     label: complex
@@ -57,7 +57,7 @@ class Scene:
         seen |= {site.mark.id for site in self.sites}
         return tuple(mark for mark in self.document.marks if mark.id in seen)
 
-    def _area(self, mark: Mark) -> Area:
+    def _area(self, mark: AreaMark) -> Area:
         if mark.geometry is None:
             shape = self.ground.territory(mark.countries)
         else:
@@ -68,10 +68,11 @@ class Scene:
         """Return the territories of stops that are no marks of this map, so that flows end at their edges too."""
         found = {}
         for mark in self.document.marks:
-            lines = mark.geometry["coordinates"] if mark.kind == "leg" and mark.geometry is not None else []
-            if mark.basis != "schematic" or not lines or (mark.geometry or {})["type"] != "LineString":
+            if mark.kind != "leg" or mark.basis != "schematic":
                 continue
-            for stop, position in zip(mark.stops, lines, strict=False):
+            if mark.geometry is None or mark.geometry["type"] != "LineString":
+                continue
+            for stop, position in zip(mark.stops, mark.geometry["coordinates"], strict=False):
                 shape = self.ground.territory(stop.countries) if stop.countries and stop.id not in drawn else None
                 if shape is not None and not shape.is_empty:
                     found[stop.id] = Territory(_largest(shape), self.frame.points([position])[0])

@@ -9,7 +9,7 @@ from itertools import combinations
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from mapper.document.map_document import Mark
+from mapper.document.map_document import Mark, SiteMark
 from mapper.render.picture.frame import Frame
 from mapper.render.picture.symbols import RING
 
@@ -40,7 +40,7 @@ class Site:
         In which it lies, in true metres; empty where that is too small to be seen.
     """
 
-    mark: Mark
+    mark: SiteMark
     home: complex
     spot: complex
     disc: BaseGeometry
@@ -76,7 +76,7 @@ def _kept_in(home: complex, frame: Frame) -> complex:
     return complex(min(max(home.real, left), right), min(max(home.imag, top), bottom))
 
 
-def _disc(mark: Mark, frame: Frame) -> BaseGeometry:
+def _disc(mark: SiteMark, frame: Frame) -> BaseGeometry:
     if mark.shading is None:
         return shapely.Polygon()
     disc = frame.place(shapely.geometry.shape(mark.shading))

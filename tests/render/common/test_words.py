@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from babel import Locale
 
-from mapper.document.map_document import Figure, LegendRow, Mark, Speaker, Stop
+from mapper.document.map_document import Figure, LegendRow, LegMark, Speaker, Stop
 from mapper.render.common.messages import LANGUAGES, Messages
 from mapper.render.common.place_names import place_names
 from mapper.render.common.words import Words
@@ -20,7 +20,8 @@ from tests.render.page import cable
 TABLE = Path(__file__).parent / "words.json"
 CASES: list[dict[str, Any]] = json.loads(TABLE.read_text("utf-8"))
 
-MARK, CLAIM, SOURCE = cable.document().marks[0], cable.document().claims[0], cable.document().sources[0]
+MARKS = {mark.kind: mark for mark in cable.MARKS}
+CLAIM, SOURCE = cable.CLAIMS[0], cable.SOURCES[0]
 
 
 def words_of(case: dict[str, Any], words: Words) -> Any:
@@ -41,7 +42,7 @@ def words_of(case: dict[str, Any], words: Words) -> Any:
             source = replace(SOURCE, reliability=given["reliability"])
             return list(words.grade(replace(CLAIM, credibility=given["credibility"]), source))
         case "precision":
-            return words.precision(replace(MARK, **given))
+            return words.precision(replace(MARKS[given["kind"]], **given))
         case "way":
             return words.way(leg(given))
         case "legend":
@@ -52,10 +53,8 @@ def words_of(case: dict[str, Any], words: Words) -> Any:
             return words.chain(replace(CLAIM, chain=speakers))
 
 
-def leg(given: dict[str, Any]) -> Mark:
-    stops = tuple(Stop(name, name) for name in given["stops"])
-    open_start, open_end = given.get("open_start", False), given.get("open_end", False)
-    return replace(MARK, kind="leg", stops=stops, open_start=open_start, open_end=open_end)
+def leg(given: dict[str, Any]) -> LegMark:
+    return cable.leg("leg", "", "", (0.0, 0.0), **given | {"stops": tuple(Stop(name, name) for name in given["stops"])})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

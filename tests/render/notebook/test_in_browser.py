@@ -111,7 +111,7 @@ def test_dotted_beats_dashed_beats_solid(open_map: OpenMap, document: MapDocumen
 
 
 def test_a_place_is_a_hollow_ring_unless_it_is_known_exactly(open_map: OpenMap, document: MapDocument) -> None:
-    office = next(mark for mark in document.marks if mark.id == "office")
+    office = next(mark for mark in document.marks if mark.kind == "site" and mark.id == "office")
     exact = replace(office, id="exact", name="Exact office", precision="exact")
     page = open_map(mapper.to_folium(replace(document, marks=(*document.marks, exact)))).page
     ring = mark_on(page, "Office, Almaty")

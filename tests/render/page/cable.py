@@ -7,13 +7,16 @@ from math import asin, atan2, cos, degrees, pi, radians, sin
 from typing import Any
 
 from mapper.document.map_document import (
+    AreaMark,
     Figure,
     Layer,
     LegendRow,
+    LegMark,
     MapDocument,
     Mark,
     ShownClaim,
     ShownSource,
+    SiteMark,
     Speaker,
     Stop,
 )
@@ -40,24 +43,36 @@ def disc(centre: tuple[float, float], radius_m: float) -> dict[str, Any]:
     return {"type": "Polygon", "coordinates": [ring]}
 
 
-def mark(slug: str, kind: str, name: str, layer: str, at: tuple[float, float], *claims: str, **others: Any) -> Mark:
-    """Return a mark; `others` are fields of Mark by name."""
-    fields: dict[str, Any] = {"names": {}, "geometry": None, "shading": None, "basis": "", "firm": True}
-    fields |= {"contested": False, "denials": ()} | others
-    return Mark(id=slug, kind=kind, name=name, layer=layer, label_at=at, claims=claims, **fields)
+EVERY: dict[str, Any] = {
+    "names": {},
+    "geometry": None,
+    "shading": None,
+    "basis": "",
+    "firm": True,
+    "contested": False,
+    "denials": (),
+}
+"""What marks have of which nothing else is said."""
 
 
-def site(slug: str, name: str, layer: str, at: tuple[float, float], *claims: str, **others: Any) -> Mark:
+def site(slug: str, name: str, layer: str, at: tuple[float, float], *claims: str, **others: Any) -> SiteMark:
     """Return a site known to a city, 10 km, unless `others` say something else."""
     fields: dict[str, Any] = {"basis": "geocoded", "precision": "city", "uncertainty_m": 10_000.0} | others
-    fields |= {"geometry": {"type": "Point", "coordinates": list(at)}, "shading": disc(at, fields["uncertainty_m"])}
-    return mark(slug, "site", name, layer, at, *claims, **fields)
+    drawn = {"geometry": {"type": "Point", "coordinates": list(at)}, "shading": disc(at, fields["uncertainty_m"])}
+    fields = EVERY | dict.fromkeys(("category", "category_id", "symbol", "country"), "") | drawn | fields
+    return SiteMark(id=slug, name=name, layer=layer, label_at=at, claims=claims, **fields)
 
 
-def area(slug: str, name: str, at: tuple[float, float], countries: str, *claims: str, **others: Any) -> Mark:
+def leg(slug: str, name: str, route: str, at: tuple[float, float], *claims: str, **others: Any) -> LegMark:
+    """Return a schematic leg of a route, on a layer of the same id."""
+    fields = EVERY | {"basis": "schematic", "layer": route, "colour": ""} | others
+    return LegMark(id=slug, name=name, route=route, label_at=at, claims=claims, **fields)
+
+
+def area(slug: str, name: str, at: tuple[float, float], countries: str, *claims: str, **others: Any) -> AreaMark:
     """Return an area made of whole countries, codes separated by spaces."""
-    fields = {"basis": "defined", "countries": tuple(countries.split())} | others
-    return mark(slug, "area", name, "areas", at, *claims, **fields)
+    fields = EVERY | {"basis": "defined", "countries": tuple(countries.split())} | others
+    return AreaMark(id=slug, name=name, layer="areas", label_at=at, claims=claims, **fields)
 
 
 def claim(ref: str, locator: str, text: str, *marks: str, **others: Any) -> ShownClaim:
@@ -210,7 +225,7 @@ SOURCES = (
     ),
 )
 
-MARKS = (
+MARKS: tuple[Mark, ...] = (
     area("afghanistan", "Afghanistan", AFGHANISTAN, "AFG", "moscow-226#northern-route"),
     area(
         "central-asia",
@@ -231,16 +246,13 @@ MARKS = (
         "moscow-226#northern-route",
         names={"ru": "Россия"},
     ),
-    mark(
+    leg(
         "northern-leg",
-        "leg",
         "Afghanistan to Russia through Central Asia",
         "northern-route",
         CENTRAL_ASIA,
         "moscow-226#northern-route",
         geometry={"type": "LineString", "coordinates": [list(AFGHANISTAN), list(CENTRAL_ASIA), list(RUSSIA)]},
-        basis="schematic",
-        route="northern-route",
         colour="#0072B2",
         commodities=("Opium", "Heroin", "Hashish"),
         stops=(Stop("afghanistan", "Afghanistan"), Stop("central-asia", "Central Asia"), Stop("russia", "Russia")),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from playwright.sync_api import Page
 
-from mapper.document.map_document import MapDocument
+from mapper.document.map_document import MapDocument, Mark
 from mapper.document.visible_text import visible
 from mapper.render.page import to_html
 from tests.render.page import cable
@@ -119,22 +120,27 @@ def test_only_http_addresses_become_links(open_map: Opener, address: str, is_lin
         assert link.get_attribute("rel") == "noopener noreferrer"
 
 
-UNDRAWABLE = {
-    "no geometry": {"geometry": None},
-    "no numbers": {"geometry": {"type": "Point", "coordinates": [None, "x"]}},
-    "outside the world": {"geometry": {"type": "Point", "coordinates": [999, 12]}},
-    "another geometry": {"geometry": {"type": "<b>Polygon</b>", "coordinates": []}},
-    "no kind": {"kind": "__proto__"},
-    "a broken disc": {"shading": {"type": "Polygon", "coordinates": [[["a", "b"]]]}},
-    "an area of nowhere": {"kind": "area", "geometry": None, "countries": ("XXX", "constructor")},
-    "a leg without length": {"kind": "leg", "geometry": {"type": "LineString", "coordinates": [[1, 2], [1, 2]]}},
-    "a leg through garbage": {"kind": "leg", "basis": "schematic", "geometry": {"type": "LineString"}},
+IN_ALMATY = "moscow-226#caricc-in-almaty"
+site = partial(cable.site, "caricc", "<b>CARICC</b>", "institution", cable.ALMATY, IN_ALMATY)
+leg = partial(cable.leg, "caricc", "<b>CARICC</b>", "institution", cable.ALMATY, IN_ALMATY)
+
+UNDRAWABLE: dict[str, Mark] = {
+    "no geometry": site(geometry=None),
+    "no numbers": site(geometry={"type": "Point", "coordinates": [None, "x"]}),
+    "outside the world": site(geometry={"type": "Point", "coordinates": [999, 12]}),
+    "another geometry": site(geometry={"type": "<b>Polygon</b>", "coordinates": []}),
+    "no kind": site(kind="__proto__"),
+    "a broken disc": site(shading={"type": "Polygon", "coordinates": [[["a", "b"]]]}),
+    "an area of nowhere": cable.area("caricc", "<b>CARICC</b>", cable.ALMATY, "XXX constructor", IN_ALMATY),
+    "a leg without length": leg(basis="traced", geometry={"type": "LineString", "coordinates": [[1, 2], [1, 2]]}),
+    "a leg through garbage": leg(geometry={"type": "LineString"}),
 }
 
 
-@pytest.mark.parametrize("changes", UNDRAWABLE.values(), ids=UNDRAWABLE)
-def test_an_undrawable_mark_blanks_no_other(open_map: Opener, changes: dict[str, object]) -> None:
-    opened = open_map(cable.changed("caricc", name="<b>CARICC</b>", **changes))
+@pytest.mark.parametrize("undrawable", UNDRAWABLE.values(), ids=UNDRAWABLE)
+def test_an_undrawable_mark_blanks_no_other(open_map: Opener, undrawable: Mark) -> None:
+    marks = tuple(undrawable if mark.id == "caricc" else mark for mark in cable.MARKS)
+    opened = open_map(cable.document(marks=marks))
     page = opened.page
     assert opened.state == "ready"
     drawn = page.locator("[data-mark]").evaluate_all("marks => marks.map((mark) => mark.dataset.mark)")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from mapper.document.map_document import Layer, MapDocument, Mark, Stop
+from mapper.document.map_document import Layer, LegMark, MapDocument, Stop
 from tests.render.page import cable
 from tests.render.page.conftest import Opener
 from tests.render.page.screen import settle
@@ -34,18 +34,16 @@ def into_the_map(page: Page) -> None:
     page.keyboard.press("Tab")
 
 
-def leg(start: str, end: str, **others: Any) -> Mark:
+def leg(start: str, end: str, **others: Any) -> LegMark:
     fields: dict[str, Any] = {
         "geometry": {"type": "LineString", "coordinates": [list(PLACES[start]), list(PLACES[end])]},
-        "basis": "schematic",
-        "route": "trail",
         "stops": (Stop(start, start.upper()), Stop(end, end.upper())),
     } | others
     name = f"{start.upper()} to {end.upper()}"
-    return cable.mark(f"{start}-{end}", "leg", name, "trail", PLACES[start], "moscow-226#northern-route", **fields)
+    return cable.leg(f"{start}-{end}", name, "trail", PLACES[start], "moscow-226#northern-route", **fields)
 
 
-def trail(*legs: Mark) -> MapDocument:
+def trail(*legs: LegMark) -> MapDocument:
     """Return a document of one route, beside the cable's."""
     layer = Layer("trail", "route", "The trail", {}, tuple(one.id for one in legs), colour="#D55E00")
     return cable.document(marks=(*legs, *cable.MARKS), layers=(layer, *cable.LAYERS))
