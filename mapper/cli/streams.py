@@ -51,10 +51,11 @@ class _Channel(io.BufferedWriter):
             super().flush()
 
     def _give_up(self, error: OSError) -> None:
+        # What was taken would be written once more, and fail once more.
+        self.silence()
+        # A reader that leaves stops nothing: the command goes on, for what it does besides printing and its exit code.
         if not isinstance(error, BrokenPipeError):
             raise UnreadableError(f"{self.title} cannot be written ({error.strerror}): it is not whole.") from error
-        # The command goes on, for what it does besides printing and for its exit code.
-        self.silence()
 
     def silence(self) -> None:
         """Let everything that is still to come go nowhere."""

@@ -61,7 +61,7 @@ def test_sums_are_listed_where_a_measure_is_asked_for(mapper_command: Run) -> No
     ]
     table = list(csv.DictReader(io.StringIO(mapper_command(*asked, "--format", "csv").stdout)))
     assert [(row["low"], row["high"]) for row in table] == [("6000000.0", "6000000.0"), ("2000000.0", "3000000.0")]
-    assert mapper_command(*done.args[3:], "--claims").stdout.startswith("ref\t")
+    assert mapper_command(*asked, "--claims").stdout.startswith("ref\t")
 
 
 def test_context_is_kept_on_request_and_offered_where_there_is_nothing_else(mapper_command: Run) -> None:
