@@ -4,7 +4,7 @@
 
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
-# Two processes for each core; the tests of a file stay together, since they share pages that take seconds to build.
+# A process for each core; the tests of a file stay together, since they share pages that take seconds to build.
 SIDE_BY_SIDE := -n auto --dist loadfile
 
 maps: .venv/runtime.done

@@ -27,11 +27,6 @@ SOUND = Path(__file__).parent / "sound"
 ROOT = Path(__file__).parent.parent
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Return how many processes `-n auto` means: half of their time they wait, for a page or for a program."""
-    return 2 * (os.cpu_count() or 1)
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files instead of comparing them")
 
