@@ -94,7 +94,8 @@ export function blank() {
   const dialog = html("dialog", { id: "blank", "aria-label": say.text("present.unblank"), tabindex: -1 });
   const close = () => dialog.close();
   dialog.addEventListener("click", close);
-  dialog.addEventListener("close", () => dialog.blur());
+  // It is told of closing only later, when it may be open again and needs the keys.
+  dialog.addEventListener("close", () => dialog.open || dialog.blur());
   dialog.addEventListener("keydown", (event) => {
     if (["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
     event.preventDefault();
