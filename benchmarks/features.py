@@ -13,7 +13,7 @@ from typing import Any
 
 import mapper
 from mapper.document.map_document import AreaMark, MapDocument, Mark
-from mapper.document.marks import DECIMALS
+from mapper.units import DEGREE_DECIMALS
 
 INK = "#22282C"
 
@@ -59,7 +59,7 @@ def _territory(mark: AreaMark) -> dict[str, Any]:
 
     from mapper.geometry.areas import outline
 
-    shape = shapely.transform(outline(mark.countries), lambda positions: positions.round(DECIMALS))
+    shape = shapely.transform(outline(mark.countries), lambda positions: positions.round(DEGREE_DECIMALS))
     geometry: dict[str, Any] = json.loads(shapely.to_geojson(shape))
     return geometry
 

@@ -11,6 +11,7 @@ from mapper.geometry.sphere import box_of, distance_m
 from mapper.model.dataset import Dataset
 from mapper.model.place import Area, Basis, Leg, Line, Position, Site
 from mapper.model.problem import Fault, Origin
+from mapper.units import DEGREE_DECIMALS
 
 END_TOLERANCE_M = 5_000.0
 """How far beyond its uncertainty from a site, or outside an area, a traced line may end."""
@@ -23,8 +24,6 @@ MOST_METRES = 100_000_000.0
 
 METRES_PER_DEGREE = 111_320.0
 """Of a great circle, at most."""
-
-DECIMALS = 6
 
 
 class Places:
@@ -146,4 +145,4 @@ def _on_land(leg: Leg) -> Iterator[Fault]:
 
 
 def _rounded(position: Position) -> tuple[float, float]:
-    return round(position.lon, DECIMALS), round(position.lat, DECIMALS)
+    return round(position.lon, DEGREE_DECIMALS), round(position.lat, DEGREE_DECIMALS)

@@ -11,9 +11,7 @@ from mapper.model.place import Area, Leg, Line, Polygon, Position, Site
 from mapper.selection.layer_ids import AREAS_LAYER, route_layer, sites_layer
 from mapper.selection.routes import Routes, routes_of
 from mapper.selection.selection import Selection
-
-DECIMALS = 6
-"""Of drawn degrees: about 0.1 m, and the same bytes from every build of the projection library."""
+from mapper.units import DEGREE_DECIMALS
 
 AIR_STEP_M = 50_000.0
 
@@ -139,15 +137,15 @@ def _discs(sites: Sequence[Site]) -> list[tuple[Polygon, ...]]:
         return []
     from mapper.geometry.uncertainty import discs
 
-    return discs([site.position for site in sites], [site.uncertainty_m for site in sites], decimals=DECIMALS)
+    return discs([site.position for site in sites], [site.uncertainty_m for site in sites], decimals=DEGREE_DECIMALS)
 
 
 def _pair(position: Position) -> tuple[float, float]:
-    return round(position.lon, DECIMALS), round(position.lat, DECIMALS)
+    return round(position.lon, DEGREE_DECIMALS), round(position.lat, DEGREE_DECIMALS)
 
 
 def _pairs(line: Line) -> list[tuple[float, float]]:
-    return [(round(lon, DECIMALS), round(lat, DECIMALS)) for lon, lat in line]
+    return [(round(lon, DEGREE_DECIMALS), round(lat, DEGREE_DECIMALS)) for lon, lat in line]
 
 
 def _lines(lines: Sequence[Line]) -> dict[str, Any]:

@@ -12,9 +12,7 @@ from typing import Any
 
 from mapper.model.place import Line, Position, Ring
 from mapper.model.problem import Path
-
-DECIMALS = 6
-"""Of degrees: about 0.1 m, more than any source tells."""
+from mapper.units import DEGREE_DECIMALS
 
 MAX_POSITIONS = 100_000
 """Of one line or ring."""
@@ -61,7 +59,7 @@ def _is_no_height(value: Any) -> bool:
 
 
 def _rounded(degrees: float) -> float:
-    return round(float(degrees), DECIMALS) + 0.0  # + 0.0 makes -0.0 plain
+    return round(float(degrees), DEGREE_DECIMALS) + 0.0  # + 0.0 makes -0.0 plain
 
 
 def _plain_line(value: list[Any]) -> Line | None:
@@ -97,7 +95,7 @@ def read_line(value: Any, path: Path = (), least: int = 2) -> Line:
     gone = set(repeated)
     left = tuple(position for index, position in enumerate(line) if index not in gone)
     if len(left) < least:
-        what = f"has fewer than {least} positions that differ within {DECIMALS} decimals, which is 0.1 m."
+        what = f"has fewer than {least} positions that differ within {DEGREE_DECIMALS} decimals, which is 0.1 m."
         raise CoordinateError(path, what, "Draw it larger, or leave it out.")
     return left
 

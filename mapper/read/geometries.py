@@ -7,8 +7,9 @@ from typing import Any
 
 from mapper.model.place import Line, Polygon, Position
 from mapper.read.additions import judge_bbox
-from mapper.read.coordinates import DECIMALS, MAX_POSITIONS, CoordinateError, read_line, read_position
+from mapper.read.coordinates import MAX_POSITIONS, CoordinateError, read_line, read_position
 from mapper.read.polygons import read_polygons
+from mapper.units import DEGREE_DECIMALS
 
 Shape = Position | Line | tuple[Polygon, ...]
 """Of a site, a leg or a drawn area."""
@@ -102,5 +103,5 @@ def _across(before: Position, cut: Position, after: Position) -> Iterator[Positi
         yield cut
         return
     lat = before.lat + (after.lat - before.lat) * ahead / (ahead + beyond)
-    if abs(lat - cut.lat) > 2 * 10.0**-DECIMALS:
+    if abs(lat - cut.lat) > 2 * 10.0**-DEGREE_DECIMALS:
         yield cut

@@ -17,8 +17,7 @@ from mapper.document.map_document import LegMark, MapDocument, Mark
 from mapper.document.shown_story import Story
 from mapper.document.view import CUT, Bounds, cut_of
 from mapper.model.place import Position
-
-DECIMALS = 6
+from mapper.units import DEGREE_DECIMALS
 
 
 def turn(document: MapDocument) -> tuple[MapDocument, float]:
@@ -82,7 +81,7 @@ def _mark(mark: Mark, cut: float) -> Mark:
 
 def _place(position: tuple[float, float], cut: float) -> tuple[float, float]:
     lon, lat = position
-    return round(lon + shift(lon, lon, cut), DECIMALS), lat
+    return round(lon + shift(lon, lon, cut), DEGREE_DECIMALS), lat
 
 
 def _geometry(mark: Mark, cut: float) -> dict[str, Any] | None:
@@ -108,7 +107,7 @@ def _unwound(line: Iterable[Position]) -> list[tuple[float, float]]:
 def _moved(line: Sequence[tuple[float, float]], cut: float) -> list[tuple[float, float]]:
     lons = [lon for lon, _ in line]
     moved = shift(min(lons), max(lons), cut)
-    return [(round(lon + moved, DECIMALS), lat) for lon, lat in line] if moved else list(line)
+    return [(round(lon + moved, DEGREE_DECIMALS), lat) for lon, lat in line] if moved else list(line)
 
 
 def _polygons(geometry: dict[str, Any], cut: float) -> dict[str, Any]:
@@ -118,7 +117,7 @@ def _polygons(geometry: dict[str, Any], cut: float) -> dict[str, Any]:
     for outer, *holes in parts:
         lons = [lon for lon, _ in outer]
         by = shift(min(lons), max(lons), cut)
-        moved.append([[(round(lon + by, DECIMALS), lat) for lon, lat in ring] for ring in (outer, *holes)])
+        moved.append([[(round(lon + by, DEGREE_DECIMALS), lat) for lon, lat in ring] for ring in (outer, *holes)])
     if not any(abs(lon) == 180.0 for (outer, *_) in moved for lon, _ in outer):
         return {"type": "MultiPolygon", "coordinates": moved}
     joined = shapely.get_parts(shapely.union_all([shapely.Polygon(outer, holes) for outer, *holes in moved]))
@@ -127,4 +126,4 @@ def _polygons(geometry: dict[str, Any], cut: float) -> dict[str, Any]:
 
 
 def _pairs(ring: shapely.LinearRing) -> list[tuple[float, float]]:
-    return [(round(lon, DECIMALS), round(lat, DECIMALS)) for lon, lat in ring.coords]
+    return [(round(lon, DEGREE_DECIMALS), round(lat, DEGREE_DECIMALS)) for lon, lat in ring.coords]
