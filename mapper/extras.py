@@ -16,14 +16,21 @@ EXTRAS = {
 """By module: its extra, and what needs it."""
 
 
+def lacking(module: str) -> str:
+    """Return what to tell where a library is not installed, with the line to type in a clone; nothing where it is."""
+    if find_spec(module) is not None:
+        return ""
+    extra, what = EXTRAS[module]
+    return f"{what} needs a library that is not installed. In a clone, type: pip install '.[{extra}]'."
+
+
 def need(module: str) -> None:
     """Do nothing if a library is installed.
 
     Raises
     ------
     UsageError
-        If it is not; the message is the line to type, in a clone of this repository.
+        If it is not.
     """
-    if find_spec(module) is None:
-        extra, what = EXTRAS[module]
-        raise UsageError(f"{what} needs a library that is not installed. In a clone, type: pip install '.[{extra}]'.")
+    if sentence := lacking(module):
+        raise UsageError(sentence)

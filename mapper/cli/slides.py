@@ -35,7 +35,7 @@ def slides(
     """Write a slide for each step of a map's story, or one for the map, and a last one with the sources.
 
     Words stay words that can be edited; footnotes, full citations (in the notes) and the handling line come with each
-    slide. Needs python-pptx: pip install "trafficking-route-mapper[slides]". Prints the path of the file.
+    slide. Needs an extra: pip install '.[slides]' in a clone. Prints the path of the file.
     """
     folder = resolve_root(root)
     from mapper.cli.atomic import write_atomically

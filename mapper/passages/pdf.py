@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from mapper.errors import UnreadableError
+from mapper.extras import lacking
 
 GAP = 1.3
 """From how many times the document's usual distance between lines on a new paragraph begins."""
@@ -50,12 +51,10 @@ def pdf_text(path: Path) -> str:
     UnreadableError
         If it is none, is encrypted or has no text, or if pypdf is not there.
     """
-    try:
-        from pypdf import PdfReader
-    except ImportError as error:
-        raise UnreadableError(
-            f"{path}: reading PDF needs pypdf: pip install 'trafficking-route-mapper[pdf]'."
-        ) from error
+    if sentence := lacking("pypdf"):
+        raise UnreadableError(f"{path}: {sentence}")
+    from pypdf import PdfReader
+
     try:
         pages = [_lines(_pieces(page)) for page in PdfReader(path).pages]
     except (OSError, MemoryError):
