@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ import pytest
 
 from mapper.admission.admit import find_problems
 from mapper.read.dataset import load_dataset
-from tests.sizes import assert_growth
+from tests.sizes import assert_growth, seconds_of
 
 AREAS, LEGS, SITES = (f"geodata/{name}.geojson" for name in ("areas", "legs", "sites"))
 
@@ -82,8 +81,6 @@ def test_the_cost_grows_with_the_size(sound: Path, make: Callable[[Path, int], N
         for name, text in original.items():
             (sound / name).write_text(text, "utf-8")
         make(sound, size)
-        start = time.process_time()
-        find_problems(load_dataset(sound))
-        return time.process_time() - start
+        return seconds_of(lambda: find_problems(load_dataset(sound)))
 
     assert_growth(seconds, number, 4 * number, most=9)

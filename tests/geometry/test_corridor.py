@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tracemalloc
 from itertools import pairwise
 
@@ -17,7 +16,7 @@ from mapper.geometry.corridor import corridor
 from mapper.geometry.geodesic import WGS84, densify, destination
 from mapper.geometry.sphere import in_polygon
 from mapper.model.place import Line, Polygon, Position
-from tests.sizes import assert_growth
+from tests.sizes import assert_growth, seconds_of
 
 WIDTHS = st.floats(2_000, 100_000)
 
@@ -140,9 +139,7 @@ def dense(number: int, jagged: float) -> Line:
 
 
 def cpu_seconds(line: Line) -> float:
-    start = time.process_time()
-    corridor(line, 20_000)
-    return time.process_time() - start
+    return seconds_of(lambda: corridor(line, 20_000))
 
 
 @pytest.mark.parametrize("jagged", [0.0, 0.005, 0.3])

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from mapper.model.problem import Problem
 from mapper.read.nesting import MOST_LEVELS, MOST_PARTS, beyond_bounds
 from mapper.read.text import MAX_BYTES
 from tests.conftest import ROOT
-from tests.sizes import assert_growth
+from tests.sizes import assert_growth, seconds_of
 
 Judge = Callable[[Path], tuple[Problem, ...]]
 
@@ -116,9 +117,7 @@ def test_four_times_as_much_costs_about_four_times_the_time(sound: Path, problem
 
     def seconds(count: int) -> float:
         (sound / file).write_text(text(count), "utf-8")
-        begun = time.process_time()
-        problems_of(sound)
-        return time.process_time() - begun
+        return seconds_of(lambda: problems_of(sound))
 
     # Sixteen times as much is what a square would take.
     assert_growth(seconds, 1_000, 4_000, most=9, least=0.033)
@@ -260,4 +259,4 @@ def test_no_text_holds_a_regular_expression_up(pattern: re.Pattern[str]) -> None
 
     for unit in UNITS:
         if taken(unit, 10_000) >= 0.05:
-            assert_growth(lambda size, unit=unit: taken(unit, size), 10_000, 40_000, most=9)  # type: ignore[misc]
+            assert_growth(partial(taken, unit), 10_000, 40_000, most=9)
