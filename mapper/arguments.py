@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
@@ -145,7 +145,7 @@ def as_kind(given: Any, kind: type[Result], name: str, example: str) -> Result:
 def _of_records(spec: MapSpec, dataset: Dataset) -> MapSpec:
     """Return a specification that somebody wrote in a program, with ids of the dataset alone, in tuples."""
     terms = dataset.vocabulary
-    known: dict[str, Iterable[str]] = {
+    known: dict[str, Collection[str]] = {
         "routes": dataset.routes,
         "categories": terms.categories,
         "sources": dataset.sources,
@@ -165,11 +165,11 @@ def _of_records(spec: MapSpec, dataset: Dataset) -> MapSpec:
     return replace(spec, **changes)
 
 
-def _meant(word: str, known: Iterable[str]) -> str:
-    from mapper.read.faults import did_you_mean
+def _meant(word: str, known: Collection[str]) -> str:
+    # `import mapper` stays quick.
+    from mapper.read.faults import meant
 
-    there = list(known)
-    return did_you_mean(word, there) or (f"There is: {', '.join(there)}." if there else "There is none at all.")
+    return meant(word, known)
 
 
 def _what(given: object) -> str:

@@ -63,8 +63,7 @@ class _Figure:
         return self._names(other) or other._names(self)
 
     def _names(self, other: _Figure) -> bool:
-        claim = other.claim
-        return claim.ref in self.links or f"{claim.source}#{claim.voice}" in self.links
+        return other.claim.ref in self.links or other.claim.voice_ref in self.links
 
 
 class _Sweep:

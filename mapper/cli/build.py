@@ -84,13 +84,12 @@ def chosen(names: list[str], admitted: Admitted) -> list[MapSpec]:
         If there is no such map.
     """
     from mapper.errors import UsageError
-    from mapper.read.faults import did_you_mean
+    from mapper.read.faults import meant
 
     known = admitted.dataset.maps
     for name in names:
         if name not in known:
-            hint = did_you_mean(name, known) or f"There is: {', '.join(known)}."
-            raise UsageError(f'There is no map "{name}". {hint}')
+            raise UsageError(f'There is no map "{name}". {meant(name, known)}')
     if not known:
         raise UsageError("There is no map to build: add one as maps/NAME.toml.")
     return [known[name] for name in dict.fromkeys(names)] if names else list(known.values())

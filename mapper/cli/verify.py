@@ -66,12 +66,11 @@ def verify(
 
 def _known(sources: Sequence[str], dataset: Dataset) -> None:
     from mapper.errors import UsageError
-    from mapper.read.faults import did_you_mean
+    from mapper.read.faults import meant
 
     for source in sources:
         if source not in dataset.sources:
-            hint = did_you_mean(source, dataset.sources) or f"There is: {', '.join(dataset.sources)}."
-            raise UsageError(f'There is no source "{source}". {hint}')
+            raise UsageError(f'There is no source "{source}". {meant(source, dataset.sources)}')
 
 
 def _row(verdict: Verdict) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from mapper.model.when import parse_calendar
 from mapper.questions.countries import countries_of
 from mapper.questions.question import CLAIM_ROWS, KINDS, MARK_ROWS, Near, Parts, Period, Question
 from mapper.questions.words import Words
-from mapper.read.faults import did_you_mean
+from mapper.read.faults import did_you_mean, meant
 
 _POSITION = re.compile(r"\s*(-?[0-9.]+)\s*,\s*(-?[0-9.]+)\s*")
 _ROWS = (*MARK_ROWS, *CLAIM_ROWS)
@@ -36,8 +36,7 @@ def make_question(document: MapDocument, parts: Parts) -> Question:
     given = cast("Mapping[str, Any]", parts)
     for name in given:
         if name not in Parts.__annotations__:
-            hint = did_you_mean(name, Parts.__annotations__) or f"There is: {', '.join(Parts.__annotations__)}."
-            raise UsageError(f'A question has no part "{name}". {hint}')
+            raise UsageError(f'A question has no part "{name}". {meant(name, Parts.__annotations__)}')
     values = {row: _values(document, row, given.get(row)) for row in _ROWS}
     held = _time("held", given.get("held"))
     within = given.get("within_km")

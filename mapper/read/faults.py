@@ -103,6 +103,11 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
     return f'Did you mean "{near[0]}"?' if near else ""
 
 
+def meant(word: str, known: Collection[str]) -> str:
+    """Return a question naming the nearest of the known words, or else all of them."""
+    return did_you_mean(word, known) or (f"There is: {', '.join(known)}." if known else "There is none at all.")
+
+
 def _like(word: str, known: Iterable[str]) -> list[str]:
     # Looking for likeness takes the longer the longer the word is, and no id is long.
     return difflib.get_close_matches(word[:LONGEST_WORD], known, n=5, cutoff=0.6)

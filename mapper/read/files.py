@@ -7,11 +7,12 @@ from pathlib import Path
 
 from mapper.errors import UnreadableError, UsageError
 
-STATIONS = ("seeds", "geodata", "maps")
 NAMES = "geodata/names.toml"
 VOCABULARY = "geodata/vocabulary.toml"
 SUFFIXES = {"seeds": ".toml", "geodata": ".geojson", "maps": ".toml"}
 """How the names of the files end that are read in each station, beside the two in geodata/ that have a fixed name."""
+
+STATIONS = tuple(SUFFIXES)
 
 
 def find_root(start: Path) -> Path:

@@ -7,7 +7,7 @@ import { questions } from "./question.js";
 /** @import { Index } from "../document/index.js" */
 /** @import { Question } from "./question.js" */
 
-export class Reading {
+class Reading {
   /** @param {Index} index */
   constructor(index) {
     this.index = index;

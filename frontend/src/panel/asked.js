@@ -8,7 +8,7 @@ import { period } from "../asking/clocks.js";
 import { questions } from "../asking/question.js";
 
 // What hid how many marks, the part that hid most first.
-export function hiddenBy(answer) {
+function hiddenBy(answer) {
   const numbers = new Map();
   for (const part of answer.hidden.values()) numbers.set(part, (numbers.get(part) || 0) + 1);
   return [...numbers]

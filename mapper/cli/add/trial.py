@@ -16,6 +16,7 @@ from mapper.cli.speech import print_line, say, tell_problems
 from mapper.errors import DataError, UnreadableError, UsageError
 
 if TYPE_CHECKING:
+    from mapper.admission.admit import Admitted
     from mapper.model.dataset import Dataset
     from mapper.model.problem import Problem
 
@@ -79,14 +80,7 @@ class Trial:
 
 def stand_on(root: Path) -> Ground:
     """Return the dataset to which something is to be added; if it has errors, print them and end."""
-    from mapper.admission.admit import admit
-
-    try:
-        admitted = admit(root)
-    except DataError as error:
-        tell_problems([problem for problem in error.problems if problem.severity == "error"])
-        say("The dataset has problems already: mend them first. Nothing was written.")
-        raise typer.Exit(ExitCode.PROBLEMS) from None
+    admitted = _admitted(root, "The dataset has problems already: mend them first. Nothing was written.")
     return Ground(root, admitted.dataset, admitted.warnings)
 
 
@@ -102,25 +96,31 @@ def try_out(ground: Ground, file: str, before: str | None, text: str) -> Trial:
     text
         All of its new text, not yet in canonical form.
     """
-    from mapper.admission.admit import admit
     from mapper.canonical.dataset import rewritten
 
     with tempfile.TemporaryDirectory(prefix="mapper-add-") as folder:
         copy = Path(folder)
         _copy(ground.root, copy)
         (copy / file).write_bytes(text.encode("utf-8", "replace"))
-        try:
-            admitted = admit(copy)
-        except DataError as error:
-            tell_problems([problem for problem in error.problems if problem.severity == "error"])
-            say("With this the dataset would not be valid. Nothing was written.")
-            raise typer.Exit(ExitCode.PROBLEMS) from None
+        admitted = _admitted(copy, "With this the dataset would not be valid. Nothing was written.")
         after = next(each.after for each in rewritten(copy) if each.name == file)
     if before is not None and any(each.name == file and each.changed for each in rewritten(ground.root)):
         say(f"{file} was not in canonical form: what was there is rewritten too, as mapper fmt does.")
     there = {_gist(problem) for problem in ground.warnings}
     tell_problems([problem for problem in admitted.warnings if _gist(problem) not in there], to_stderr=True)
     return Trial(ground, file, before, after, admitted.dataset)
+
+
+def _admitted(root: Path, otherwise: str) -> Admitted:
+    """Return the dataset in a folder; if it has errors, print them and what they mean, and end."""
+    from mapper.admission.admit import admit
+
+    try:
+        return admit(root)
+    except DataError as error:
+        tell_problems([problem for problem in error.problems if problem.severity == "error"])
+        say(otherwise)
+        raise typer.Exit(ExitCode.PROBLEMS) from None
 
 
 def _copy(root: Path, target: Path) -> None:
