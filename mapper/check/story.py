@@ -26,7 +26,7 @@ def _uncited(step: Step, loaded: Loaded) -> Iterator[Fault]:
         for sentence, at in uncited(text):
             # What the speaker alone is to read is not repeated: with --skip-invalid, messages get onto the map.
             what = "a sentence of the notes" if key == "notes" else f'"{_short(sentence)}"'
-            place = loaded.reading.place_in_text(step.origin.at(key), text.written, at)
+            place = loaded.reading.line_column(step.origin.at(key), text.written, at)
             yield Fault(step.origin.at(key), f"{what} cites nothing.", fix, step.record, at=place)
 
 

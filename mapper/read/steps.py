@@ -32,8 +32,8 @@ def read_steps(data: dict[str, Any], file: str, reading: Reading) -> tuple[Step,
 
 def _step(table: StepTable, origin: Origin, reading: Reading) -> Step | None:
     record = step_record(origin)
-    text = _told(table.text, origin.at("text"), record, reading)
-    notes = _told(table.notes or "", origin.at("notes"), record, reading)
+    text = _parsed(table.text, origin.at("text"), record, reading)
+    notes = _parsed(table.notes or "", origin.at("notes"), record, reading)
     view = rectangle(table.view, origin.at("view"), record, reading)
     if text is None or notes is None or (table.view is not None and view is None):
         return None
@@ -62,10 +62,10 @@ def _filters(table: FiltersTable | None) -> dict[str, tuple[str, ...]]:
     return {facet: tuple(dict.fromkeys(map(str, values))) for facet, values in asked.items()}
 
 
-def _told(text: str, origin: Origin, record: str, reading: Reading) -> StoryText | None:
+def _parsed(text: str, origin: Origin, record: str, reading: Reading) -> StoryText | None:
     try:
         return parse_story_text(text)
     except StoryTextError as error:
-        place = reading.place_in_text(origin, text, error.at)
+        place = reading.line_column(origin, text, error.at)
         reading.refuse(record, Fault(origin, str(error), CITING, record, at=place))
         return None

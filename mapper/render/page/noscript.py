@@ -50,8 +50,8 @@ class _Plain:
         return escape(self.messages.text(key))
 
     def missing(self) -> str:
-        told = self.words.missing(self.document.left_out)
-        return _element("ul", "".join(_element("li", _text(line)) for line in told))
+        lines = self.words.missing(self.document.left_out)
+        return _element("ul", "".join(_element("li", _text(line)) for line in lines))
 
     def layers(self) -> Iterable[str]:
         for layer in self.document.layers:
@@ -87,7 +87,7 @@ class _Plain:
         if source is not None:
             code, meaning = self.words.grade(claim, source)
             facts.append(f"{code} ({meaning})")
-        facts.extend(f"{self.messages.text(key)}: {value}" for key, value in self.told(claim) if value)
+        facts.extend(f"{self.messages.text(key)}: {value}" for key, value in self.facts(claim) if value)
         number = self.claim_numbers[claim.ref]
         lines = (_text(claim.text), _text(" · ".join(facts)), " · ".join(self.links(claim)))
         return f'<li id="claim-{number}">{"<br>".join(line for line in lines if line)}</li>'
@@ -111,13 +111,13 @@ class _Plain:
         for title, refs in figures_alike(self.document):
             yield _element("p", f"{_text(title)}: {self.references(refs)}")
 
-    def told(self, claim: ShownClaim) -> Iterable[tuple[str, str]]:
+    def facts(self, claim: ShownClaim) -> Iterable[tuple[str, str]]:
         yield "claim.voice", self.words.chain(claim) if claim.chain else ""
         yield "claim.answers-voice", ", ".join(claim.answered_voices)
         yield "claim.figure", self.words.measured(claim.figure) if claim.figure is not None else ""
         yield "claim.when", self.words.date(claim.when)
         yield "claim.said", self.words.date(claim.said)
-        yield "claim.source", self.words.place(claim, self.sources.get(claim.source))
+        yield "claim.source", self.words.citation(claim, self.sources.get(claim.source))
         yield "note", claim.note
 
     def source(self, source: ShownSource) -> str:
@@ -129,8 +129,8 @@ class _Plain:
             source.archive_url,
             source.note,
         )
-        told = " · ".join(fact for fact in facts if fact)
-        return _element("p", f"{_text(self.words.source(source))}<br>{_text(told)}")
+        words = " · ".join(fact for fact in facts if fact)
+        return _element("p", f"{_text(self.words.source(source))}<br>{_text(words)}")
 
     def references(self, refs: Iterable[str]) -> str:
         numbers = (self.claim_numbers[ref] for ref in refs if ref in self.claim_numbers)
