@@ -10,6 +10,7 @@ from mapper.document.map_document import MapDocument
 from mapper.document.view import CUT
 from mapper.document.visible_text import may_hide, visible, visible_values
 from mapper.geometry.borders import deflated_topojson
+from mapper.layout.bands import layout_json
 from mapper.render.common import palette
 from mapper.render.common.csp import policy
 from mapper.render.common.files import common_json, read_text
@@ -63,6 +64,7 @@ def to_html(document: MapDocument, embedded: str | None = None) -> str:
         "styles": _inlined("style", styles),
         "scripts": _inlined("script", scripts),
         "document": _document(document),
+        "layout": deflated_block(json_block(layout_json(document)).encode()),
         "messages": json_block(messages.entries),
         "translations": _translations(messages.language),
         "symbols": json_block(common_json("symbols.json")),

@@ -1,0 +1,117 @@
+"""A map laid out for the zooms of a page: the JSON that its program draws from.
+
+Bands stand at zooms around the one at which the map opens. A band is good for half a zoom less than its own and one and
+a half more: the finest is taken that is shrunk by no more than that. Rings are joined anew every STEP, since one that
+is stretched would leave the places that it encloses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import floor, log2
+from typing import Any
+
+import numpy as np
+
+from mapper.document.map_document import MapDocument, SiteMark
+from mapper.document.view import Bounds
+from mapper.layout.kinds import Points
+from mapper.layout.laid import Laid, LaidBundle
+from mapper.layout.lay import Memory, lay
+from mapper.layout.mercator import TILE, unit
+from mapper.layout.plane import Mercator
+from mapper.layout.rings import CROWD, symbol_radius
+from mapper.layout.trips import rings_of_sites
+
+ROOM = (1056.0 - 2 * 84, 874.0 - 2 * 84)
+"""Pixels that a map has for what it shows in a page of 1440 by 900, with room for names around it."""
+
+BANDS = (-1.5, 0.0, 1.5, 3.0)
+"""Zooms of the bands, from the opening one on."""
+
+STEP, CROWD_STEP = 0.25, 1.0
+"""Zooms from one joining of rings to the next; the second where there are many places."""
+
+DEEPEST = 11.0
+"""The largest zoom of a page."""
+
+FINE = 4
+"""Units to the pixel in the JSON."""
+
+
+def opening_zoom(bounds: Bounds, room: tuple[float, float] = ROOM) -> float:
+    """Return the zoom, in quarters, at which bounds in degrees fill a room in pixels."""
+    west, south, east, north = bounds
+    (left, bottom), (right, top) = unit([(west, south), (east if west < east else east + 360.0, north)])
+    wide, high = max(right - left, 1e-9), max(bottom - top, 1e-9)
+    zoom = min(log2(room[0] / (TILE * wide)), log2(room[1] / (TILE * high)))
+    return min(max(floor(zoom * 4) / 4, 0.0), DEEPEST)
+
+
+def layout_json(document: MapDocument) -> dict[str, Any]:
+    """Return the layout of a map for its page, as JSON has it.
+
+    Parameters
+    ----------
+    document
+        Turned, if a view of it spans 180°.
+
+    Returns
+    -------
+    dict
+        ``bands``, by zoom: ``zoom``; ``bundles``, each with ``edges`` (lines as integers, a start and then steps, x
+        before y), ``legs`` (numbers of edges by the id of the leg), ``heads`` (pairs of an edge and 0 where it arrives,
+        1 where it goes on), ``fades`` (edges that begin in nothing), ``rims`` (edge, 0 for its start or 1 for its end,
+        id of the site); ``hidden``, ids of legs within one ring. ``rings``, by zoom: ``zoom``, ``radius`` of a single
+        symbol in pixels and ``rings``, each x, y, radius in pixels and ids. Units are quarters of a pixel at the zoom.
+    """
+    opening = opening_zoom(document.bounds)
+    bands: list[dict[str, Any]] = []
+    memory: Memory | None = None
+    for zoom in sorted({max(0.0, opening + step) for step in BANDS}):
+        laid, memory = lay(document, Mercator(zoom), memory)
+        bands.append({"zoom": zoom, **_band(laid)})
+    sites = [mark for mark in document.marks if mark.kind == "site"]
+    return {"bands": bands, "rings": list(_rings(sites, bands[0]["zoom"]))}
+
+
+def _band(laid: Laid) -> dict[str, Any]:
+    return {"bundles": [_bundle(bundle) for bundle in laid.bundles], "hidden": list(laid.hidden)}
+
+
+def _bundle(bundle: LaidBundle) -> dict[str, Any]:
+    return {
+        "edges": [_steps(edge) for edge in bundle.edges],
+        "legs": {leg: list(edges) for leg, edges in bundle.legs.items()},
+        "heads": [list(head) for head in bundle.heads],
+        "fades": list(bundle.fades),
+        "rims": [[rim.edge, 0 if rim.side == "start" else 1, rim.place] for rim in bundle.rims],
+    }
+
+
+def _steps(edge: Points) -> list[int]:
+    x_y = np.round(np.column_stack([edge.real, edge.imag]) * FINE).astype(int)
+    return [int(value) for value in np.diff(x_y, axis=0, prepend=0).ravel()]
+
+
+def _rings(sites: Sequence[SiteMark], first: float) -> Any:
+    """Yield the rings of several places by zoom, until all stand by themselves."""
+    zoom, step = first, CROWD_STEP if len(sites) > CROWD else STEP
+    while True:
+        joined = [ring for ring in rings_of_sites(sites, Mercator(zoom)) if len(ring.members) > 1]
+        yield {
+            "zoom": zoom,
+            "radius": symbol_radius(zoom),
+            "rings": [
+                [
+                    round(ring.centre.real * FINE),
+                    round(ring.centre.imag * FINE),
+                    round(ring.radius, 1),
+                    [sites[number].id for number in ring.members],
+                ]
+                for ring in joined
+            ],
+        }
+        if zoom >= DEEPEST or (not joined and zoom >= 5.0):
+            return
+        zoom = min(zoom + step, DEEPEST)
