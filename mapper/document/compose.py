@@ -72,6 +72,7 @@ def compose(
         subtitle=spec.subtitle,
         ceiling=ceiling.value,
         bounds=bounds,
+        is_view_stated=spec.view is not None,
         layers=layers,
         marks=marks,
         claims=claims,

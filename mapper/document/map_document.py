@@ -366,6 +366,8 @@ class MapDocument:
         The highest TLP level that may be in it.
     bounds
         West, south, east, north of what is to be seen at first; west is more than east where that spans 180°.
+    is_view_stated
+        Whether the map's file states it; otherwise who draws the map frames what is drawn.
     alike
         Refs of claims whose figures count the same, list by list; no claim is in two of them.
     story
@@ -388,6 +390,7 @@ class MapDocument:
     dates: tuple[DateBounds, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
     story: Story | None = None
+    is_view_stated: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """Return the document as objects, arrays, strings, numbers, booleans and null, in a fixed order."""

@@ -66,6 +66,8 @@ class ShownStep:
         Ids of the layers that are on; None for all.
     notes
         None unless the document was composed with them.
+    frames
+        Ids of the marks that its view is to show, none for the view of the map; None where its file states the view.
     """
 
     number: int
@@ -77,6 +79,7 @@ class ShownStep:
     question: AskedQuestion
     choice: Choice | None
     notes: SpeakerNotes | None
+    frames: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

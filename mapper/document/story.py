@@ -48,10 +48,12 @@ class Told:
         """Return west, south, east, north of a step, in degrees."""
         if step.view is not None or not step.fit:
             return step.view or self.bounds
-        ids = dict.fromkeys(
-            mark for one in step.fit for mark in (self.layers[one].marks if one in self.layers else [one])
-        )
-        return fit(tuple(self.marks[mark] for mark in ids))
+        return fit(tuple(self.marks[mark] for mark in self.framed_by(step)))
+
+    def framed_by(self, step: Step) -> tuple[str, ...]:
+        """Return the ids of the marks that a step fits into its view, be it by their layers."""
+        marks = (mark for one in step.fit for mark in (self.layers[one].marks if one in self.layers else [one]))
+        return tuple(dict.fromkeys(marks))
 
 
 def told(
@@ -100,6 +102,7 @@ def _shown(number: int, step: Step, of: Told, notes: bool) -> ShownStep:
         question=AskedQuestion(dict(step.filters), step.held, step.known, step.contested),
         choice=Choice("claim" if "#" in step.choose else "mark", step.choose) if step.choose else None,
         notes=_notes(step, numbers) if notes and step.notes.blocks else None,
+        frames=None if step.view is not None else of.framed_by(step),
     )
 
 

@@ -261,6 +261,7 @@ export interface ShownStep {
   question: AskedQuestion;
   choice: Choice | null;
   notes: SpeakerNotes | null;
+  frames: string[] | null;
 }
 
 /** The steps of a map, at least one. */
@@ -287,6 +288,7 @@ export interface MapDocument {
   dates: DateBounds[];
   alike: string[][];
   story: Story | null;
+  is_view_stated: boolean;
 }
 
 export type Mark = SiteMark | LegMark | AreaMark;

@@ -11,6 +11,7 @@ from mapper.document.view import CUT
 from mapper.document.visible_text import may_hide, visible, visible_values
 from mapper.geometry.borders import deflated_topojson
 from mapper.layout.bands import layout_json
+from mapper.layout.frame import framed
 from mapper.render.common import palette
 from mapper.render.common.csp import policy
 from mapper.render.common.files import common_json, read_text
@@ -52,7 +53,7 @@ def to_html(document: MapDocument, embedded: str | None = None) -> str:
         If the document has a number that is not finite.
     """
     messages = Messages()
-    document, cut = turn(document)
+    document, cut = turn(framed(document))
     scripts = (leaflet.script(), _built("page.js"))
     styles = (leaflet.style(), _own_style(document))
     slots = {
