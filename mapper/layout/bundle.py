@@ -26,6 +26,9 @@ MOST_BENT = 0.6
 HOOK = 0.85
 """Of a branch: by how much a bow may move its foot; by more, and the branch would turn back like a hook."""
 
+SWINGS = ((0.0, 0.0), (0.07, 6.0), (-0.07, 6.0), (0.14, 12.0), (-0.14, 12.0), (0.22, 22.0), (-0.22, 22.0))
+"""By how much a branch swings out by itself, in parts of its length, and the price of that."""
+
 MOUTH = 0.8
 """How much the branches count for the direction of the line at a joint, beside the line itself."""
 
@@ -45,9 +48,9 @@ class Bundle:
     Parameters
     ----------
     group
-        Its legs; end number 0 is the root, number k the leaf of the k-th leg.
+        Its legs; end number 0 is the root, number k + 1 its k-th leaf.
     gates
-        The gates of each end.
+        The gates of each end; after those, for each branch of a tree, how far its middle may swing out.
     base, bow, weights
         P, D and, for each end, w; see above. Points run along each edge from the root's side.
     edges
@@ -71,6 +74,12 @@ class Bundle:
     chosen: tuple[int, ...] = ()
     points: Points = field(default_factory=lambda: np.zeros(0, dtype=complex))
 
+    @property
+    def leaf_edges(self) -> tuple[int, ...]:
+        """For each leaf, the number of the edge that leads to it."""
+        last = {self.group.leaf_of(trip): chain[-1] for trip, chain in zip(self.group.trips, self.chains, strict=True)}
+        return tuple(last[leaf] for leaf in range(len(self.group.leaves)))
+
     def placed(self, bent: float, chosen: Sequence[int]) -> Points:
         """Return its points with a bow and a gate for each end."""
         points = self.base + bent * self.bow
@@ -86,7 +95,7 @@ class Bundle:
 
 def straight(group: Group, gates: Sequence[Sequence[Gate]], tree: Tree) -> Bundle:
     """Return the bundle of a tree whose root and leaves are the first gates of its ends."""
-    shape = _Shape(tree, len(group.trips))
+    shape = _Shape(tree, len(group.leaves))
     edges: list[Edge] = []
     parts = []
     for node in shape.order:
@@ -96,10 +105,13 @@ def straight(group: Group, gates: Sequence[Sequence[Gate]], tree: Tree) -> Bundl
         parts.append(part)
     base, bow = (np.concatenate([part[place] for part in parts]) for place in (0, 1))
     weights = np.concatenate([part[2] for part in parts], axis=1)
+    swings = shape.swings()
+    weights = np.concatenate([weights, shape.bumps(edges)]) if swings else weights
     numbers = {node: number for number, node in enumerate(shape.order)}
-    chains = tuple(tuple(numbers[node] for node in reversed(tree.chain(leaf))) for leaf in shape.leaves)
+    ways = [tuple(numbers[node] for node in reversed(tree.chain(leaf))) for leaf in shape.leaves]
+    chains = tuple(ways[group.leaf_of(trip)] for trip in group.trips)
     limit = shape.limit([abs(bow[edges[numbers[leaf]].first]) for leaf in shape.leaves])
-    ends = tuple(tuple(of_end) for of_end in gates)
+    ends = (*(tuple(of_end) for of_end in gates), *swings)
     return Bundle(group, ends, base, bow, weights, tuple(edges), chains, shape.length, limit)
 
 
@@ -135,6 +147,22 @@ class _Shape:
             weights[0] = weights[0, 0] * (1 - share)
             weights[node] = smooth
         return line, np.asarray(bow, dtype=complex), np.asarray(weights)
+
+    def swings(self) -> tuple[tuple[Gate, ...], ...]:
+        """Return for each branch of a tree by how much its middle may lie aside, as gates from 0 on."""
+        if len(self.leaves) == 1:
+            return ()
+        branches = [self.tree.points[leaf] - self.tree.points[self.tree.parents[leaf]] for leaf in self.leaves]
+        return tuple(tuple(Gate(branch * 1j * size, 0j, price) for size, price in SWINGS) for branch in branches)
+
+    def bumps(self, edges: Sequence[Edge]) -> Floats:
+        """Return how much each point of each branch follows when its middle swings out, shape (leaves, points)."""
+        bumps = np.zeros((len(self.leaves), edges[-1].last))
+        for leaf in self.leaves:
+            edge = edges[self.order.index(leaf)]
+            share = np.linspace(0.0, 1.0, edge.last - edge.first)
+            bumps[leaf - 1, edge.first : edge.last] = (4 * share * (1 - share)) ** 2
+        return bumps
 
     def limit(self, moved: Sequence[float]) -> float:
         """Return the largest bow, given how far one of 1 moves the joint at the foot of each branch."""

@@ -76,8 +76,8 @@ class Candidate:
             return self._stopped(courses, 0, bundle.edges[0].first, 1)
         return np.concatenate(
             [
-                self._stopped(courses, number + 1, bundle.edges[chain[-1]].last - 1, -1)
-                for number, chain in enumerate(bundle.chains)
+                self._stopped(courses, leaf + 1, bundle.edges[edge].last - 1, -1)
+                for leaf, edge in enumerate(bundle.leaf_edges)
             ],
             axis=1,
         )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import cmath
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from math import radians
 
 from mapper.layout.outline import Outline, Stretch
@@ -29,6 +31,9 @@ TURNS = (radians(20.0), radians(-20.0), radians(43.0), radians(-43.0))
 TURN_PRICES = (12.0, 12.0, 22.0, 22.0)
 
 
+Depths = tuple[float, float]
+
+
 @dataclass(frozen=True)
 class Gate:
     """A point inside a territory where a flow may begin or end, in pixels, and its price: the straight one has none.
@@ -46,7 +51,7 @@ class Gate:
 
 def leaving(outline: Outline, away: complex) -> list[Gate]:
     """Return the gates of a flow that begins in a territory and goes to a point; at least one."""
-    return _gates(outline, away, lambda stretches, far: _tail(stretches, far))
+    return _gates(outline, away, _tail)
 
 
 def entering(outline: Outline, away: complex, *, is_open: bool) -> list[Gate]:
@@ -57,10 +62,10 @@ def entering(outline: Outline, away: complex, *, is_open: bool) -> list[Gate]:
     is_open
         Whether nobody says where in it, or behind it, the flow ends.
     """
-    return _gates(outline, away, lambda stretches, far: _tip(stretches, far, is_open))
+    return _gates(outline, away, partial(_tip, is_open=is_open))
 
 
-def _gates(outline: Outline, away: complex, end: object) -> list[Gate]:
+def _gates(outline: Outline, away: complex, end: Callable[[list[Stretch], float, bool], Depths | None]) -> list[Gate]:
     label = outline.label
     far = abs(away - label)
     if far == 0:
@@ -72,17 +77,17 @@ def _gates(outline: Outline, away: complex, end: object) -> list[Gate]:
     ]
     rays += [(label, heading * cmath.rect(1, turn), price) for turn, price in zip(TURNS, TURN_PRICES, strict=True)]
     gates = []
-    for foot, towards, price in rays:
-        found = end(outline.stretches(foot, towards), far)  # type: ignore[operator]
+    for number, (foot, towards, price) in enumerate(rays):
+        found = end(outline.stretches(foot, towards), far, number > 0)
         if found is not None:
             gates.append(Gate(foot + towards * found[0], foot + towards * found[1], price))
     return gates or [Gate(label, label, 0.0)]
 
 
-def _tail(stretches: list[Stretch], far: float) -> tuple[float, float] | None:
+def _tail(stretches: list[Stretch], far: float, is_aside: bool) -> Depths | None:
     """Return how far from the label point, towards the other end, a flow begins, and how deep it may."""
     own = next((stretch for stretch in stretches if stretch[1] > 0 and stretch[1] - stretch[0] >= SLIVER), None)
-    if own is None or own[0] > far / 2:
+    if own is None or own[0] > far / 2 or (is_aside and own[1] > far):
         return None
     border = min(own[1], far)
     inner = max(own[0], border - 4 * TAIL)
@@ -90,15 +95,18 @@ def _tail(stretches: list[Stretch], far: float) -> tuple[float, float] | None:
     return border - min(TAIL, 0.8 * room), max(inner, own[0] + 0.1 * room)
 
 
-def _tip(stretches: list[Stretch], far: float, is_open: bool) -> tuple[float, float] | None:
+def _tip(stretches: list[Stretch], far: float, is_aside: bool, *, is_open: bool) -> Depths | None:
     """Return how far from the label point, towards the other end, a flow ends, and how deep it may."""
     own = next(
         (stretch for stretch in reversed(stretches) if stretch[0] < far and stretch[1] - stretch[0] >= SLIVER), None
     )
-    if own is None:
+    if own is None or (is_aside and own[1] > far):
         return None
     border = min(own[1], far)
     room = border - own[0]
     share = OPEN_DEEPEST if is_open else DEEPEST
     deep = OPEN_TIP * far if is_open else TIP
+    # A flow that goes on and on does not end in the first corner that it comes to.
+    if is_aside and is_open and share * room < deep / 2:
+        return None
     return border - min(deep, share * room), border - share * room

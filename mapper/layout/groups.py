@@ -9,6 +9,7 @@ from __future__ import annotations
 import cmath
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import radians
 
@@ -40,10 +41,22 @@ class Group:
         """The end that they have in common."""
         return self.trips[0].stops[0 if self.is_out else -1]
 
-    @property
+    @cached_property
     def leaves(self) -> tuple[Stop, ...]:
-        """Their other ends, in their order."""
-        return tuple(trip.stops[-1 if self.is_out else 0] for trip in self.trips)
+        """Their other ends; places within one ring are one end."""
+        return tuple({_end_of(self.other(trip)): self.other(trip) for trip in reversed(self.trips)}.values())[::-1]
+
+    def leaf_of(self, trip: Trip) -> int:
+        """Return the number of the end that a leg has for itself, or with others that end in the same ring."""
+        return [_end_of(leaf) for leaf in self.leaves].index(_end_of(self.other(trip)))
+
+    def other(self, trip: Trip) -> Stop:
+        """Return the end of a leg that is not the common one."""
+        return trip.stops[-1 if self.is_out else 0]
+
+
+def _end_of(stop: Stop) -> object:
+    return stop.id if stop.ring is None else stop.ring
 
 
 def groups(trips: Sequence[Trip]) -> list[Group]:
@@ -84,7 +97,7 @@ def _fans(trips: Sequence[Trip], is_out: bool) -> Iterator[Group]:
     group = Group(tuple(trips), is_out)
     root = group.root.at
     middle = cmath.phase(sum(((stop.at - root) / abs(stop.at - root) for stop in group.leaves), 0j) or 1)
-    turned = [cmath.phase((stop.at - root) * cmath.rect(1, -middle)) for stop in group.leaves]
+    turned = [cmath.phase((group.other(trip).at - root) * cmath.rect(1, -middle)) for trip in trips]
     fan = sorted(zip(turned, trips, strict=True), key=lambda one: (one[0], one[1].leg.id))
     yield from _cut(fan, is_out)
 
@@ -95,9 +108,15 @@ def _cut(fan: Sequence[tuple[float, Trip]], is_out: bool) -> Iterator[Group]:
     gaps = [after[0] - before[0] for before, after in pairwise(fan)]
     group = Group(tuple(sorted((trip for _, trip in fan), key=lambda trip: trip.leg.id)), is_out)
     is_narrow = max(gaps) <= WIDEST_GAP and fan[-1][0] - fan[0][0] <= WIDEST_FAN
-    if is_narrow and spiral_tree(group.root.at, [leaf.at for leaf in group.leaves]).trunk >= LEAST_TRUNK:
+    if is_narrow and _trunk(group) >= LEAST_TRUNK:
         yield group
         return
     place = gaps.index(max(gaps)) + 1
     yield from _cut(fan[:place], is_out)
     yield from _cut(fan[place:], is_out)
+
+
+def _trunk(group: Group) -> float:
+    """Return how much of their way the legs of a group share: all of it where they end at one place too."""
+    leaves = [leaf.at for leaf in group.leaves]
+    return spiral_tree(group.root.at, leaves).trunk if len(leaves) > 1 else 1.0

@@ -13,7 +13,7 @@ from mapper.layout.choice import Candidate, choose
 from mapper.layout.drawn import drawn_bundle, drawn_line
 from mapper.layout.gates import Gate, entering, leaving
 from mapper.layout.groups import Group, groups
-from mapper.layout.kinds import Points
+from mapper.layout.kinds import Flags, Points
 from mapper.layout.laid import Laid, LaidRing
 from mapper.layout.plane import Plane
 from mapper.layout.prices import Segments, Wishes, price_list
@@ -60,7 +60,7 @@ def lay(document: MapDocument, plane: Plane, coarser: Memory | None = None) -> t
     maker = _Maker(plane, rings, coarser or {})
     candidates = [maker.candidate(group) for group in groups([trip for trip in shown if trip.stops])]
     choose(candidates, [_segments(trip.line) for trip in fixed], rings, plane.terrain)
-    bundles = [drawn_bundle(one.bundle) for one in candidates] + [drawn_line(trip) for trip in fixed]
+    bundles = [drawn_bundle(one.bundle, rings) for one in candidates] + [drawn_line(trip) for trip in fixed]
     order = {trip.leg.id: number for number, trip in enumerate(shown)}
     bundles.sort(key=lambda bundle: min(order[leg] for leg in bundle.legs))
     laid = Laid(
@@ -128,7 +128,7 @@ class _Maker:
         stop = (group.root, *group.leaves)[end]
         if stop.outline is None:
             return [Gate(stop.at, stop.at, 0.0)]
-        leg = group.trips[max(0, end - 1)].leg
+        leg = next(trip.leg for trip in group.trips if end == 0 or group.leaf_of(trip) == end - 1)
         if (end == 0) == group.is_out:
             return leaving(stop.outline, away)
         return entering(stop.outline, away, is_open=leg.open_end)
@@ -143,14 +143,13 @@ class _Maker:
         if modes == {"air"}:
             over_land = 0.0
         over_water = price["needless_sea"] if over_land == 0.0 and modes != {"air"} else 0.0
-        own = {stop.ring for stop in stops}
         length = abs(bundle.base[-1] - bundle.base[0]) or 1.0
         return Wishes(
             self._side(group),
             over_land,
             over_water,
             foreign_to(code for stop in stops for code in stop.countries),
-            tuple(number for number in range(len(self.rings)) if number not in own),
+            self._foreign(group, bundle),
             tuple(
                 (stop.outline, least_inside(length))
                 for stop in group.trips[0].stops[1:-1]
@@ -158,6 +157,17 @@ class _Maker:
             ),
             self.coarser.get(_key(group)),
         )
+
+    def _foreign(self, group: Group, bundle: Bundle) -> Flags:
+        """Return which rings each piece of a bundle has to keep clear of: all but those at which its own edge ends."""
+        foreign = np.ones((len(bundle.edges), len(self.rings)), dtype=bool)
+        ends = [(chain[0], group.root) for chain in bundle.chains]
+        ends += list(zip(bundle.leaf_edges, group.leaves, strict=True))
+        ends += [(0, stop) for stop in group.trips[0].stops if len(group.trips) == 1]
+        for edge, stop in ends:
+            if stop.ring is not None:
+                foreign[edge, stop.ring] = False
+        return np.repeat(foreign, [edge.last - edge.first - 1 for edge in bundle.edges], axis=0)
 
     def _side(self, group: Group) -> float:
         """Return on which side of its straight way the great circle runs: 1, -1, or less where it hardly bends."""

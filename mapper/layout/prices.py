@@ -42,7 +42,7 @@ class Wishes:
     foreign
         By number of a country, whether its land is foreign.
     rings
-        Numbers of the rings that are no ends of its legs.
+        Which ring each piece of the bundle has to keep clear of, shape (pieces, rings).
     vias
         Territories to be crossed, each with the pixels that have to lie within.
     before
@@ -53,7 +53,7 @@ class Wishes:
     over_land: float
     over_water: float
     foreign: Flags
-    rings: tuple[int, ...]
+    rings: Flags
     vias: tuple[tuple[Outline, float], ...] = ()
     before: tuple[float, tuple[int, ...]] | None = None
 
@@ -157,15 +157,15 @@ class Surroundings:
         return costs
 
     def _foreign_rings(self, own: Segments, wishes: Wishes) -> Floats:
-        if not wishes.rings:
+        if not self._rings:
             return np.zeros(len(own.middles))
         price = price_list()
-        centres = np.array([self._rings[number].centre for number in wishes.rings])
-        room = np.array([self._rings[number].radius for number in wishes.rings]) + price["ring_room"]
+        centres = np.array([ring.centre for ring in self._rings])
+        room = np.array([ring.radius for ring in self._rings]) + price["ring_room"]
         away = (centres - own.middles[:, :, None]) * own.vectors.conjugate()[:, :, None]
         long = np.maximum(2 * own.halves[:, :, None], 1e-9)
         along, aside = np.abs(away.real) / long - long / 2, np.abs(away.imag) / long
-        near = np.hypot(np.maximum(along, 0), aside) < room
+        near = (np.hypot(np.maximum(along, 0), aside) < room) & wishes.rings
         return np.asarray(price["ring"] * near.any(axis=1).sum(axis=1), dtype=float)
 
     def _close_heads(self, heads: Points) -> Floats:

@@ -18,7 +18,7 @@ ANGLE = tan(radians(17.0))
 NEAREST = 0.16
 """Of the largest distance: nearer to the root nothing joins."""
 
-BESIDE = 0.92
+BESIDE = 0.8
 """Of the distance of the nearer end: where a line joins that would else run through that end."""
 
 
@@ -77,7 +77,8 @@ def spiral_tree(root: complex, leaves: Sequence[complex]) -> Tree:
 def _join(one: tuple[float, float, int], other: tuple[float, float, int]) -> tuple[float, float]:
     """Return the height and the angle at which the spirals of two neighbours meet."""
     height = (one[1] + other[1]) / 2 - (other[0] - one[0]) / (2 * ANGLE)
-    nearer = min(one, other, key=lambda end: end[1])
+    nearer, further = sorted((one, other), key=lambda end: end[1])
     if height > nearer[1] + log(BESIDE):
-        return nearer[1] + log(BESIDE), nearer[0]
+        turn = min(abs(further[0] - nearer[0]) / 2, -log(BESIDE) * ANGLE)
+        return nearer[1] + log(BESIDE), nearer[0] + (turn if further[0] > nearer[0] else -turn)
     return height, one[0] + (one[1] - height) * ANGLE
