@@ -1,7 +1,7 @@
 // The address of the page follows what is shown, and what an address says is shown: by a link, by back and by forward.
 // Where a page may not write its address, as in a sandboxed frame, it works all the same.
 
-import { data, html } from "../dom/elements.js";
+import { between, data, html } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { world } from "../document/mercator.js";
 import { questions } from "../asking/question.js";
@@ -20,7 +20,7 @@ const IN_FRAME = window.top !== window;
 
 const shortened = (text) => (text.length > MOST_SHOWN ? text.slice(0, MOST_SHOWN) + "…" : text);
 
-class Address {
+export class Address {
   // parts: reading, panel, legend, view and presenter, of which the address tells, and speak, which changes the language.
   // notify: see makeNotice.
   constructor(parts, notify, life) {
@@ -145,7 +145,10 @@ class Address {
   }
 
   tell(faults) {
-    const shown = faults.slice(0, MOST_FAULTS).map((part, place) => [place ? ", " : "", data(shortened(part))]);
+    const shown = between(
+      ", ",
+      faults.slice(0, MOST_FAULTS).map((part) => data(shortened(part))),
+    );
     const more = faults.length > MOST_FAULTS ? " …" : "";
     this.notify([say.text("address.fault"), " ", ...shown.flat(), more], false);
   }
@@ -163,5 +166,3 @@ class Address {
     });
   }
 }
-
-export const makeAddressBar = (parts, notify, life) => new Address(parts, notify, life);

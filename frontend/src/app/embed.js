@@ -1,7 +1,7 @@
 // The page inside another one: what it shows there, what that page may ask of it, and what it tells. docs/embedding.md
 // has the rules. The two share no origin, so nothing but short messages goes between them.
 
-import { addressLink, data, html } from "../dom/elements.js";
+import { addressLink, between, data, html } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { addressState } from "./address_state.js";
 import { language } from "./language.js";
@@ -49,7 +49,10 @@ function whole(bar) {
 }
 
 function sourceLine(shown, bar) {
-  const titles = shown.sources.map(({ title }, place) => [place ? " · " : "", data(title)]);
+  const titles = between(
+    " · ",
+    shown.sources.map(({ title }) => data(title)),
+  );
   const label = say.count("sources", shown.sources.length);
   const entries = shown.sources.map(({ number, citation, title, url }) =>
     html("li", { dir: "auto" }, "[" + number + "] ", citation || title, url ? [" ", addressLink(url)] : ""),

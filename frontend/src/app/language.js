@@ -17,13 +17,10 @@ export const language = {
 
   // choose: called with the language that is wanted; returns a promise that ends once it is spoken.
   control(choose) {
-    const choice = html(
-      "select",
-      { id: "language", "aria-label": messages.text("language.label") },
-      offered().map((tag) =>
-        html("option", { value: tag, lang: tag, selected: tag === root.lang }, messages.text("language." + tag)),
-      ),
+    const options = offered().map((tag) =>
+      html("option", { value: tag, lang: tag, selected: tag === root.lang }, messages.text("language." + tag)),
     );
+    const choice = html("select", { id: "language", "aria-label": messages.text("language.label") }, options);
     choice.addEventListener("change", async () => {
       await choose(choice.value);
       document.getElementById("language").focus({ preventScroll: true });

@@ -1,9 +1,9 @@
 // The rooms of the panel: every way through the map that it offers, built from what is asked.
 
-import { makeDisagreements } from "../panel/disagreements.js";
+import { Disagreements } from "../panel/disagreements.js";
 import { makeFilters } from "../panel/filters.js";
-import { makeOverview } from "../panel/overview.js";
-import { makeTable } from "../panel/table.js";
+import { Overview } from "../panel/overview.js";
+import { Table } from "../panel/table.js";
 import { makeTimeRoom } from "../time/time_room.js";
 
 // A room that is built when it is first entered: of a large map it would hold up the opening.
@@ -20,9 +20,9 @@ function later(build) {
 
 // Each has parts, which stay the same, and show(), which brings them up to date.
 export const roomsOf = (reading, actions, topology) => ({
-  overview: makeOverview(reading, actions),
+  overview: new Overview(reading, actions),
   filters: makeFilters(reading),
   time: later(() => makeTimeRoom(reading, actions)),
-  disagreements: later(() => makeDisagreements(reading, actions)),
-  table: makeTable(reading, actions, topology),
+  disagreements: later(() => new Disagreements(reading, actions)),
+  table: new Table(reading, actions, topology),
 });

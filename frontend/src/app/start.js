@@ -4,7 +4,7 @@
 import { messages } from "../dom/messages.js";
 import { readDeflatedJson, readDocument, readJson } from "../document/blocks.js";
 import { world } from "../document/mercator.js";
-import { makeTopology } from "../document/topology.js";
+import { Topology } from "../document/topology.js";
 import { symbols } from "../drawing/symbols.js";
 import { folding } from "../search/folding.js";
 import { begin } from "./languages.js";
@@ -25,7 +25,7 @@ async function start() {
   if (root.dataset.cut) world.cutAt(Number(root.dataset.cut));
   const shown = await readDocument("map-document");
   const { countries, seas } = await readDeflatedJson("map-names");
-  const topology = makeTopology(await readDeflatedJson("map-borders"), countries);
+  const topology = new Topology(await readDeflatedJson("map-borders"), countries);
   const spellings = await readDeflatedJson("map-spellings");
   await begin({ shown, topology, seas, spellings });
   root.dataset.mapState = "ready";

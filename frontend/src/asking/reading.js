@@ -7,7 +7,7 @@ import { questions } from "./question.js";
 /** @import { Index } from "../document/index.js" */
 /** @import { Question } from "./question.js" */
 
-class Reading {
+export class Reading {
   /** @param {Index} index */
   constructor(index) {
     this.index = index;
@@ -53,6 +53,3 @@ class Reading {
     return countMarks(this.index, this.question, this.answer.state, facet, value);
   }
 }
-
-/** @param {Index} index */
-export const makeReading = (index) => new Reading(index);

@@ -68,12 +68,8 @@ function words(text) {
 }
 
 // Months that seasons begin with.
-const SEASONS = new Map([
-  ["21", "03"],
-  ["22", "06"],
-  ["23", "09"],
-  ["24", "12"],
-]);
+/** @type {Record<string, string>} */
+const SEASONS = { 21: "03", 22: "06", 23: "09", 24: "12" };
 
 /** @param {string} text */
 export const dateInWords = (text) => words(String(text)) || String(text);
@@ -85,5 +81,5 @@ export function dateOrder(text) {
     .replace(/[[\]?~%]/g, "")
     .split(/\.\.|\//);
   const start = ends.find((end) => end !== "") || "";
-  return start.replace(/^(\d{4}-)(2[1-4])/, (whole, year, season) => year + SEASONS.get(season)).replaceAll("X", "0");
+  return start.replace(/^(\d{4}-)(2[1-4])/, (whole, year, season) => year + SEASONS[season]).replaceAll("X", "0");
 }

@@ -176,6 +176,3 @@ export class Topology {
     return stitch(outer.map(this.arc, this));
   }
 }
-
-/** @param {Borders} topology @param {Record<string, Record<string, string>>} names */
-export const makeTopology = (topology, names) => new Topology(topology, names);

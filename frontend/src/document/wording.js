@@ -1,6 +1,7 @@
 // What marks, legend rows, grades and figures are called, put together from the messages.
 
 import { messages as say } from "../dom/messages.js";
+import { dateInWords } from "./dates.js";
 
 /** @import { Figure, LegendRow, LegMark, Mark, ShownClaim, ShownSource } from "./map_document" */
 /** @import { StandingMark } from "./index.js" */
@@ -8,16 +9,14 @@ import { messages as say } from "../dom/messages.js";
 /** @type {Map<string, Intl.NumberFormat>} */
 const formats = new Map();
 
-// Of the language of the interface.
-const number = {
-  /** @param {number} value */
-  format(value) {
-    const { language } = say;
-    const format = formats.get(language) || new Intl.NumberFormat(language || undefined, { maximumFractionDigits: 6 });
-    formats.set(language, format);
-    return format.format(value);
-  },
-};
+// As the language of the interface writes it.
+/** @param {number} value */
+function number(value) {
+  const { language } = say;
+  const format = formats.get(language) || new Intl.NumberFormat(language || undefined, { maximumFractionDigits: 6 });
+  formats.set(language, format);
+  return format.format(value);
+}
 
 /** @param {{ firm: boolean }} record */
 const firmness = (record) => say.text(record.firm ? "firm" : "infirm");
@@ -25,8 +24,8 @@ const firmness = (record) => say.text(record.firm ? "firm" : "infirm");
 /** @param {number} metres */
 function radius(metres) {
   return metres >= 1000
-    ? say.text("distance.km", { value: number.format(Math.round(metres / 100) / 10) })
-    : say.text("distance.m", { value: number.format(Math.round(metres)) });
+    ? say.text("distance.km", { value: number(Math.round(metres / 100) / 10) })
+    : say.text("distance.m", { value: number(Math.round(metres)) });
 }
 
 /** @param {Mark} mark */
@@ -40,8 +39,7 @@ export const wording = {
   firmness,
   precision,
   radius,
-  /** @param {number} value */
-  number: (value) => number.format(value),
+  number,
 
   /** @param {{ name: string, id: string }} mark */
   name: (mark) => mark.name || mark.id,
@@ -71,14 +69,24 @@ export const wording = {
   // Parts of a legend row: what is signed, then what it signifies.
   /** @param {LegendRow} row */
   legend(row) {
-    const basis = say.has("legend." + row.kind + "." + row.basis)
-      ? say.text("legend." + row.kind + "." + row.basis)
-      : "";
+    const key = "legend." + row.kind + "." + row.basis;
+    const basis = say.has(key) ? say.text(key) : "";
     const head = row.kind === "site" && row.category ? row.category : basis || say.term("legend", row.kind);
     const tail = [head === basis ? "" : basis];
     if (!row.firm) tail.push(say.text("legend.infirm"));
     if (row.contested) tail.push(say.text("legend.contested"));
     return { head, tail: tail.filter(Boolean) };
+  },
+
+  // Who said a claim first, then through whom it came: the names, what stands before them, and when they said it.
+  /** @param {Pick<ShownClaim, "chain">} claim */
+  chain({ chain }) {
+    if (chain.length === 0) return [{ through: "", names: [say.text("voice.author")], issued: "" }];
+    return chain.map(({ names, issued }, place) => ({
+      through: place ? say.text("voice.through") + " " : "",
+      names,
+      issued: issued ? " (" + dateInWords(issued) + ")" : "",
+    }));
   },
 
   /** @param {ShownClaim} claim @param {ShownSource | undefined} source */
@@ -101,8 +109,8 @@ export const wording = {
     const isOpen = low === null || high === null;
     const key = isOpen ? open + (figure.approx ? ".about" : "") : closed;
     const words = say.text(key, {
-      low: low === null ? "" : number.format(low),
-      high: high === null ? "" : number.format(high),
+      low: low === null ? "" : number(low),
+      high: high === null ? "" : number(high),
       unit: figure.unit,
     });
     return figure.approx && !isOpen ? say.text("figure.about", { figure: words }) : words;

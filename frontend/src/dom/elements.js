@@ -6,16 +6,21 @@ const ACTIVE = /^(on|style$|src|href$|xlink|action$|formaction$|data$|ping$)/i;
 /** @import { Child, Leaf } from "./child" */
 /** @typedef {string | number | boolean | null | undefined} Value */
 
-/**
- * @template {Element} Made @param {Made} element @param {Record<string, Value>} attributes @param {Child[]} children
- * @returns {Made}
- */
-function fill(element, attributes, children) {
+/** @param {Element} element @param {Record<string, Value>} attributes */
+export function set(element, attributes) {
   for (const [name, value] of Object.entries(attributes || {})) {
     if (ACTIVE.test(name)) throw new Error("Not a harmless attribute: " + name);
     if (value === true) element.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value));
   }
+}
+
+/**
+ * @template {Element} Made @param {Made} element @param {Record<string, Value>} attributes @param {Child[]} children
+ * @returns {Made}
+ */
+function fill(element, attributes, children) {
+  set(element, attributes);
   for (const child of /** @type {Leaf[]} */ (/** @type {unknown[]} */ (children).flat(Infinity))) {
     if (child !== null && child !== undefined && child !== "") {
       element.append(child instanceof Node ? child : document.createTextNode(String(child)));
@@ -39,6 +44,10 @@ export const svg = (tag, attributes, ...children) => fill(document.createElement
 // Words from the data, kept apart from the direction of the words around them.
 /** @param {string} text */
 export const data = (text) => html("bdi", {}, text);
+
+// Parts with the same sign between each two of them.
+/** @param {string} sign @param {readonly Child[]} parts @returns {Child[]} */
+export const between = (sign, parts) => parts.map((part, place) => [place ? sign : "", part]);
 
 /** @param {Record<string, Value>} attributes @param {(event: MouseEvent) => void} action @param {...Child} children */
 export function makeButton(attributes, action, ...children) {

@@ -1,6 +1,6 @@
 // The keys of the page: a list of them in a dialog, and whether keys of a single character are heard.
 
-import { byId, html, makeButton } from "./elements.js";
+import { between, byId, html, makeButton } from "./elements.js";
 import { messages as say } from "./messages.js";
 
 // As they are printed on a keyboard; words for them are in the messages. The third tells of what they are a part.
@@ -39,14 +39,13 @@ export const isShortcut = (event, key) =>
 /** @param {string[]} rooms */
 function list(rooms) {
   const told = KEYS.filter(({ of }) => !["search", "present"].includes(of) || rooms.includes(of));
-  const rows = told.map(({ keys, name }) => [
-    html(
-      "dt",
-      {},
-      keys.split(" ").map((key, place) => [place ? " " : "", html("kbd", {}, key)]),
-    ),
-    html("dd", {}, say.text("keys." + name)),
-  ]);
+  /** @param {string} keys */
+  const printed = (keys) =>
+    between(
+      " ",
+      keys.split(" ").map((key) => html("kbd", {}, key)),
+    );
+  const rows = told.map(({ keys, name }) => [html("dt", {}, printed(keys)), html("dd", {}, say.text("keys." + name))]);
   return html("dl", {}, rows);
 }
 

@@ -37,7 +37,7 @@ class Frame {
   }
 }
 
-class FrameLayer extends L.Layer {
+export class FrameLayer extends L.Layer {
   // drawing.element: what is shown. drawing.draw(frame): draws it anew, after a zoom or a change of size.
   // drawing.shift(frame): adapts it after a pan.
   constructor(paneName, drawing) {
@@ -100,5 +100,3 @@ class FrameLayer extends L.Layer {
     L.DomUtil.setTransform(this._drawing.element, corner, map.getZoomScale(zoom, this._frame.zoom));
   }
 }
-
-export const makeFrameLayer = (paneName, drawing) => new FrameLayer(paneName, drawing);

@@ -1,7 +1,7 @@
 // All marks in one SVG drawing: each a real element that focus, screen readers and tests can reach.
 // A mark that cannot be drawn is listed, and does not keep the others from being drawn.
 
-import { svg } from "../dom/elements.js";
+import { set, svg } from "../dom/elements.js";
 import { messages } from "../dom/messages.js";
 import { wording } from "../document/wording.js";
 import { areaShape } from "./areas.js";
@@ -34,7 +34,7 @@ function elementOf(mark, shape) {
   return svg("g", attributes, shape.parts);
 }
 
-class Marks {
+export class Marks {
   constructor(index, topology) {
     this.drawn = new Map();
     this.undrawable = [];
@@ -90,9 +90,8 @@ class Marks {
   }
 
   place(frame) {
-    this.element.setAttribute("width", frame.size.x);
-    this.element.setAttribute("height", frame.size.y);
-    this.element.setAttribute("viewBox", [frame.corner.x, frame.corner.y, frame.size.x, frame.size.y].join(" "));
+    const { corner, size } = frame;
+    set(this.element, { width: size.x, height: size.y, viewBox: [corner.x, corner.y, size.x, size.y].join(" ") });
     for (const listen of this.listeners) listen(frame);
   }
 
@@ -117,8 +116,7 @@ class Marks {
     const isOther = ["firm", "contested", "certainty"].some((name) => entry.mark[name] !== mark[name]);
     entry.mark = mark;
     if (isOther) entry.shape.stand(mark);
-    for (const [name, value] of Object.entries({ ...symbols.signals(mark), "aria-label": wording.spoken(mark) }))
-      entry.element.setAttribute(name, value);
+    set(entry.element, { ...symbols.signals(mark), "aria-label": wording.spoken(mark) });
     this.appear(entry);
   }
 
@@ -132,5 +130,3 @@ class Marks {
     if (entry) entry.element.classList.toggle(name, on);
   }
 }
-
-export const makeMarks = (index, topology) => new Marks(index, topology);

@@ -7,30 +7,21 @@ import { sampleOfDisc, sampleOfSite } from "./sites.js";
 import { symbols } from "./symbols.js";
 
 const samples = {
-  leg: (row) => sampleOfLeg(row),
-  area: (row) => sampleOfArea(row),
-  site: (row) => sampleOfSite(row),
-  disc: () => sampleOfDisc(),
-  corridor: () => sampleOfCorridor(),
+  leg: sampleOfLeg,
+  area: sampleOfArea,
+  site: sampleOfSite,
+  disc: sampleOfDisc,
+  corridor: sampleOfCorridor,
 };
 
 const kinds = { disc: "site", corridor: "leg" };
 
 function swatch(record, colour) {
   const sample = Object.hasOwn(samples, record.kind) ? samples[record.kind](record) : [];
-  return svg(
-    "svg",
-    { class: "swatch", viewBox: "0 0 40 22", width: 40, height: 22, "aria-hidden": "true" },
-    svg(
-      "g",
-      {
-        class: "mark " + (kinds[record.kind] || record.kind),
-        "data-colour": colour,
-        ...symbols.signals(record),
-      },
-      sample,
-    ),
-  );
+  const name = "mark " + (kinds[record.kind] || record.kind);
+  const mark = svg("g", { class: name, "data-colour": colour, ...symbols.signals(record) }, sample);
+  const size = { viewBox: "0 0 40 22", width: 40, height: 22 };
+  return svg("svg", { class: "swatch", "aria-hidden": "true", ...size }, mark);
 }
 
 export const swatches = {

@@ -1,5 +1,6 @@
 // Draws a document into the layer groups that folium made. A mark that cannot be drawn keeps no other from being drawn.
 
+import { set } from "./elements.js";
 import { notes } from "./notes.js";
 import { describe, nameOf } from "./popups.js";
 import { Shapes } from "./shapes.js";
@@ -12,12 +13,7 @@ function makeReachable(layer, mark, popup) {
   };
   layer.on("add", () => {
     const element = layer.getElement();
-    for (const [name, value] of [
-      ["tabindex", "0"],
-      ["role", "button"],
-      ["aria-label", mark.name],
-    ])
-      element.setAttribute(name, value);
+    set(element, { tabindex: 0, role: "button", "aria-label": mark.name });
     element.classList.add("mapper-mark");
     L.DomEvent.on(element, "keydown", open);
   });

@@ -8,9 +8,16 @@ export function add(parent, name, words, kind) {
   return element;
 }
 
+export function set(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+export const drawn = (name, attributes) =>
+  set(document.createElementNS("http://www.w3.org/2000/svg", name), attributes);
+
 export function addDrawn(parent, name, attributes) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  const element = drawn(name, attributes);
   parent.append(element);
   return element;
 }

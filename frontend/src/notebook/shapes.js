@@ -1,7 +1,7 @@
 // Marks as Leaflet's layers, each kind on a pane of its own, so that switching layers never puts areas above lines.
 
 import { WEB_MERCATOR, arrowSpot, waysOf } from "./curves.js";
-import { addDrawn } from "./elements.js";
+import { addDrawn, drawn } from "./elements.js";
 import { GRAMMAR, stroke, strokes } from "./strokes.js";
 
 const PANES = { ground: 190, area: 410, leg: 420, arrow: 430, site: 440 };
@@ -71,13 +71,7 @@ export class Shapes {
   }
 
   arrowhead(mark, { at, degrees }, colour) {
-    const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    for (const [name, value] of [
-      ["viewBox", "-11 -11 22 22"],
-      ["width", "22"],
-      ["height", "22"],
-    ])
-      drawing.setAttribute(name, value);
+    const drawing = drawn("svg", { viewBox: "-11 -11 22 22", width: 22, height: 22 });
     addArrowhead(drawing, mark.firm, colour, this.colours.halo, `rotate(${degrees.toFixed(1)})`);
     const icon = L.divIcon({ html: drawing, className: "mapper-arrow", iconSize: [22, 22] });
     return L.marker(at, { icon, interactive: false, keyboard: false, pane: this.renderers.arrow.pane });

@@ -25,6 +25,7 @@ const tool = (key, path, action) =>
   );
 
 export const chrome = {
+  icon,
   tool,
 
   title(shown) {
@@ -36,24 +37,10 @@ export const chrome = {
   handling(shown) {
     const banner = document.getElementById("handling");
     const items = markings(shown.sources);
-    banner.append(
-      html(
-        "p",
-        { class: "ceiling" },
-        html("strong", {}, "TLP:" + shown.ceiling),
-        " ",
-        html("span", {}, say.term("tlp", shown.ceiling)),
-      ),
-      items.length
-        ? html(
-            "div",
-            { class: "markings" },
-            html("span", {}, say.text("handling.markings")),
-            " ",
-            html("ul", {}, items),
-          )
-        : "",
-    );
+    const ceiling = [html("strong", {}, "TLP:" + shown.ceiling), " ", html("span", {}, say.term("tlp", shown.ceiling))];
+    banner.append(html("p", { class: "ceiling" }, ceiling));
+    const label = html("span", {}, say.text("handling.markings"));
+    if (items.length) banner.append(html("div", { class: "markings" }, label, " ", html("ul", {}, items)));
     if (shown.sources.length) banner.dataset.tlp = shown.ceiling;
   },
 

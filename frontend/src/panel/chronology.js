@@ -4,7 +4,7 @@ import { html } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { dateInWords, dateOrder } from "../document/dates.js";
 import { listOf, unfoldable } from "./details.js";
-import { claimRow, claimRows } from "./rows.js";
+import { claimRow } from "./rows.js";
 
 const UNFOLDED = 15;
 
@@ -22,11 +22,7 @@ const entry = (claim, index, actions) => [
 function undated(claims, index, actions) {
   const rest = claims.filter((claim) => !claim.when);
   if (rest.length === 0) return [];
-  const rows = claimRows(
-    rest.map((claim) => claim.ref),
-    index,
-    actions,
-  );
+  const rows = rest.map((claim) => claimRow(claim, index, actions));
   return [html("p", { class: "aside apart" }, say.count("chronology.undated", rest.length)), listOf("", rows)];
 }
 

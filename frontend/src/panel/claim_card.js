@@ -1,6 +1,6 @@
 // A claim in full: what it says, how sure that is, who said it, where it stands, and what speaks for and against it.
 
-import { data, html } from "../dom/elements.js";
+import { between, data, html } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { dateInWords } from "../document/dates.js";
 import { wording } from "../document/wording.js";
@@ -9,7 +9,7 @@ import { copyCitation } from "./citation.js";
 import { dated, detail, listOf, told, unfoldable, wideDetail } from "./details.js";
 import { figures } from "./figures.js";
 import { passages } from "./passages.js";
-import { citeButton, claimRows, layerRow, markRow } from "./rows.js";
+import { citeButton, claimRows, layerRow, markRows } from "./rows.js";
 import { voiceButton } from "./voice_view.js";
 
 /** @import { Index } from "../document/index.js" */
@@ -19,32 +19,29 @@ import { voiceButton } from "./voice_view.js";
 // So many claims under one heading are shown in full; of more, the particulars are folded away.
 const MOST_IN_FULL = 12;
 
-function chips(claim, index) {
+export function chips(claim, isContested) {
   const chip = (kind, words) => html("span", { class: "chip " + kind }, words);
-  return [
+  return html(
+    "p",
+    { class: "chips" },
     claim.negative ? chip("denial", say.text("negative")) : "",
     chip("status", say.term("status", claim.status)),
-    index.isContested(claim) ? chip("contested", say.text("contested")) : "",
-  ];
+    isContested ? chip("contested", say.text("contested")) : "",
+  );
 }
 
 const graded = ({ code, words }) => [html("span", { class: "grade" }, code), " ", words];
 
 // Who said it first, each a way to all that it says, then through whom it came.
-function chain(claim, actions) {
-  const voice = (id, name, place) => [place ? ", " : "", voiceButton(id, name, actions)];
+export function voiceChain(claim, actions) {
   const voices = facets.voices(claim);
-  if (claim.chain.length === 0) return detail("claim.voice", voice(voices[0], say.text("voice.author"), 0));
-  const links = claim.chain.map((speaker, place) => [
-    place === 0 ? "" : say.text("voice.through") + " ",
-    place === 0 && voices.length === speaker.names.length
-      ? speaker.names.map((name, number) => voice(voices[number], name, number))
-      : data(speaker.names.join(", ")),
-    speaker.issued ? " (" + dateInWords(speaker.issued) + ")" : "",
-  ]);
-  return detail("claim.voice", listOf("chain", links));
+  const links = wording.chain(claim).map(({ through, names, issued }, place) => {
+    const isVoice = place === 0 && voices.length === names.length;
+    const buttons = names.map((name, number) => (isVoice ? voiceButton(voices[number], name, actions) : ""));
+    return [through, isVoice ? between(", ", buttons) : data(names.join(", ")), issued];
+  });
+  return detail("claim.voice", claim.chain.length ? listOf("chain", links) : links);
 }
-export { chain as voiceChain };
 
 function cited(claim, source, actions) {
   if (!source) return told("claim.source", claim.locator);
@@ -75,11 +72,9 @@ function links(claim, index, actions) {
 
 // Every mark that it carries, or of which it denies something, and the routes that it speaks of as such.
 function onMap(claim, index, actions, current) {
+  const marks = index.marksOf(claim.marks).filter((mark) => mark.id !== current);
   const rows = [
-    ...index
-      .marksOf(claim.marks)
-      .filter((mark) => mark.id !== current)
-      .map((mark) => markRow(mark, actions)),
+    ...markRows(marks, actions),
     ...index.layersOf(claim.ref).map((layer) => layerRow(layer, layer.name, actions)),
   ];
   if (rows.length === 0) return [];
@@ -106,7 +101,7 @@ export function claimCard(claim, index, actions, { current, folded, alone, liste
     "dl",
     {},
     detail("claim.grade", graded(wording.grade(claim, source))),
-    chain(claim, actions),
+    voiceChain(claim, actions),
     dated("claim.when", claim.when),
     dated("claim.said", claim.said),
     figures(claim, index, actions, listed),
@@ -119,7 +114,7 @@ export function claimCard(claim, index, actions, { current, folded, alone, liste
   return html(
     "article",
     { class: "claim", "aria-label": say.text("claim.label"), ...attributes },
-    html("p", { class: "chips" }, chips(claim, index)),
+    chips(claim, index.isContested(claim)),
     html("p", { class: "text", dir: "auto" }, claim.text),
     passages(claim, index, Boolean(alone)),
     folded ? unfoldable("more", false, summary(claim, source), details) : details,

@@ -29,9 +29,7 @@ export function foldedLater(name, title, make) {
   return element;
 }
 
-export const listOf = (name, items) =>
-  html(
-    "ul",
-    { class: name },
-    items.map((item) => html("li", {}, item)),
-  );
+export function listOf(name, items) {
+  const elements = items.map((item) => html("li", {}, item));
+  return html("ul", { class: name }, elements);
+}

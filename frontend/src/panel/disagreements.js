@@ -6,12 +6,10 @@ import { messages as say } from "../dom/messages.js";
 import { wording } from "../document/wording.js";
 import { answerTo } from "../asking/answer.js";
 import { figuresUnlike, findDisputes } from "../asking/disputes.js";
-import { voiceChain } from "./claim_card.js";
+import { chips, voiceChain } from "./claim_card.js";
 import { dated, detail, listOf, told, unfoldable } from "./details.js";
 import { figureTable, figureTitle } from "./figures.js";
-import { citeButton, markRow, setAside } from "./rows.js";
-
-const chip = (kind, words) => html("span", { class: "chip " + kind }, words);
+import { citeButton, markRows, setAside } from "./rows.js";
 
 // What one claim brings into a dispute.
 function statement(claim, index, actions) {
@@ -25,12 +23,7 @@ function statement(claim, index, actions) {
   return html(
     "li",
     { class: "statement", "data-side": claim.ref },
-    html(
-      "p",
-      { class: "chips" },
-      claim.negative ? chip("denial", say.text("negative")) : "",
-      chip("status", say.term("status", claim.status)),
-    ),
+    chips(claim, false),
     text,
     html(
       "dl",
@@ -46,29 +39,17 @@ function statement(claim, index, actions) {
 }
 
 function side(refs, number, index, actions) {
-  const claims = index.claimsOf(refs);
-  return html(
-    "div",
-    { class: "side" },
-    html("h5", {}, say.text("disagreements.side", { number: wording.number(number + 1) })),
-    html(
-      "ul",
-      {},
-      claims.map((claim) => statement(claim, index, actions)),
-    ),
-  );
+  const title = say.text("disagreements.side", { number: wording.number(number + 1) });
+  const statements = index.claimsOf(refs).map((claim) => statement(claim, index, actions));
+  return html("div", { class: "side" }, html("h5", {}, title), html("ul", {}, statements));
 }
 
 function concerned(claims, index, actions) {
   const ids = [...new Set(claims.flatMap((claim) => claim.marks))];
-  const rows = index.marksOf(ids).map((mark) => markRow(mark, actions));
+  const rows = markRows(index.marksOf(ids), actions);
   if (rows.length === 0) return "";
-  return unfoldable(
-    "concerned",
-    rows.length <= 3,
-    say.count("disagreements.concerned", rows.length),
-    listOf("links", rows),
-  );
+  const title = say.count("disagreements.concerned", rows.length);
+  return unfoldable("concerned", rows.length <= 3, title, listOf("links", rows));
 }
 
 function dispute(sides, number, all, index, actions) {
@@ -96,15 +77,12 @@ function group(key, parts) {
 }
 
 const tables = (all, index, actions) =>
-  all.map(([caption, claims, columns]) =>
-    html(
-      "div",
-      { class: "figures-frame", tabindex: 0, role: "group", "aria-label": caption },
-      figureTable(caption, claims, columns, index, actions),
-    ),
-  );
+  all.map(([caption, claims, columns]) => {
+    const attributes = { class: "figures-frame", tabindex: 0, role: "group", "aria-label": caption };
+    return html("div", attributes, figureTable(caption, claims, columns, index, actions));
+  });
 
-class Disagreements {
+export class Disagreements {
   constructor(reading, actions) {
     const { index } = reading;
     const { claims } = index.shown;
@@ -160,5 +138,3 @@ class Disagreements {
     );
   }
 }
-
-export const makeDisagreements = (reading, actions) => new Disagreements(reading, actions);

@@ -43,32 +43,16 @@ const cells = {
 };
 
 function row(claim, own, columns, index, actions) {
-  const attributes = { class: claim === own ? "own" : null, "data-claim": claim.ref };
-  return html(
-    "tr",
-    attributes,
-    columns.map((column) => html("td", {}, cells[column](claim, own, columns, index, actions))),
-  );
+  const told = columns.map((column) => html("td", {}, cells[column](claim, own, columns, index, actions)));
+  return html("tr", { class: claim === own ? "own" : null, "data-claim": claim.ref }, told);
 }
 
 // own: the claim from whose card one looks at the others, or null.
 export function figureTable(caption, claims, columns, index, actions, own) {
+  const heads = columns.map((column) => html("th", { scope: "col" }, say.text("figures." + column)));
   const rows = claims.map((claim) => row(claim, own, columns, index, actions));
-  return html(
-    "table",
-    { class: "figures" },
-    html("caption", {}, data(caption)),
-    html(
-      "thead",
-      {},
-      html(
-        "tr",
-        {},
-        columns.map((column) => html("th", { scope: "col" }, say.text("figures." + column))),
-      ),
-    ),
-    html("tbody", {}, rows),
-  );
+  const parts = [html("thead", {}, html("tr", {}, heads)), html("tbody", {}, rows)];
+  return html("table", { class: "figures" }, html("caption", {}, data(caption)), parts);
 }
 
 export const figureTitle = (figure) => measured(figure, figure.unit);

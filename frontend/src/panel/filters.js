@@ -18,6 +18,11 @@ function checkbox(words, onChange, count) {
   return { box, number, element: html("li", {}, label) };
 }
 
+function checkboxes(name, key, all) {
+  const elements = all.map(({ element }) => element);
+  return html("ul", { class: name, "aria-label": say.text(key) }, elements);
+}
+
 // One value of a facet.
 function choice(facet, value, reading) {
   const words = facets.label(facet, value, reading.index);
@@ -46,11 +51,7 @@ function group(facet, reading) {
     "details",
     attributes,
     html("summary", {}, html("h3", {}, say.text("facet." + facet.id)), number),
-    html(
-      "ul",
-      { class: "choices", "aria-label": say.text("facet." + facet.id) },
-      choices.map((one) => one.element),
-    ),
+    checkboxes("choices", "facet." + facet.id, choices),
   );
   return {
     element,
@@ -92,11 +93,7 @@ export function makeFilters(reading) {
   const parts = [
     html("h2", { tabindex: -1 }, say.text("filters.title")),
     html("p", { class: "hint" }, say.text("filters.hint")),
-    html(
-      "ul",
-      { class: "choices quick", "aria-label": say.text("filters.quick") },
-      quick.map((one) => one.element),
-    ),
+    checkboxes("choices quick", "filters.quick", quick),
     ...groups.map(({ element }) => element),
   ];
   return {

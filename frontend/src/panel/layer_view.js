@@ -5,7 +5,7 @@ import { messages as say } from "../dom/messages.js";
 import { chronology } from "./chronology.js";
 import { claimCards } from "./claim_card.js";
 import { listOf } from "./details.js";
-import { markRow } from "./rows.js";
+import { markRows } from "./rows.js";
 
 export const layerNotes = (layer) => [
   layer.name_basis === "ours" ? html("p", { class: "aside" }, say.text("name.ours")) : "",
@@ -23,9 +23,6 @@ export function viewOfLayer(layer, index, actions) {
     html("h3", {}, say.count("layer.claims", claims.length)),
     ...claimCards(claims, index, actions, null),
     ...(marks.length ? [html("h3", {}, say.text("layer.marks"))] : []),
-    listOf(
-      "mark-list",
-      marks.map((mark) => markRow(mark, actions)),
-    ),
+    listOf("mark-list", markRows(marks, actions)),
   ];
 }

@@ -1,11 +1,11 @@
 // The legend: a switch for each layer, and a row for each sign that occurs on this map and for nothing else.
 
-import { findAllIn, html, makeButton } from "../dom/elements.js";
+import { between, findAllIn, html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { wording } from "../document/wording.js";
 import { swatches } from "../drawing/swatch.js";
 
-const asides = (words) => words.map((word, place) => html("span", { class: "aside" }, place ? " · " : "", word));
+const asides = (words) => between(" · ", words).map((word) => html("span", { class: "aside" }, word));
 
 // Signs of a layer of sites stand with its switch: they are of one category, which is the name of the layer.
 function isSignOf(layer, row) {

@@ -1,13 +1,13 @@
 // The panel for one mark: what it is, how well its place is known, and the claims that carry it or deny it.
 
-import { data, html } from "../dom/elements.js";
+import { between, data, html } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { wording } from "../document/wording.js";
 import { chronology } from "./chronology.js";
 import { claimCards } from "./claim_card.js";
 import { detail, listOf, told } from "./details.js";
 import { routeSteps } from "./route_steps.js";
-import { claimRows, markRow } from "./rows.js";
+import { claimRows, markRows } from "./rows.js";
 
 const LANGUAGE = /^[A-Za-z0-9-]{1,35}$/;
 
@@ -16,18 +16,9 @@ function otherNames(mark) {
   const byName = new Map(Object.entries(mark.names).map(([tag, name]) => [name, tag]));
   const names = [...byName].filter(([name]) => name !== mark.name).map(([name, tag]) => [tag, name]);
   if (names.length === 0) return "";
-  const words = names.map(([tag, name], place) => [
-    place ? " · " : "",
-    html("bdi", LANGUAGE.test(tag) ? { lang: tag } : {}, name),
-  ]);
-  return html("p", { class: "names" }, words);
+  const words = names.map(([tag, name]) => html("bdi", LANGUAGE.test(tag) ? { lang: tag } : {}, name));
+  return html("p", { class: "names" }, between(" · ", words));
 }
-
-const way = (leg) =>
-  detail(
-    "fact.way",
-    wording.way(leg).map((name, place) => [place ? " → " : "", data(name)]),
-  );
 
 // Codes of an area for which the borders have no outline of their own: they are part of it all the same.
 const withoutOutline = (area, topology) => area.countries.filter((code) => !topology.has(code)).join(", ");
@@ -41,7 +32,7 @@ function ownFacts(mark, topology) {
     ];
   if (mark.kind === "leg")
     return [
-      way(mark),
+      detail("fact.way", between(" → ", wording.way(mark).map(data))),
       told("fact.mode", mark.mode),
       told("fact.commodities", mark.commodities.join(", ")),
       told("fact.width", mark.width_note),
@@ -65,11 +56,7 @@ function facts(mark, topology) {
 function eyebrow(mark, layer) {
   const group = mark.kind === "leg" ? layer && layer.name : mark.category;
   const words = [say.term("kind", mark.kind), group].filter(Boolean);
-  return html(
-    "p",
-    { class: "eyebrow" },
-    words.map((word, place) => [place ? " · " : "", data(word)]),
-  );
+  return html("p", { class: "eyebrow" }, between(" · ", words.map(data)));
 }
 
 function section(title, parts) {
@@ -95,7 +82,6 @@ export function viewOfMark(mark, index, topology, actions, neighbours) {
     (ref) => !mark.claims.includes(ref) && !mark.denials.includes(ref),
   );
   const ofRoute = layer ? layer.claims.filter((ref) => !mark.claims.includes(ref)) : [];
-  const beside = neighbours.map((other) => markRow(other, actions));
   return [
     eyebrow(mark, layer),
     html("h2", { tabindex: -1, dir: "auto" }, wording.name(mark)),
@@ -112,6 +98,6 @@ export function viewOfMark(mark, index, topology, actions, neighbours) {
     ...section(say.count("mark.denials", mark.denials.length), cards(mark.denials)),
     ...listed(say.count("mark.set-aside", aside.length), "rows", claimRows(aside, index, actions)),
     ...listed(say.text("mark.route-claims"), "rows", claimRows(ofRoute, index, actions)),
-    ...listed(say.text("mark.here"), "mark-list", beside),
+    ...listed(say.text("mark.here"), "mark-list", markRows(neighbours, actions)),
   ];
 }

@@ -5,12 +5,12 @@ import { messages as say } from "../dom/messages.js";
 import { wording } from "../document/wording.js";
 import { listOf, unfoldable } from "./details.js";
 
-const told = (record) => [
-  data(record.record),
+const told = ({ record, message, file, line }) => [
+  data(record),
   ": ",
-  data(record.message),
+  data(message),
   " (",
-  data(record.file + ":" + record.line),
+  data(file + ":" + line),
   ")",
 ];
 

@@ -10,7 +10,7 @@ import { claimRows, layerRow, markRow } from "./rows.js";
 
 const UNFOLDED = 24;
 
-class Overview {
+export class Overview {
   constructor(reading, actions) {
     this.reading = reading;
     this.index = reading.index;
@@ -36,11 +36,7 @@ class Overview {
     this.sections = shown.layers.map((layer) => this.layer(layer)).filter((section) => section !== null);
     this.rest = [this.withoutLayer(), this.linked()].filter(Boolean);
     this.parts = this.whole();
-    this.update();
-  }
-
-  show() {
-    this.update();
+    this.show();
   }
 
   passing(refs) {
@@ -49,16 +45,12 @@ class Overview {
 
   whole() {
     const hint = html("p", { class: "hint" }, say.text("overview.hint"));
-    const scope = html(
-      "div",
-      { class: "scope", role: "group", "aria-label": say.text("overview.scope") },
-      this.choices,
-    );
+    const attributes = { class: "scope", role: "group", "aria-label": say.text("overview.scope") };
     return [
       html("h2", { tabindex: -1 }, say.text("overview.title")),
       html("p", { class: "aside" }, this.counts()),
       hint,
-      scope,
+      html("div", attributes, this.choices),
       this.status,
       ...this.sections.map(({ element }) => element),
       ...this.rest,
@@ -97,11 +89,8 @@ class Overview {
   }
 
   marks(marks) {
-    return html(
-      "ul",
-      { class: "mark-list" },
-      marks.map((mark) => this.mark(mark)),
-    );
+    const items = marks.map((mark) => this.mark(mark));
+    return html("ul", { class: "mark-list" }, items);
   }
 
   layer(layer) {
@@ -150,16 +139,16 @@ class Overview {
 
   choose(all) {
     this.all = all;
-    this.update();
+    this.show();
   }
 
   // isInView: tells of a mark whether it is in view now.
   look(isInView) {
     this.isInView = isInView;
-    this.update();
+    this.show();
   }
 
-  update() {
+  show() {
     const inView = new Set(this.left.filter(this.isInView));
     const whole = inView.size === this.left.length;
     for (const [mark, item] of this.items) {
@@ -192,5 +181,3 @@ class Overview {
     if (this.status.textContent !== words) this.status.replaceChildren(words);
   }
 }
-
-export const makeOverview = (reading, actions) => new Overview(reading, actions);

@@ -42,7 +42,7 @@ function viewsOf(reading, topology, stage, actions, rooms) {
   };
 }
 
-class Panel {
+export class Panel {
   // reading: what is asked, and what is left. fly: called with a mark's id and with what chooses it; moves the map to
   // the mark. stage: what the panel may ask of the map: choose(id or null), point(id, on), focus(id), near(id).
   // roomsOf: makes the rooms by name, each with parts and show(), of the reading, the panel's actions and the topology.
@@ -246,6 +246,3 @@ class Panel {
     }
   }
 }
-
-export const makePanel = (reading, topology, stage, fly, roomsOf, life) =>
-  new Panel(reading, topology, stage, fly, roomsOf, life);

@@ -53,7 +53,6 @@ export const passages = (claim, index, open) =>
 // Said once for the whole map, where its handling is told.
 export function passageNotice(shown) {
   if (shown.passages.length === 0) return;
-  document
-    .getElementById("handling")
-    .append(html("p", { id: "own-copies" }, say.count("passage.notice", shown.passages.length)));
+  const notice = say.count("passage.notice", shown.passages.length);
+  document.getElementById("handling").append(html("p", { id: "own-copies" }, notice));
 }

@@ -52,6 +52,8 @@ export function markRow(mark, actions) {
   return pointing(button, mark.id, actions);
 }
 
+export const markRows = (marks, actions) => marks.map((mark) => markRow(mark, actions));
+
 // words: what stands on the row.
 export const layerRow = (layer, words, actions) =>
   makeButton(

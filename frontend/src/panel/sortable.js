@@ -25,7 +25,7 @@ function sorted(records, { key, isDate }, isDown) {
   ].map(({ record }) => record);
 }
 
-class Sortable {
+export class Sortable {
   // columns: each { id, label, cell(record), key(record), isDate, isShown() }; cells of the first are the heads of
   // their rows. idOf: of a record. announce: tells a screen reader how the rows are sorted.
   constructor(name, columns, idOf, announce) {
@@ -116,5 +116,3 @@ class Sortable {
     (buttons[at] || this.heads.get(this.shown[0]).querySelector("button")).focus({ preventScroll: true });
   }
 }
-
-export const makeSortable = (name, columns, idOf, announce) => new Sortable(name, columns, idOf, announce);

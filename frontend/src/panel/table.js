@@ -4,7 +4,7 @@ import { html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { walkOrder } from "../document/walk_order.js";
 import { wording } from "../document/wording.js";
-import { makeSortable } from "./sortable.js";
+import { Sortable } from "./sortable.js";
 import { tableColumns } from "./table_columns.js";
 
 function sheets(reading, actions, topology) {
@@ -14,20 +14,20 @@ function sheets(reading, actions, topology) {
   return [
     {
       name: "marks",
-      table: makeSortable("of-marks", ofMarks(reading, actions, topology), ({ id }) => id, actions.announce),
+      table: new Sortable("of-marks", ofMarks(reading, actions, topology), ({ id }) => id, actions.announce),
       all: order.length,
       left: () => order.filter((id) => reading.answer.shown.has(id)).map((id) => index.marks.get(id)),
     },
     {
       name: "claims",
-      table: makeSortable("of-claims", ofClaims(reading, actions), ({ ref }) => ref, actions.announce),
+      table: new Sortable("of-claims", ofClaims(reading, actions), ({ ref }) => ref, actions.announce),
       all: index.shown.claims.length,
       left: () => index.shown.claims.filter(({ ref }) => reading.answer.claims.has(ref)),
     },
   ];
 }
 
-class Table {
+export class Table {
   constructor(reading, actions, topology) {
     this.reading = reading;
     this.sheets = sheets(reading, actions, topology);
@@ -80,5 +80,3 @@ class Table {
     if (table.element.parentNode !== this.frame) this.frame.replaceChildren(table.element, table.more);
   }
 }
-
-export const makeTable = (reading, actions, topology) => new Table(reading, actions, topology);

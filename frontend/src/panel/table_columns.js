@@ -1,6 +1,6 @@
 // The columns of the tables: what each says of a mark or of a claim, and by what it is sorted.
 
-import { data, html, makeButton } from "../dom/elements.js";
+import { between, data, html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { dateInWords, dateOrder } from "../document/dates.js";
 import { wording } from "../document/wording.js";
@@ -99,17 +99,17 @@ function ofMarks(reading, actions, topology) {
     {
       id: "sources",
       label: say.text("table.sources"),
-      cell: (mark) => sourcesOf(mark, index).map((source, place) => [place ? " " : "", citeButton(source, actions)]),
+      cell: (mark) =>
+        between(
+          " ",
+          sourcesOf(mark, index).map((source) => citeButton(source, actions)),
+        ),
       key: (mark) => joined(sourcesOf(mark, index).map((source) => String(source.number))),
     },
   ];
 }
 
-function voice(claim) {
-  if (claim.chain.length === 0) return say.text("voice.author");
-  const through = (place) => (place ? say.text("voice.through") + " " : "");
-  return claim.chain.map(({ names }, place) => through(place) + names.join(", ")).join(", ");
-}
+const voice = (claim) => joined(wording.chain(claim).map(({ through, names }) => through + joined(names)));
 
 const figure = ({ figure: told }) =>
   told ? [data(wording.figure(told)), aside(joined([told.measure, told.area]))] : "";

@@ -4,7 +4,7 @@ import { data, html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { facets } from "../asking/facets.js";
 import { listOf } from "./details.js";
-import { claimRow, markRow } from "./rows.js";
+import { claimRow, markRows } from "./rows.js";
 import { voicesOf } from "../asking/voices.js";
 
 // A voice as a way to all that it says. id: as claims give it.
@@ -15,27 +15,15 @@ export function viewOfVoice(id, reading, actions) {
   const { index, answer } = reading;
   const said = index.shown.claims.filter((claim) => facets.voices(claim).includes(id));
   const [left, aside] = [true, false].map((passes) => said.filter(({ ref }) => answer.claims.has(ref) === passes));
-  const rows = (claims) =>
-    listOf(
-      "rows",
-      claims.map((claim) => claimRow(claim, index, actions)),
-    );
+  const row = (claim) => claimRow(claim, index, actions);
   const carried = new Set(left.filter(({ negative }) => !negative).flatMap(({ marks }) => marks));
   const marks = index.marksOf([...carried]).filter(({ id: mark }) => answer.shown.has(mark));
-  const section = (title, list) => [html("h3", {}, title), list];
+  const section = (title, name, rows) => [html("h3", {}, title), listOf(name, rows)];
   return [
     html("p", { class: "eyebrow" }, say.text("voice")),
     html("h2", { tabindex: -1, dir: "auto" }, voicesOf(index).get(id)),
-    ...section(say.count("claims", left.length), rows(left)),
-    ...(aside.length ? section(say.count("mark.set-aside", aside.length), rows(aside)) : []),
-    ...(marks.length
-      ? section(
-          say.text("voice.marks"),
-          listOf(
-            "mark-list",
-            marks.map((mark) => markRow(mark, actions)),
-          ),
-        )
-      : []),
+    ...section(say.count("claims", left.length), "rows", left.map(row)),
+    ...(aside.length ? section(say.count("mark.set-aside", aside.length), "rows", aside.map(row)) : []),
+    ...(marks.length ? section(say.text("voice.marks"), "mark-list", markRows(marks, actions)) : []),
   ];
 }

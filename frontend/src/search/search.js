@@ -9,7 +9,7 @@ import { foundRow } from "./search_rows.js";
 const ID = "found";
 const ACTION = { mark: "showMark", layer: "showLayer", voice: "showVoice", source: "showSource", claim: "showClaim" };
 
-class Search {
+export class Search {
   // find: see makeSearchIndex. reason: tells of a hit why it is not on the map at present. opened: called before the
   // field is typed in.
   constructor(index, find, reason, actions, opened) {
@@ -22,13 +22,8 @@ class Search {
     this.options = [];
     this.active = -1;
     this.came = null;
-    this.list = html("div", {
-      id: ID,
-      class: "found",
-      role: "listbox",
-      "aria-label": say.text("search.found"),
-      hidden: true,
-    });
+    const found = { id: ID, class: "found", role: "listbox", "aria-label": say.text("search.found") };
+    this.list = html("div", { ...found, hidden: true });
     this.status = html("p", { class: "announced", role: "status" });
     this.field = html("input", {
       id: "search",
@@ -171,5 +166,3 @@ class Search {
     this.actions[ACTION[kind]](id);
   }
 }
-
-export const makeSearch = (index, find, reason, actions, opened) => new Search(index, find, reason, actions, opened);

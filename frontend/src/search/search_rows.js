@@ -1,6 +1,6 @@
 // Rows of what a search finds: the name with what matches in it, what it is, and whether it is on the map at present.
 
-import { data, html } from "../dom/elements.js";
+import { between, data, html } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { swatches } from "../drawing/swatch.js";
 import { matching } from "./matching.js";
@@ -26,7 +26,7 @@ export function foundRow(hit, id, index, reason) {
   const isName = hit.text === hit.name;
   const lead = hit.kind === "source" ? "[" + index.sources.get(hit.id).number + "] " : "";
   const name = isName ? matching.marked(hit.name, hit.parts) : hit.name;
-  const asided = asides(hit, index).map((words, place) => [place ? " · " : "", words]);
+  const asided = between(" · ", asides(hit, index));
   return html(
     "div",
     { id, class: "hit-row", role: "option", "aria-selected": "false", "data-finds": hit.kind },

@@ -17,28 +17,16 @@ function asked({ chosen, held, known, contested }, index) {
     ...offered.map((facet) => labelOf(facet, chosen[facet.id], index)),
     contested ? say.text("filters.contested") : "",
   ].filter(Boolean);
-  return words.length
-    ? html(
-        "p",
-        { class: "shown-only" },
-        words.map((one) => html("span", {}, one)),
-      )
-    : "";
+  const parts = words.map((one) => html("span", {}, one));
+  return words.length ? html("p", { class: "shown-only" }, parts) : "";
 }
 
 function sources(index, open) {
-  const items = index.shown.sources.map((source) =>
-    html(
-      "li",
-      {},
-      makeButton(
-        { class: "cited", "aria-label": say.text("claim.open-source", { number: source.number }) },
-        () => open({ kind: "source", id: source.id }),
-        String(source.number),
-      ),
-      html("span", { dir: "auto" }, source.citation || source.title),
-    ),
-  );
+  const items = index.shown.sources.map(({ id, number, citation, title }) => {
+    const attributes = { class: "cited", "aria-label": say.text("claim.open-source", { number }) };
+    const button = makeButton(attributes, () => open({ kind: "source", id }), String(number));
+    return html("li", {}, button, html("span", { dir: "auto" }, citation || title));
+  });
   return html("ol", { class: "footnotes whole" }, items);
 }
 

@@ -20,7 +20,7 @@ function styled(other) {
   other.document.adoptedStyleSheets = [sheet];
 }
 
-class NotesWindow {
+export class NotesWindow {
   // steer: back(), next(), and listen(event) for keys. refused: called where the browser opens no window.
   constructor(index, steer, refused, life) {
     this.index = index;
@@ -95,5 +95,3 @@ class NotesWindow {
     this.window = null;
   }
 }
-
-export const makeNotesWindow = (index, steer, refused, life) => new NotesWindow(index, steer, refused, life);

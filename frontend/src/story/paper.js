@@ -1,7 +1,7 @@
 // The page on paper: the map as it is drawn, its legend, the claims that it shows, and their sources. It is laid out when
 // the browser is about to print, and gone afterwards.
 
-import { data, html, svg } from "../dom/elements.js";
+import { between, data, html, svg } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { dateInWords } from "../document/dates.js";
 import { wording } from "../document/wording.js";
@@ -97,13 +97,8 @@ function claimItem(claim, index) {
     voice ? say.text("claim.voice") + ": " + voice : "",
   ].filter(Boolean);
   const cited = html("strong", {}, "[" + source.number + "] ", data(claim.locator));
-  const particulars = html(
-    "p",
-    { class: "aside" },
-    cited,
-    words.map((one) => [" · ", data(one)]),
-  );
-  return html("li", {}, html("p", { dir: "auto" }, claim.text), particulars);
+  const particulars = between(" · ", [cited, ...words.map(data)]);
+  return html("li", {}, html("p", { dir: "auto" }, claim.text), html("p", { class: "aside" }, particulars));
 }
 
 function sourceItem(source) {
@@ -135,6 +130,7 @@ function laidOut(parts) {
   const sources = shown.sources.filter((source) => claims.some((claim) => claim.source === source.id));
   const handling = [...document.getElementById("handling").childNodes].map((node) => node.cloneNode(true));
   const asked = questions.isNothing(reading.question) ? "" : document.querySelector("#asked .asked-words").textContent;
+  const items = claims.map((claim) => claimItem(claim, index));
   const body = [
     html("h1", { dir: "auto" }, shown.title),
     shown.subtitle ? html("p", { dir: "auto" }, shown.subtitle) : "",
@@ -143,11 +139,7 @@ function laidOut(parts) {
     legend(),
     ...stepOf(presenter, index),
     html("h2", {}, say.count("print.claims", claims.length)),
-    html(
-      "ol",
-      { class: "paper-claims" },
-      claims.map((claim) => claimItem(claim, index)),
-    ),
+    html("ol", { class: "paper-claims" }, items),
     html("h2", {}, say.text("print.sources")),
     html("ol", { class: "paper-sources" }, sources.map(sourceItem)),
   ];

@@ -1,11 +1,12 @@
 // Presenting: the story of the map step by step before an audience, by keys, clicker, mouse or touch.
 
-import { html, makeButton, svg } from "../dom/elements.js";
+import { html, makeButton } from "../dom/elements.js";
 import { isShortcut } from "../dom/keys.js";
 import { messages as say } from "../dom/messages.js";
+import { chrome } from "../panel/chrome.js";
 import { makeCaption } from "./caption.js";
-import { makeNotesWindow } from "./notes_window.js";
-import { makeStaging } from "./staging.js";
+import { NotesWindow } from "./notes_window.js";
+import { Staging } from "./staging.js";
 import { blank, fullScreen, makeSteering } from "./steering.js";
 
 const START = "M3 3H15V12H3ZM7.5 5.5V9.5L11 7.5ZM9 12V15M6 16H12";
@@ -30,7 +31,7 @@ const sourcesOf = (shown, number) => ({
   isSources: true,
 });
 
-class Presenter {
+export class Presenter {
   // parts: index, reading, panel, legend, view, stage. notify: see makeNotice.
   constructor(parts, notify, life) {
     const { index, panel } = parts;
@@ -41,12 +42,12 @@ class Presenter {
     if (!story) return;
     this.panel = panel;
     this.view = parts.view;
-    this.staging = makeStaging(parts);
+    this.staging = new Staging(parts);
     this.before = null;
     this.app = document.getElementById("app");
     this.listen = (event) => this.hear(event);
     this.steer = { back: () => this.turn(-1), next: () => this.turn(1), listen: this.listen };
-    this.notes = makeNotesWindow(index, this.steer, () => notify(say.text("present.blocked"), false), life);
+    this.notes = new NotesWindow(index, this.steer, () => notify(say.text("present.blocked"), false), life);
     this.blank = blank();
     this.caption = makeCaption(index, (view) => panel.go(view));
     this.steering = makeSteering(this.steps, this.deeds(story));
@@ -86,9 +87,7 @@ class Presenter {
   // A button that begins; nothing where there is no story.
   control() {
     if (this.steps.length === 0) return "";
-    const icon = svg("svg", { class: "icon", viewBox: "0 0 18 18", width: 18, height: 18, "aria-hidden": "true" });
-    icon.append(svg("path", { d: START }));
-    return makeButton({ id: "present" }, () => this.go(1), icon, say.text("present.start"));
+    return makeButton({ id: "present" }, () => this.go(1), chrome.icon(START), say.text("present.start"));
   }
 
   turn(by) {
@@ -204,5 +203,3 @@ class Presenter {
     });
   }
 }
-
-export const makePresenter = (parts, notify, life) => new Presenter(parts, notify, life);

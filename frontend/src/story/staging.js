@@ -14,7 +14,7 @@ function questionOf({ chosen, held, known, contested }) {
   return Object.freeze({ chosen: sets, held, known, contested });
 }
 
-class Staging {
+export class Staging {
   constructor({ index, reading, panel, legend, view, stage }) {
     this.index = index;
     this.reading = reading;
@@ -82,5 +82,3 @@ class Staging {
     else this.view.open(false);
   }
 }
-
-export const makeStaging = (parts) => new Staging(parts);

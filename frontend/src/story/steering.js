@@ -16,18 +16,14 @@ const ICONS = {
 const tool = (key, action) => chrome.tool(key, ICONS[key], action);
 
 function list(steps, go) {
-  const items = steps.map(({ number, heading }) =>
-    html(
+  const items = steps.map(({ number, heading }) => {
+    const words = [html("span", { class: "number" }, String(number)), html("span", { dir: "auto" }, heading)];
+    return html(
       "li",
       {},
-      makeButton(
-        { "data-step": number },
-        () => go(number),
-        html("span", { class: "number" }, String(number)),
-        html("span", { dir: "auto" }, heading),
-      ),
-    ),
-  );
+      makeButton({ "data-step": number }, () => go(number), words),
+    );
+  });
   return html("ol", { id: "step-list", "aria-label": say.text("present.list"), hidden: true }, items);
 }
 

@@ -18,14 +18,12 @@ function parts(all, cite) {
   });
 }
 
-const block = (one, cite) =>
-  one.kind === "list"
-    ? html(
-        "ul",
-        { class: "bullets" },
-        one.items.map((item) => html("li", { dir: "auto" }, parts(item.parts, cite))),
-      )
-    : html("p", { dir: "auto" }, parts(one.parts, cite));
+function block(one, cite) {
+  const of = (tag, { parts: said }) => html(tag, { dir: "auto" }, parts(said, cite));
+  if (one.kind !== "list") return of("p", one);
+  const items = one.items.map((item) => of("li", item));
+  return html("ul", { class: "bullets" }, items);
+}
 
 // Years say when a source was issued, unless it is only known not to be earlier, or later, than some time.
 function issued(source) {
@@ -75,29 +73,12 @@ export const storyText = {
       if (!lines.has(key)) lines.set(key, { words, numbers: [] });
       lines.get(key).numbers.push(number);
     }
-    const items = [...lines.values()].map(({ words: [short, locator, ...particulars], numbers }) =>
-      html(
-        "li",
-        {},
-        html(
-          "span",
-          {},
-          numbers.map((number) => storyText.number(number, open)),
-        ),
-        html(
-          "span",
-          {},
-          data(short),
-          ", ",
-          data(locator),
-          html(
-            "span",
-            { class: "aside" },
-            particulars.map((word) => " · " + word),
-          ),
-        ),
-      ),
-    );
+    const items = [...lines.values()].map(({ words: [short, locator, ...particulars], numbers }) => {
+      const buttons = numbers.map((number) => storyText.number(number, open));
+      const aside = particulars.map((word) => " · " + word);
+      const said = [data(short), ", ", data(locator), html("span", { class: "aside" }, aside)];
+      return html("li", {}, html("span", {}, buttons), html("span", {}, said));
+    });
     return html("ol", { class: "footnotes" }, items);
   },
 };

@@ -11,7 +11,7 @@ import { timeline } from "./timeline.js";
 const PACE = { year: 900, month: 350, day: 120 };
 const MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 };
 
-class Clock {
+export class Clock {
   // name: held or known. years: of the axis. days: first and last of what the clock tells; play keeps to them.
   constructor(name, reading, years, days, announce) {
     this.name = name;
@@ -160,5 +160,3 @@ class Clock {
     this.slider.style.width = most - least + 2 * axis.left + "px";
   }
 }
-
-export const makeClock = (name, reading, years, days, announce) => new Clock(name, reading, years, days, announce);

@@ -1,7 +1,8 @@
 // What a clock is set with: the choice of a kind of time, the buttons of a player, a slider and a field for a date.
 
-import { html, makeButton, svg } from "../dom/elements.js";
+import { html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
+import { chrome } from "../panel/chrome.js";
 
 const GRAINS = ["year", "month", "day"];
 const ICONS = {
@@ -15,10 +16,7 @@ const ICONS = {
 function turn(button, does) {
   if (button.dataset.does === does) return;
   const words = say.text("time." + does);
-  const size = { viewBox: "0 0 18 18", width: 18, height: 18 };
-  button.replaceChildren(
-    svg("svg", { class: "icon", "aria-hidden": "true", ...size }, svg("path", { d: ICONS[does] })),
-  );
+  button.replaceChildren(chrome.icon(ICONS[does]));
   button.dataset.does = does;
   button.setAttribute("aria-label", words);
   button.title = words;

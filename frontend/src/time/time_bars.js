@@ -17,13 +17,7 @@ function barsOf(claims, barOf) {
   return [...bars.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1));
 }
 
-function heldBar(claim, clocks) {
-  return {
-    key: claim.when,
-    words: dateInWords(claim.when),
-    span: timeline.span(clocks.date(claim.when)),
-  };
-}
+const heldBar = ({ when }, clocks) => ({ key: when, words: dateInWords(when), span: timeline.span(clocks.date(when)) });
 
 // Known from a day, or from some day between two; as vague as the dates on which that rests.
 function knownBar(claim, available, clocks) {

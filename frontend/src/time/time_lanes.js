@@ -1,6 +1,6 @@
 // A lane of the timeline: a bar for each date with the claims of that date, packed in rows. One tab stop, arrows within.
 
-import { svg } from "../dom/elements.js";
+import { set, svg } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { wording } from "../document/wording.js";
 import { THICKNESS, timeForm } from "./time_forms.js";
@@ -43,7 +43,7 @@ function firmOf(span, axis) {
   return to - from < LEAST_BAR ? [(from + to - LEAST_BAR) / 2, (from + to + LEAST_BAR) / 2] : [from, to];
 }
 
-class Lane {
+export class Lane {
   // bars: { key, words, span, claims }, in order. name: what stands in the lane. label: what it is called. open: called with a bar that is chosen.
   constructor(bars, name, label, open) {
     this.bars = bars;
@@ -54,13 +54,8 @@ class Lane {
     );
     this.cursor = svg("rect", { class: "cursor", y: 0 });
     this.title = svg("text", { class: "lane-name", x: 6, "aria-hidden": "true" }, name);
-    this.svg = svg(
-      "svg",
-      { class: "time-lane", role: "group", "aria-label": label },
-      this.cursor,
-      this.title,
-      this.elements,
-    );
+    const attributes = { class: "time-lane", role: "group", "aria-label": label };
+    this.svg = svg("svg", attributes, this.cursor, this.title, this.elements);
     this.svg.addEventListener("click", (event) => this.hit(event));
     this.svg.addEventListener("keydown", (event) => this.listen(event));
   }
@@ -71,13 +66,9 @@ class Lane {
     const rows = Math.max(1, ...places.map(({ row }) => row + 1));
     const pitch = rows <= MOST_ROWS ? PITCH : Math.max(LEAST_PITCH, (MOST_ROWS * PITCH) / rows);
     this.height = rows * pitch + 24;
-    for (const [name, value] of [
-      ["width", axis.width],
-      ["height", this.height],
-    ])
-      this.svg.setAttribute(name, String(value));
-    this.cursor.setAttribute("height", String(this.height));
-    this.title.setAttribute("y", String(this.height - 6));
+    set(this.svg, { width: axis.width, height: this.height });
+    set(this.cursor, { height: this.height });
+    set(this.title, { y: this.height - 6 });
     places.forEach((place, number) => {
       place.top = 5 + place.row * pitch;
       this.elements[number].replaceChildren(...this.parts(place, pitch, axis));
@@ -89,13 +80,7 @@ class Lane {
     const place = isFlush ? { x: left - 3, "text-anchor": "end" } : { x: right + 3 };
     const number = svg("text", { class: "bar-count", y: top + THICKNESS, "aria-hidden": "true", ...place }, count);
     return [
-      svg("rect", {
-        class: "bar-hit",
-        x: left - 3,
-        y: top - 3,
-        width: right - left + 6,
-        height: THICKNESS + 6,
-      }),
+      svg("rect", { class: "bar-hit", x: left - 3, y: top - 3, width: right - left + 6, height: THICKNESS + 6 }),
       ...timeForm(bar.span, left, right, top, firmOf(bar.span, axis)),
       ...(count > 1 && pitch === PITCH ? [number] : []),
     ];
@@ -118,8 +103,7 @@ class Lane {
   point(stretch) {
     this.cursor.toggleAttribute("hidden", stretch === null);
     if (stretch === null) return;
-    this.cursor.setAttribute("x", String(stretch[0]));
-    this.cursor.setAttribute("width", String(Math.max(2, stretch[1] - stretch[0])));
+    set(this.cursor, { x: stretch[0], width: Math.max(2, stretch[1] - stretch[0]) });
   }
 
   rove(number) {
@@ -158,5 +142,3 @@ class Lane {
     event.preventDefault();
   }
 }
-
-export const makeLane = (bars, name, label, open) => new Lane(bars, name, label, open);

@@ -7,10 +7,10 @@ import { period } from "../asking/clocks.js";
 import { chronology } from "../panel/chronology.js";
 import { listOf } from "../panel/details.js";
 import { claimRows, setAside } from "../panel/rows.js";
-import { makeClock } from "./clock.js";
+import { Clock } from "./clock.js";
 import { timeBars } from "./time_bars.js";
 import { keyOfForms } from "./time_forms.js";
-import { makeLane } from "./time_lanes.js";
+import { Lane } from "./time_lanes.js";
 import { timeLeft, timePresets } from "./time_left.js";
 import { timeline } from "./timeline.js";
 
@@ -56,8 +56,8 @@ class TimeRoom {
   // A lane with its clock.
   add(name, bars) {
     const names = [say.text("time.lane." + name), say.text("time.lane.label." + name)];
-    this.lanes[name] = makeLane(bars, ...names, (bar) => this.open(bar));
-    this.clocks[name] = makeClock(name, this.reading, this.years, daysOf(bars, this.years), this.actions.announce);
+    this.lanes[name] = new Lane(bars, ...names, (bar) => this.open(bar));
+    this.clocks[name] = new Clock(name, this.reading, this.years, daysOf(bars, this.years), this.actions.announce);
     return bars.map(({ span }) => span);
   }
 

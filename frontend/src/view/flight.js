@@ -4,7 +4,7 @@ const NEAR_ENOUGH = 4.5;
 const NEAREST = 6;
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-class Flight {
+export class Flight {
   constructor(marks, view) {
     this.marks = marks;
     this.view = view;
@@ -46,5 +46,3 @@ class Flight {
     map.fitBounds(bounds, { ...padding(), maxZoom, animate: !still() });
   }
 }
-
-export const makeFlight = (marks, view) => new Flight(marks, view);

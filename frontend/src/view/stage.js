@@ -2,7 +2,7 @@
 
 const NEAR = 14;
 
-class Stage {
+export class Stage {
   // walk: see walk.js. uncover: called with a mark that is chosen while its layer is off.
   constructor(marks, walk, uncover) {
     this.marks = marks;
@@ -91,5 +91,3 @@ class Stage {
     return this.view.map.unproject([x, y], 0);
   }
 }
-
-export const makeStage = (marks, walk, uncover) => new Stage(marks, walk, uncover);

@@ -5,7 +5,7 @@ import { walkOrder } from "../document/walk_order.js";
 
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-class Walk {
+export class Walk {
   constructor(marks, index) {
     this.marks = marks;
     this.stretches = walkOrder(index)
@@ -108,5 +108,3 @@ class Walk {
     if (to !== null) this.focus(to);
   }
 }
-
-export const makeWalk = (marks, index) => new Walk(marks, index);
