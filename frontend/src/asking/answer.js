@@ -6,28 +6,10 @@ import { facets } from "./facets.js";
 import { questions } from "./question.js";
 
 /** @import { Mark, ShownClaim, ShownSource } from "../document/map_document" */
-/** @import { Certainty, Index, Judgement, Standing, Verdict } from "../document/index.js" */
+/** @import { Index } from "../document/index.js" */
+/** @import { Certainty, Standing, Verdict } from "../document/standing" */
+/** @import { Answer, Hearing, Question, State, Told } from "./asked" */
 /** @import { Clocks, Days } from "./clocks.js" */
-/** @import { Question } from "./question.js" */
-
-/** @typedef {Map<string, ShownClaim>} ClaimsByRef */
-/** @typedef {{ held: Verdict, known: Verdict }} Told What the clocks say of a claim. */
-/**
- * What the clocks decide.
- * @typedef {object} Hearing
- * @property {ClaimsByRef} byRef
- * @property {Map<string, Told>} clock
- * @property {Map<string, Verdict>} sure
- * @property {Set<string>} contested refs
- */
-/** @typedef {Hearing & { failed: Map<string, string> }} State failed: by ref, the part with which a claim does not pass. */
-/**
- * @typedef {object} Left
- * @property {Set<string>} claims refs of those that are left
- * @property {number} undated how many of them have no date
- * @property {State} state for the counts
- */
-/** @typedef {Judgement & Left} Answer */
 
 /** @type {Verdict[]} */
 const CERTAINTY = ["definitely", "possibly", "undated"];
@@ -73,7 +55,7 @@ function failing(claim, question, sources, clock) {
 }
 
 // A claim is contested while an opponent that the clocks let speak is on the map, or if none is on the map at all.
-/** @param {ShownClaim[]} claims @param {ClaimsByRef} byRef @param {Map<string, Told>} clock */
+/** @param {ShownClaim[]} claims @param {Map<string, ShownClaim>} byRef @param {Map<string, Told>} clock */
 function contestedClaims(claims, byRef, clock) {
   /** @param {string} ref */
   const isHeard = (ref) => entryOf(clock, ref).held !== "no" && entryOf(clock, ref).known !== "no";

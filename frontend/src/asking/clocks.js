@@ -2,7 +2,7 @@
 // as time does; null is without bound.
 
 /** @import { DateBounds, ShownClaim } from "../document/map_document" */
-/** @import { Verdict } from "../document/index.js" */
+/** @import { Verdict } from "../document/standing" */
 
 /** @typedef {string | null} Bound */
 /** @typedef {[first: string, last: string]} Days */

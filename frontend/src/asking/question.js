@@ -1,12 +1,6 @@
 // A question to the map: what is chosen in each facet, the two clocks, and whether only what is contested is asked for.
 
-/**
- * @typedef {object} Question
- * @property {ReadonlyMap<string, ReadonlySet<string>>} chosen values by facet
- * @property {string} held a year, a month or a day, or empty
- * @property {string} known likewise
- * @property {boolean} contested
- */
+/** @import { Question } from "./asked" */
 
 /** @type {Readonly<Question>} */
 const NOTHING = Object.freeze({ chosen: new Map(), held: "", known: "", contested: false });

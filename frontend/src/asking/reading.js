@@ -5,7 +5,7 @@ import { makeClocks } from "./clocks.js";
 import { questions } from "./question.js";
 
 /** @import { Index } from "../document/index.js" */
-/** @import { Question } from "./question.js" */
+/** @import { Question } from "./asked" */
 
 export class Reading {
   /** @param {Index} index */

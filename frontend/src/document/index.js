@@ -1,25 +1,7 @@
 // The document by id. Maps, never plain objects: an id may be any word, "__proto__" too.
 
-/** @import { MapDocument, Mark, ShownClaim } from "./map_document" */
-
-/** @typedef {"definitely" | "possibly" | "undated"} Certainty */
-/** @typedef {Certainty | "no"} Verdict */
-/**
- * How a mark stands on what is left of its claims.
- * @typedef {Pick<Mark, "firm" | "contested" | "claims" | "denials"> & { certainty: Certainty }} Standing
- */
-/**
- * A mark after a question; hiding: the part of the question that hid it.
- * @typedef {Mark & { certainty?: Certainty, hiding?: string }} StandingMark
- */
-/**
- * What of an answer the index goes by.
- * @typedef {object} Judgement
- * @property {Map<string, Standing>} shown
- * @property {Map<string, string>} hidden
- * @property {Map<string, Verdict>} sure by ref
- * @property {Set<string>} contested refs
- */
+/** @import { MapDocument, ShownClaim } from "./map_document" */
+/** @import { Judgement, StandingMark, Verdict } from "./standing" */
 /** @typedef {ReturnType<typeof makeIndex>} Index */
 
 /**

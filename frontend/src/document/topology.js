@@ -5,16 +5,8 @@ import { world } from "./mercator.js";
 
 const ANTARCTIC = "ATA";
 
+/** @import { Borders, Country } from "./borders" */
 /** @typedef {Float64Array<ArrayBuffer>} Line Of flat [x, y, …] numbers in world units. */
-/** @typedef {{ id?: string, properties: { name: string } }} Owned */
-/** @typedef {Owned & ({ type: "Polygon", arcs: number[][] } | { type: "MultiPolygon", arcs: number[][][] })} Country */
-/**
- * TopoJSON of the borders: arcs as steps on a grid of columns and rows.
- * @typedef {object} Borders
- * @property {[column: number, row: number][][]} arcs
- * @property {{ scale: [number, number], translate: [number, number] }} transform
- * @property {{ countries: { geometries: Country[] } }} objects
- */
 
 /** @param {Borders} borders @returns {Line[]} */
 function decode({ arcs, transform: { scale, translate } }) {

@@ -4,7 +4,7 @@ import { messages as say } from "../dom/messages.js";
 import { dateInWords } from "./dates.js";
 
 /** @import { Figure, LegendRow, LegMark, Mark, ShownClaim, ShownSource } from "./map_document" */
-/** @import { StandingMark } from "./index.js" */
+/** @import { StandingMark } from "./standing" */
 
 /** @type {Map<string, Intl.NumberFormat>} */
 const formats = new Map();

@@ -1,7 +1,7 @@
 // What the floors above know of what is drawn: marks by id, and the frame that they were drawn for last. In layer
 // pixels, unless it says world units.
 
-import type { StandingMark } from "../document/index.js";
+import type { StandingMark } from "../document/standing";
 import type { Point } from "../document/mercator.js";
 
 export interface Box {

@@ -5,25 +5,7 @@ import { world } from "../document/mercator.js";
 import { countryNames } from "./country_names.js";
 
 /** @import { Topology } from "../document/topology.js" */
-
-/**
- * The name of a country or a sea; x, y and the width that it has are in world units.
- * @typedef {object} Place
- * @property {string} kind
- * @property {string} name
- * @property {number} x
- * @property {number} y
- * @property {number} width
- * @property {string} [code] of a country
- */
-/**
- * A sea as the data has it; width: in degrees of longitude.
- * @typedef {object} Sea
- * @property {Record<string, string>} names by language
- * @property {[lon: number, lat: number]} at
- * @property {number} width
- * @property {string} kind
- */
+/** @import { Place, Sea } from "./named" */
 
 /** @param {Sea[]} seas */
 function seaNames(seas) {

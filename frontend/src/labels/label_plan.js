@@ -4,26 +4,10 @@
 import { makeBox } from "../drawing/boxes.js";
 import { labelSpots } from "./label_spots.js";
 
-/** @import { Point } from "../document/mercator.js" */
 /** @import { Box } from "../drawing/drawn" */
-/** @import { Leader, Spot } from "./label_spots.js" */
-/** @import { Text } from "./label_text.js" */
+/** @import { Leader } from "./label_spots.js" */
+/** @import { Entry, Name, Placed, Placing, Tie } from "./named" */
 /** @import { Obstacles } from "./obstacles.js" */
-
-/**
- * What is to be named.
- * @typedef {object} Name
- * @property {Text[]} texts the same in lines of different lengths, the best first
- * @property {(text: Text) => Spot[]} spots
- * @property {number} weight
- * @property {number} dearest cost of a spot that is no better than none
- * @property {boolean} isGround
- * @property {Record<string, string>} attributes
- */
-/** @typedef {[from: Point, to: Point]} Tie */
-/** @typedef {{ name: Name, text: Text, at: Spot, line: Tie | null, boxes: Box[], cost: number }} Placed */
-/** @typedef {{ name: Name, spots: Placed[] }} Entry */
-/** @typedef {Map<Entry, Placed>} Placing */
 
 const ROUNDS = 10;
 // With more names than this, one round has to do.

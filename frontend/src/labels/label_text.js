@@ -3,17 +3,8 @@
 import { svg } from "../dom/elements.js";
 import { entryOf } from "../document/index.js";
 
-/**
- * A text in lines, as the style sheet sets them, in pixels.
- * @typedef {object} Text
- * @property {string} kind
- * @property {string[]} lines
- * @property {boolean} isCut whether something of it is left out
- * @property {number} leading
- * @property {number} width
- * @property {number} height
- */
-/** @typedef {(text: string, kind: string, most: number) => Text} Measure */
+/** @import { Measure, Style } from "./named" */
+/** @typedef {import("./named").Text} Text */
 
 const MOST_LINES = 3;
 const ELLIPSIS = "…";
@@ -42,8 +33,6 @@ export function broken(text, most) {
   const kept = [...lines.slice(0, MOST_LINES - 1), clipped(lines[MOST_LINES - 1] + " " + ELLIPSIS + ELLIPSIS, most)];
   return { lines: kept, isCut: true };
 }
-
-/** @typedef {{ font: string, spacing: number, leading: number, upper: boolean }} Style */
 
 // drawing: where the labels will be, so that they are measured in their own style.
 /** @param {SVGElement} drawing @returns {Measure} */

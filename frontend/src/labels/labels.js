@@ -13,18 +13,11 @@ import { makeObstacles } from "./obstacles.js";
 import { sightOf } from "./sight.js";
 
 /** @import { Index } from "../document/index.js" */
-/** @import { Layer } from "../document/map_document" */
 /** @import { Point } from "../document/mercator.js" */
-/** @import { AreaShape, Box, DrawnMark, DrawnMarks, Frame, LegShape, SiteShape, Track } from "../drawing/drawn" */
-/** @import { Place } from "./ground.js" */
-/** @import { Name, Placed } from "./label_plan.js" */
-/** @import { Measure, Text } from "./label_text.js" */
+/** @import { AreaShape, Box, DrawnMark, DrawnMarks, Frame } from "../drawing/drawn" */
+/** @import { DrawnArea, DrawnLeg, DrawnSite, Measure, Name, NamedRoute, Place, Placed, Text } from "./named" */
 /** @import { Obstacles } from "./obstacles.js" */
 
-/** @typedef {DrawnMark & { shape: SiteShape }} DrawnSite */
-/** @typedef {DrawnMark & { shape: LegShape }} DrawnLeg */
-/** @typedef {DrawnMark & { shape: AreaShape }} DrawnArea */
-/** @typedef {{ layer: Layer, tracks: { track: Track, seen: number }[] }} Named */
 /** @typedef {ReturnType<typeof viewOf>} On */
 
 const OVERHANG = 1.15;
@@ -57,12 +50,12 @@ const isArea = (entry) => entry.mark.kind === "area";
 // A route is named once, beside one of its lines: the one of which most is seen comes first.
 /** @param {DrawnMark[]} entries @param {Index} index @param {(point: Point) => boolean} inside */
 function seenLines(entries, index, inside) {
-  /** @type {Map<string, Named>} */
+  /** @type {Map<string, NamedRoute>} */
   const found = new Map();
   for (const { mark, shape } of entries.filter(isLeg)) {
     const layer = index.layers.get(mark.layer);
     if (!layer) continue;
-    /** @type {Named} */
+    /** @type {NamedRoute} */
     const named = found.get(layer.id) || { layer, tracks: [] };
     found.set(layer.id, named);
     for (const track of shape.tracks) {

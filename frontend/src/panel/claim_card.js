@@ -14,7 +14,7 @@ import { voiceButton } from "./voice_view.js";
 
 /** @import { Index } from "../document/index.js" */
 /** @import { ShownClaim } from "../document/map_document" */
-/** @import { Actions } from "./panel.js" */
+/** @import { Actions } from "./actions" */
 
 // So many claims under one heading are shown in full; of more, the particulars are folded away.
 const MOST_IN_FULL = 12;

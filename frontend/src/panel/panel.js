@@ -9,17 +9,7 @@ import { viewOfMark } from "./mark_view.js";
 import { makeRooms } from "./rooms.js";
 import { viewOfVoice } from "./voice_view.js";
 
-/**
- * What a view may ask of the panel and of the map beside it.
- * @typedef {object} Actions
- * @property {(id: string) => void} showMark
- * @property {(id: string) => void} showLayer
- * @property {(id: string) => void} showSource
- * @property {(id: string) => void} showVoice
- * @property {(ref: string) => void} showClaim
- * @property {(words: string) => void} announce to a screen reader
- * @property {(id: string, on: boolean) => void} point at a mark on the map
- */
+/** @import { Actions } from "./actions" */
 
 const CONTROLS = "button, a[href], summary, article";
 

@@ -3,7 +3,7 @@
 import { questions } from "../asking/question.js";
 
 /** @import { AskedQuestion } from "../document/map_document" */
-/** @import { Question } from "../asking/question.js" */
+/** @import { Question } from "../asking/asked" */
 
 const OVERVIEW = Object.freeze({ kind: "overview" });
 
