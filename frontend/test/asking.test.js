@@ -104,6 +104,6 @@ for (const { asked, ...answer } of jsonOf(GOLDEN + "agree.json")) {
 
 test("a choice that is taken back leaves the question as it was", () => {
   const once = questions.toggling(questions.nothing, "status", "stated");
-  assert.deepEqual([questions.isNothing(once), questions.parts(once)], [false, 1]);
+  assert.ok(!questions.isNothing(once));
   assert.ok(questions.isNothing(questions.toggling(once, "status", "stated")));
 });

@@ -9,7 +9,7 @@ import { Marks } from "../drawing/marks.js";
 import { makeGround } from "../labels/ground.js";
 import { makeLabels } from "../labels/labels.js";
 import { makeBeyond } from "../view/beyond.js";
-import { Flight } from "../view/flight.js";
+import { makeFlight } from "../view/flight.js";
 import { makeInView } from "../view/in_view.js";
 import { Stage } from "../view/stage.js";
 import { makeView } from "../view/view.js";
@@ -72,10 +72,10 @@ export function makeApp({ shown, topology, seas, spellings }, speech, life) {
     stage.stand(index.marks.values());
     legend.answer(answer);
   });
-  const panel = new Panel(reading, topology, stage, (id, choose) => flight.to(id, choose), roomsOf, life);
+  const panel = new Panel(reading, topology, stage, (id, choose) => fly(id, choose), roomsOf, life);
   // A frame that is not displayed has no width yet.
   const view = makeView(shown, () => legend.unfold(isWide()));
-  const flight = new Flight(marks, view);
+  const fly = makeFlight(marks, view);
   // For those who script the page: slides, and measurements of it.
   window.mapperPage = { map: view.map, reader: reading };
   view.open(false);

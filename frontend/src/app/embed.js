@@ -124,7 +124,6 @@ function listen(known, parts, life) {
 if (isOn) root.setAttribute("data-embed", "");
 
 export const embed = {
-  isOn,
   fragment,
   flagged,
 

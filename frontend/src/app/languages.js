@@ -1,5 +1,6 @@
 // Building the app in a language, and anew in another one from where the reader was.
 
+import { findAllIn, set } from "../dom/elements.js";
 import { messages } from "../dom/messages.js";
 import { readDeflatedJson, readJson } from "../document/blocks.js";
 import { localised } from "../document/localised.js";
@@ -9,11 +10,6 @@ import { embed } from "./embed.js";
 import { language } from "./language.js";
 
 const root = document.documentElement;
-const LABELS = { "data-say": (element, words) => element.replaceChildren(words), "data-say-label": label };
-
-function label(element, words) {
-  element.setAttribute("aria-label", words);
-}
 
 let data = null;
 let pristine = null;
@@ -23,10 +19,9 @@ let words = null;
 
 // What the template says in the language that it was built with.
 function speak() {
-  for (const [attribute, say] of Object.entries(LABELS)) {
-    for (const element of document.querySelectorAll("[" + attribute + "]"))
-      say(element, messages.text(element.getAttribute(attribute)));
-  }
+  for (const element of findAllIn(document, "[data-say]")) element.replaceChildren(messages.text(element.dataset.say));
+  for (const element of findAllIn(document, "[data-say-label]"))
+    set(element, { "aria-label": messages.text(element.dataset.sayLabel) });
 }
 
 function build() {

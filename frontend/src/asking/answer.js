@@ -12,7 +12,7 @@ import { questions } from "./question.js";
 /** @import { Clocks, Days } from "./clocks.js" */
 
 /** @type {Verdict[]} */
-const CERTAINTY = ["definitely", "possibly", "undated"];
+export const CERTAINTY = ["definitely", "possibly", "undated"];
 const { ofMarks, ofClaims } = facets;
 /** @param {Verdict} one @param {Verdict} other */
 const worse = (one, other) => (CERTAINTY.indexOf(one) > CERTAINTY.indexOf(other) ? one : other);
@@ -190,5 +190,3 @@ export function countMarks(index, question, state, facet, value) {
   const then = ofClaims.includes(facet) ? stateOf(index, asked, state) : state;
   return index.shown.marks.filter((mark) => !("hiding" in judged(mark, asked, then))).length;
 }
-
-export { CERTAINTY };

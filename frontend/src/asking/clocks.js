@@ -31,7 +31,7 @@ const padded = (value) => String(value).padStart(2, "0");
 
 // First and last day of a year, a month or a day; null if the text is none of these.
 /** @param {string} text @returns {Days | null} */
-function period(text) {
+export function period(text) {
   const match = PERIOD.exec(text);
   if (!match || match[1] === "0000") return null;
   const year = Number(match[1]);
@@ -47,7 +47,7 @@ const firmEnds = ([, started, ends]) => [started === null ? ends : started, ends
 
 // The days on which something surely held that began and ended some time within bounds; null if there are none.
 /** @param {Bound[]} bounds @returns {Days | null} */
-function core(bounds) {
+export function core(bounds) {
   const [from, to] = firmEnds(bounds);
   return from !== null && to !== null && from <= to ? [from, to] : null;
 }
@@ -108,5 +108,3 @@ export function makeClocks(dates) {
     },
   };
 }
-
-export { period, core };

@@ -62,7 +62,7 @@ function sidesOf(group, against) {
 
 // Every dispute once: its sides, each a list of refs. One side alone: whoever contests it is not on this map.
 /** @param {ShownClaim[]} claims */
-function disputes(claims) {
+export function findDisputes(claims) {
   const against = opponents(claims);
   const refs = claims.filter(({ ref, contested }) => contested || entryOf(against, ref).size > 0).map(({ ref }) => ref);
   return connected(refs, (ref) => entryOf(against, ref)).map((group) => sidesOf(group, against));
@@ -70,7 +70,7 @@ function disputes(claims) {
 
 // By place: figures of which not all count the same, those that do beside each other.
 /** @param {ShownClaim[]} claims */
-function unlike(claims) {
+export function figuresUnlike(claims) {
   /** @type {Map<string, Map<string, FigureClaim[]>>} */
   const places = new Map();
   for (const claim of claims.filter(hasFigure)) {
@@ -86,6 +86,3 @@ function unlike(claims) {
     .filter(([, measures]) => measures.size > 1)
     .map(([area, measures]) => ({ area, claims: [...measures.values()].flat() }));
 }
-
-export { disputes as findDisputes };
-export { unlike as figuresUnlike };

@@ -28,8 +28,4 @@ export const questions = {
     if (!values.delete(value)) values.add(value);
     return questions.choosing(question, facet, values);
   },
-
-  // How many parts of it are asked.
-  /** @param {Question} question */
-  parts: ({ chosen, held, known, contested }) => chosen.size + [held, known, contested].filter(Boolean).length,
 };

@@ -28,7 +28,6 @@ function middle(ring) {
 
 export const world = {
   SIZE,
-  MAX_LATITUDE,
 
   // Where the document is cut: a longitude, in degrees.
   /** @param {number} lon */

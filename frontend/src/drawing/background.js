@@ -29,11 +29,7 @@ export function makeBackground(topology, showsAntarctic) {
   const land = topology.land(showsAntarctic).map(withExtent);
   const lines = topology.lines(showsAntarctic).map(({ line, shared }) => ({ ...withExtent(line), shared }));
 
-  function colour(name) {
-    return getComputedStyle(document.documentElement)
-      .getPropertyValue("--" + name)
-      .trim();
-  }
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name);
 
   function inFrame(frame, box) {
     const { scale } = frame.view;

@@ -33,19 +33,14 @@ export function siteShape(mark) {
   const disc = svg("path", { class: "disc" });
   const leader = svg("path", { class: "leader" });
   const exact = mark.precision === "exact";
-  const place = svg(
-    "g",
-    { class: exact ? "place exact" : "place" },
-    svg("circle", { class: "hit", r: HIT }),
-    badge(mark, exact),
-  );
-  const extent = rings.length
-    ? pathData.extent(rings)
-    : { left: anchor.x, right: anchor.x, top: anchor.y, bottom: anchor.y };
+  const hit = svg("circle", { class: "hit", r: HIT });
+  const place = svg("g", { class: exact ? "place exact" : "place" }, hit, badge(mark, exact));
+  const here = { left: anchor.x, right: anchor.x, top: anchor.y, bottom: anchor.y };
+  const extent = rings.length ? pathData.extent(rings) : here;
 
   return {
     parts: [disc, leader, place],
-    extent: { left: anchor.x, right: anchor.x, top: anchor.y, bottom: anchor.y },
+    extent: here,
     anchor,
     radius: RING + 4,
     // Its standing is told by the style sheet alone.

@@ -62,13 +62,7 @@ export const layerRow = (layer, words, actions) =>
     html("span", { class: "name", dir: "auto" }, words),
   );
 
-export const citeButton = (source, actions) =>
-  makeButton(
-    {
-      class: "link cite",
-      "aria-label": say.text("claim.open-source", { number: source.number }),
-      title: source.title,
-    },
-    () => actions.showSource(source.id),
-    "[" + source.number + "]",
-  );
+export function citeButton({ id, number, title }, actions) {
+  const attributes = { class: "link cite", "aria-label": say.text("claim.open-source", { number }), title };
+  return makeButton(attributes, () => actions.showSource(id), "[" + number + "]");
+}

@@ -5,12 +5,11 @@ import { messages as say } from "../dom/messages.js";
 import { walkOrder } from "../document/walk_order.js";
 import { wording } from "../document/wording.js";
 import { Sortable } from "./sortable.js";
-import { tableColumns } from "./table_columns.js";
+import { ofClaims, ofMarks } from "./table_columns.js";
 
 function sheets(reading, actions, topology) {
   const { index } = reading;
   const order = walkOrder(index).flat();
-  const { ofMarks, ofClaims } = tableColumns;
   return [
     {
       name: "marks",

@@ -10,29 +10,23 @@ import { citeButton, pointing } from "./rows.js";
 
 const aside = (words) => (words ? html("span", { class: "aside" }, data(words)) : "");
 const joined = (parts) => parts.filter(Boolean).join(", ");
-const yes = (is, words) => (is ? html("span", { class: "told" }, words) : "");
 
+// label: by its message. cell: what it says of a record. key: by what of it the table is sorted.
+const column = (id, label, cell, key) => ({ id, label: say.text(label), cell, key });
 // words: of the record, which are shown and sorted by.
-const worded = (id, label, words) => ({ id, label, cell: (record) => data(words(record)), key: words });
-const flagged = (id, label, is) => ({
-  id,
-  label,
-  cell: (record) => yes(is(record), label),
-  key: (record) => (is(record) ? 0 : 1),
-});
-const dated = (id, label, date) => ({
-  id,
-  label,
-  cell: (record) => (date(record) ? dateInWords(date(record)) : ""),
-  key: (record) => (date(record) ? dateOrder(date(record)) : null),
-  isDate: true,
-});
+const worded = (id, label, words) => column(id, label, (record) => data(words(record)), words);
+function dated(id, label, date) {
+  const cell = (record) => (date(record) ? dateInWords(date(record)) : "");
+  return { ...column(id, label, cell, (record) => (date(record) ? dateOrder(date(record)) : null)), isDate: true };
+}
+function flagged(id, is) {
+  const cell = (record) => (is(record) ? html("span", { class: "told" }, say.text(id)) : "");
+  return column(id, id, cell, (record) => (is(record) ? 0 : 1));
+}
 
 // How surely a record stays, where a clock is asked. of: its certainty.
 const certainty = (reading, of) => ({
-  id: "certainty",
-  label: say.text("table.certainty"),
-  cell: (record) => say.term("certainty", of(record)),
+  ...worded("certainty", "table.certainty", (record) => say.term("certainty", of(record))),
   key: (record) => CERTAINTY.indexOf(of(record)),
   isShown: () => Boolean(reading.question.held || reading.question.known),
 });
@@ -67,45 +61,33 @@ function toClaim(claim, actions) {
   return makeButton({ class: "cell-button", "data-opens": claim.ref }, show, data(claim.text));
 }
 
-function ofMarks(reading, actions, topology) {
+export function ofMarks(reading, actions, topology) {
   const { index } = reading;
   const group = (mark) => (mark.kind === "leg" ? (index.layers.get(mark.layer) || { name: "" }).name : mark.category);
+  const count = (mark) => mark.claims.length;
+  const cites = (mark) =>
+    between(
+      " ",
+      sourcesOf(mark, index).map((source) => citeButton(source, actions)),
+    );
+  const numbers = (mark) => joined(sourcesOf(mark, index).map((source) => String(source.number)));
   return [
+    column("name", "table.name", (mark) => toMark("cell-button", mark, actions), wording.name),
+    worded("kind", "table.kind", (mark) => say.term("kind", mark.kind)),
     {
-      id: "name",
-      label: say.text("table.name"),
-      cell: (mark) => toMark("cell-button", mark, actions),
-      key: wording.name,
-    },
-    worded("kind", say.text("table.kind"), (mark) => say.term("kind", mark.kind)),
-    {
-      ...worded("group", say.text("table.group"), group),
+      ...worded("group", "table.group", group),
       cell: (mark) => [data(group(mark)), aside(mark.kind === "leg" ? joined([mark.mode, ...mark.commodities]) : "")],
     },
-    worded("where", say.text("table.where"), (mark) => where(mark, topology)),
-    worded("standing", say.text("fact.firmness"), wording.firmness),
+    worded("where", "table.where", (mark) => where(mark, topology)),
+    worded("standing", "fact.firmness", wording.firmness),
     {
-      ...worded("precision", say.text("table.precision"), wording.precision),
+      ...worded("precision", "table.precision", wording.precision),
       cell: (mark) => [wording.precision(mark), mark.kind === "site" ? aside(say.term("basis.site", mark.basis)) : ""],
     },
-    flagged("contested", say.text("contested"), (mark) => mark.contested),
+    flagged("contested", (mark) => mark.contested),
     certainty(reading, (mark) => reading.answer.shown.get(mark.id).certainty),
-    {
-      id: "claims",
-      label: say.text("table.claims"),
-      cell: (mark) => wording.number(mark.claims.length),
-      key: (mark) => mark.claims.length,
-    },
-    {
-      id: "sources",
-      label: say.text("table.sources"),
-      cell: (mark) =>
-        between(
-          " ",
-          sourcesOf(mark, index).map((source) => citeButton(source, actions)),
-        ),
-      key: (mark) => joined(sourcesOf(mark, index).map((source) => String(source.number))),
-    },
+    column("claims", "table.claims", (mark) => wording.number(count(mark)), count),
+    column("sources", "table.sources", cites, numbers),
   ];
 }
 
@@ -127,46 +109,31 @@ function spokenOf(claim, { index }, actions) {
   return rows.length ? listOf("", rows) : "";
 }
 
-function ofClaims(reading, actions) {
+export function ofClaims(reading, actions) {
   const { index } = reading;
   const source = (claim) => index.sources.get(claim.source);
   const grade = (claim) => wording.grade(claim, source(claim));
+  const graded = (claim) => [html("span", { class: "grade" }, grade(claim).code), " ", aside(grade(claim).words)];
+  const place = (claim) => joined([source(claim) ? String(source(claim).number) : "", claim.locator]);
   const names = ({ ref, marks }) =>
     joined([...index.marksOf(marks).map(wording.name), ...index.layersOf(ref).map(({ name }) => name)]);
   return [
-    {
-      id: "text",
-      label: say.text("claim.label"),
-      cell: (claim) => toClaim(claim, actions),
-      key: (claim) => claim.text,
-    },
-    worded("status", say.text("fact.firmness"), (claim) => say.term("status", claim.status)),
-    flagged("negative", say.text("negative"), (claim) => claim.negative),
-    flagged("contested", say.text("contested"), (claim) => reading.answer.contested.has(claim.ref)),
+    column(
+      "text",
+      "claim.label",
+      (claim) => toClaim(claim, actions),
+      ({ text }) => text,
+    ),
+    worded("status", "fact.firmness", (claim) => say.term("status", claim.status)),
+    flagged("negative", (claim) => claim.negative),
+    flagged("contested", (claim) => reading.answer.contested.has(claim.ref)),
     certainty(reading, (claim) => reading.answer.sure.get(claim.ref)),
-    {
-      id: "grade",
-      label: say.text("claim.grade"),
-      cell: (claim) => [html("span", { class: "grade" }, grade(claim).code), " ", aside(grade(claim).words)],
-      key: (claim) => grade(claim).code,
-    },
-    worded("voice", say.text("claim.voice"), voice),
-    dated("said", say.text("claim.said"), (claim) => claim.said),
-    dated("held", say.text("claim.when"), (claim) => claim.when),
-    {
-      id: "figure",
-      label: say.text("claim.figure"),
-      cell: figure,
-      key: ({ figure: told }) => (told ? (told.low === null ? told.high : told.low) : null),
-    },
-    {
-      id: "source",
-      label: say.text("claim.source"),
-      cell: (claim) => cited(claim, reading, actions),
-      key: (claim) => joined([source(claim) ? String(source(claim).number) : "", claim.locator]),
-    },
-    { id: "marks", label: say.text("claim.marks"), cell: (claim) => spokenOf(claim, reading, actions), key: names },
+    column("grade", "claim.grade", graded, (claim) => grade(claim).code),
+    worded("voice", "claim.voice", voice),
+    dated("said", "claim.said", (claim) => claim.said),
+    dated("held", "claim.when", (claim) => claim.when),
+    column("figure", "claim.figure", figure, ({ figure: told }) => told && (told.low ?? told.high)),
+    column("source", "claim.source", (claim) => cited(claim, reading, actions), place),
+    column("marks", "claim.marks", (claim) => spokenOf(claim, reading, actions), names),
   ];
 }
-
-export const tableColumns = { ofMarks, ofClaims };

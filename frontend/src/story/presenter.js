@@ -6,7 +6,7 @@ import { messages as say } from "../dom/messages.js";
 import { chrome } from "../panel/chrome.js";
 import { makeCaption } from "./caption.js";
 import { NotesWindow } from "./notes_window.js";
-import { Staging } from "./staging.js";
+import { makeStaging } from "./staging.js";
 import { blank, fullScreen, makeSteering } from "./steering.js";
 
 const START = "M3 3H15V12H3ZM7.5 5.5V9.5L11 7.5ZM9 12V15M6 16H12";
@@ -42,7 +42,7 @@ export class Presenter {
     if (!story) return;
     this.panel = panel;
     this.view = parts.view;
-    this.staging = new Staging(parts);
+    this.staging = makeStaging(parts);
     this.before = null;
     this.app = document.getElementById("app");
     this.listen = (event) => this.hear(event);

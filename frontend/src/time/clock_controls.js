@@ -13,7 +13,7 @@ const ICONS = {
 };
 
 // What a button of the player does now: its picture and its name.
-function turn(button, does) {
+export function turn(button, does) {
   if (button.dataset.does === does) return;
   const words = say.text("time." + does);
   button.replaceChildren(chrome.icon(ICONS[does]));
@@ -57,5 +57,3 @@ export function makeClockControls(name, does, choose) {
   );
   return { element, slider: html("input", slider), player: tools[1], words, field, refusal, choices };
 }
-
-export { turn };

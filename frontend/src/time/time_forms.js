@@ -5,7 +5,7 @@ import { svg } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { listOf, unfoldable } from "../panel/details.js";
 
-const THICKNESS = 8;
+export const THICKNESS = 8;
 const DEPTH = 5;
 const KINDS = ["date", "period", "open", "decade", "within", "about", "perhaps"];
 
@@ -35,7 +35,7 @@ function brackets(left, right, top, bottom, [open, shut]) {
 }
 
 // A date between two points, in pixels. span: see timeline.span. firm: the stretch that is certain, or null.
-function form(span, left, right, top, firm) {
+export function timeForm(span, left, right, top, firm) {
   const bottom = top + THICKNESS;
   const open = /** @type {[boolean, boolean]} */ ([span.from === null, span.to === null]);
   if (span.shape === "date") return [box("solid", left, right, top, bottom)];
@@ -51,13 +51,10 @@ const kindOf = ({ from, to, shape }) => (shape === "period" && (from === null ||
 function sample(kind) {
   const span = { shape: kind === "open" ? "period" : kind, from: "", to: kind === "open" ? null : "" };
   const [left, right] = kind === "date" ? [14, 26] : [3, 37];
-  const parts = form(span, left, right, 3, span.shape === "period" ? [10, 24] : null);
+  const parts = timeForm(span, left, right, 3, span.shape === "period" ? [10, 24] : null);
   const size = { viewBox: "0 0 40 14", width: 40, height: 14 };
   return svg("svg", { class: "form date-bar", "aria-hidden": "true", ...size }, parts);
 }
-
-export { form as timeForm };
-export { THICKNESS };
 
 // spans: those on the timeline; no form is explained that is not there.
 export function keyOfForms(spans) {

@@ -22,7 +22,7 @@ const UNTOUCHED_PX = 3;
 const SAME_ZOOM = 1e-4;
 const FLIGHT_S = 1.2;
 const ALONE = 24;
-const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+export const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function opening(bounds) {
   const [west, south, east, north] = bounds;
