@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -74,7 +75,7 @@ class Bundle:
     chosen: tuple[int, ...] = ()
     points: Points = field(default_factory=lambda: np.zeros(0, dtype=complex))
 
-    @property
+    @cached_property
     def leaf_edges(self) -> tuple[int, ...]:
         """For each leaf, the number of the edge that leads to it."""
         last = {self.group.leaf_of(trip): chain[-1] for trip, chain in zip(self.group.trips, self.chains, strict=True)}

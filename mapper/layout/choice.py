@@ -15,6 +15,9 @@ from mapper.layout.terrain import Terrain
 
 ROUNDS = 3
 BOWS = (0.04, 0.09, 0.14, 0.20, 0.28)
+MIRRORED = 5
+"""Gates that are tried with the bow to the other side too: the straight one and those beside it."""
+
 CROWD, HORDE = 60, 500
 """Bundles from which on one round with few bows has to do; and from which on the first bow has to."""
 
@@ -26,6 +29,7 @@ NEAR = 24.0
 """Pixels around a bundle within which another one that has moved is a reason to look again."""
 
 Course = tuple[float, tuple[int, ...]]
+Box = tuple[float, float, float, float]
 
 
 @dataclass(eq=False)
@@ -45,12 +49,17 @@ class Candidate:
     rims: tuple[float, ...]
     bows: tuple[float, ...] = ()
     segments: Segments = field(init=False)
+    tips: Points = field(init=False)
+    box: Box = field(init=False)
     is_settled: bool = False
 
     def take(self, course: Course) -> None:
         """Take a course."""
         self.bundle.settle(*course)
-        self.segments = segments_of(self.bundle, self.bundle.points)
+        points = self.bundle.points
+        self.segments = segments_of(self.bundle, points)
+        self.tips = self.heads(points[None, :])[0]
+        self.box = (points.real.min(), points.imag.min(), points.real.max(), points.imag.max())
 
     def courses(self, crowd: int) -> list[Course]:
         """Return the courses that it may take from where it stands, the one that it has taken first."""
@@ -65,7 +74,7 @@ class Candidate:
                 for gate in range(len(gates)):
                     chosen = (*bundle.chosen[:end], gate, *bundle.chosen[end + 1 :])
                     found.append((bundle.bent, chosen))
-                    if gate < 5 and not self.bows:
+                    if gate < MIRRORED and not self.bows and (end == 0 or len(bundle.gates) == 2):
                         found.append((-bundle.bent, chosen))
         return list(dict.fromkeys(found))
 
@@ -124,7 +133,7 @@ def _improve(
     crowd: int,
 ) -> bool:
     others = [other for other in drawn if other is not one]
-    heads = [other.heads(other.bundle.points[None, :])[0] for other in others]
+    heads = [other.tips for other in others]
     around = Surroundings(
         [*fixed, *(other.segments for other in others)],
         np.concatenate(heads) if heads else np.zeros(0, dtype=complex),
@@ -139,19 +148,15 @@ def _improve(
     one.is_settled = True
     if best == 0:
         return False
-    before = one.bundle.points
+    before = one.box
     one.take(courses[best])
-    reached = np.concatenate([before, one.bundle.points])
     for other in others:
-        if _near(other.bundle.points, reached):
+        if _meet(other.box, before) or _meet(other.box, one.box):
             other.is_settled = False
     return True
 
 
-def _near(points: Points, others: Points) -> bool:
-    return bool(
-        points.real.min() - NEAR < others.real.max()
-        and points.real.max() + NEAR > others.real.min()
-        and points.imag.min() - NEAR < others.imag.max()
-        and points.imag.max() + NEAR > others.imag.min()
+def _meet(one: Box, other: Box) -> bool:
+    return (
+        one[0] - NEAR < other[2] and one[2] + NEAR > other[0] and one[1] - NEAR < other[3] and one[3] + NEAR > other[1]
     )

@@ -10,6 +10,7 @@ import cmath
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from math import radians
 
@@ -48,7 +49,11 @@ class Group:
 
     def leaf_of(self, trip: Trip) -> int:
         """Return the number of the end that a leg has for itself, or with others that end in the same ring."""
-        return [_end_of(leaf) for leaf in self.leaves].index(_end_of(self.other(trip)))
+        return self._numbers[_end_of(self.other(trip))]
+
+    @cached_property
+    def _numbers(self) -> dict[object, int]:
+        return {_end_of(leaf): number for number, leaf in enumerate(self.leaves)}
 
     def other(self, trip: Trip) -> Stop:
         """Return the end of a leg that is not the common one."""
@@ -64,42 +69,56 @@ def groups(trips: Sequence[Trip]) -> list[Group]:
 
     The largest group takes its legs first; of equal ones the first by id.
     """
-    left = {trip.leg.id: trip for trip in trips if trip.stops}
-    found = []
-    while True:
-        candidates = [group for key in _shared(left.values()) for group in _fans(*key)]
-        if not candidates:
-            break
-        best = min(candidates, key=lambda group: (-len(group.trips), [trip.leg.id for trip in group.trips]))
-        found.append(best)
-        for trip in best.trips:
-            del left[trip.leg.id]
-    return found + [Group((trip,)) for trip in left.values()]
+    shared = _shared(trips)
+    fans = {key: _fans(together, is_out) for key, (together, is_out) in shared.items()}
+    waiting = [(_rank(group), key) for key, of_key in fans.items() for group in of_key]
+    heapify(waiting)
+    found: dict[str, Group] = {}
+    while waiting:
+        rank, key = heappop(waiting)
+        best = next((group for group in fans[key] if _rank(group) == rank), None)
+        if best is None:
+            continue
+        if not any(trip.leg.id in found for trip in best.trips):
+            found.update({trip.leg.id: best for trip in best.trips})
+            continue
+        # Some of its legs have gone with others: those that are left are looked at anew.
+        together, is_out = shared[key]
+        fans[key] = _fans([trip for trip in together if trip.leg.id not in found], is_out)
+        for group in fans[key]:
+            heappush(waiting, (_rank(group), key))
+    single = [Group((trip,)) for trip in trips if trip.leg.id not in found]
+    return [*dict.fromkeys(found.values()), *single]
 
 
-def _shared(trips: Iterable[Trip]) -> Iterator[tuple[list[Trip], bool]]:
-    ways: dict[tuple[object, ...], list[Trip]] = {}
+def _rank(group: Group) -> tuple[int, tuple[str, ...], bool]:
+    return -len(group.trips), tuple(trip.leg.id for trip in group.trips), group.is_out
+
+
+def _shared(trips: Iterable[Trip]) -> dict[tuple[str, ...], tuple[list[Trip], bool]]:
+    """Return the legs that have one end in common, and whether it is their start."""
+    ways: dict[tuple[str, ...], tuple[list[Trip], bool]] = {}
     for trip in trips:
         leg = trip.leg
         if len(trip.stops) != 2 or trip.stops[0].at == trip.stops[1].at:
             continue
         for is_out, is_open in ((True, leg.open_start), (False, leg.open_end)):
             shared = trip.stops[0 if is_out else -1]
-            key: tuple[object, ...] = (leg.route, leg.firm, leg.contested, is_open, is_out, shared.id, shared.at)
-            ways.setdefault(key, []).append(trip)
-    for key, together in ways.items():
-        if len(together) > 1:
-            yield together, bool(key[4])
+            kind = f"{is_out}{is_open}{leg.firm}{leg.contested}"
+            ways.setdefault((leg.route, kind, shared.id, str(shared.at)), ([], is_out))[0].append(trip)
+    return {key: together for key, together in ways.items() if len(together[0]) > 1}
 
 
-def _fans(trips: Sequence[Trip], is_out: bool) -> Iterator[Group]:
-    """Yield the parts of a fan that each have a trunk."""
+def _fans(trips: Sequence[Trip], is_out: bool) -> list[Group]:
+    """Return the parts of a fan that each have a trunk."""
+    if len(trips) < 2:
+        return []
     group = Group(tuple(trips), is_out)
     root = group.root.at
     middle = cmath.phase(sum(((stop.at - root) / abs(stop.at - root) for stop in group.leaves), 0j) or 1)
     turned = [cmath.phase((group.other(trip).at - root) * cmath.rect(1, -middle)) for trip in trips]
     fan = sorted(zip(turned, trips, strict=True), key=lambda one: (one[0], one[1].leg.id))
-    yield from _cut(fan, is_out)
+    return list(_cut(fan, is_out))
 
 
 def _cut(fan: Sequence[tuple[float, Trip]], is_out: bool) -> Iterator[Group]:

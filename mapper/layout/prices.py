@@ -124,24 +124,22 @@ class Surroundings:
         costs = np.zeros(len(own.middles))
         middles, halves = own.middles, own.halves
         reach = halves.max() + price["beside_within"]
-        box = (self._middles.real > middles.real.min() - 2 * reach) & (
-            self._middles.real < middles.real.max() + 2 * reach
-        )
-        box &= (self._middles.imag > middles.imag.min() - 2 * reach) & (
-            self._middles.imag < middles.imag.max() + 2 * reach
-        )
+        box = _within(self._middles, middles, 2 * reach)
         others, vectors = self._middles[box], self._vectors[box]
         if not len(others):
             return costs
         other_halves = np.abs(vectors) / 2
-        away = middles[:, :, None] - others
-        close = np.abs(away) < halves[:, :, None] + other_halves + price["beside_within"]
-        course, piece, other = np.nonzero(close)
+        room = other_halves + (float(halves.max()) + price["beside_within"])
+        # Squares of single precision: this is where the time goes, and what is near is looked at exactly below.
+        east = middles.real.astype(np.float32)[:, :, None] - others.real.astype(np.float32)
+        south = middles.imag.astype(np.float32)[:, :, None] - others.imag.astype(np.float32)
+        course, piece, other = np.nonzero(east * east + south * south < (room * room).astype(np.float32))
         if not len(course):
             return costs
+        away = middles[course, piece] - others[other]
         vector, long = vectors[other], 2 * other_halves[other]
         mine = own.vectors[course, piece]
-        offset = away[course, piece, other] * vector.conjugate() / np.maximum(long, 1e-9)
+        offset = away * vector.conjugate() / np.maximum(long, 1e-9)
         turn = mine * vector.conjugate()
         angle = np.arctan2(np.abs(turn.imag), np.abs(turn.real))
         far = np.abs(offset.imag)
@@ -150,7 +148,7 @@ class Surroundings:
         nearness = np.zeros(middles.shape)
         np.maximum.at(nearness, (course[beside], piece[beside]), 1 - far[beside] / price["beside_within"])
         costs += price["beside"] * (nearness * 2 * halves).sum(axis=1)
-        crossing = _cross(away[course, piece, other], mine, vector)
+        crossing = _cross(away, mine, vector)
         acute = crossing & (angle < radians(price["acute_angle"]))
         np.add.at(costs, course[crossing], price["crossing"])
         np.add.at(costs, course[acute], price["acute"] - price["crossing"])
@@ -162,10 +160,15 @@ class Surroundings:
         price = price_list()
         centres = np.array([ring.centre for ring in self._rings])
         room = np.array([ring.radius for ring in self._rings]) + price["ring_room"]
+        reach = own.halves.max() + room.max()
+        box = _within(centres, own.middles, reach)
+        if not box.any():
+            return np.zeros(len(own.middles))
+        centres, room, foreign = centres[box], room[box], wishes.rings[:, box]
         away = (centres - own.middles[:, :, None]) * own.vectors.conjugate()[:, :, None]
         long = np.maximum(2 * own.halves[:, :, None], 1e-9)
         along, aside = np.abs(away.real) / long - long / 2, np.abs(away.imag) / long
-        near = (np.hypot(np.maximum(along, 0), aside) < room) & wishes.rings
+        near = (np.hypot(np.maximum(along, 0), aside) < room) & foreign
         return np.asarray(price["ring"] * near.any(axis=1).sum(axis=1), dtype=float)
 
     def _close_heads(self, heads: Points) -> Floats:
@@ -175,6 +178,13 @@ class Surroundings:
             number += (np.abs(heads[:, :, None] - self._heads) < within).sum(axis=(1, 2))
         apart = np.abs(heads[:, :, None] - heads[:, None, :]) < within
         return np.asarray(number + (apart.sum(axis=(1, 2)) - heads.shape[1]) / 2)
+
+
+def _within(points: Points, others: Points, reach: float) -> Flags:
+    """Return which points lie in the box around others, or so far outside of it."""
+    x, y = others.real, others.imag
+    inside = (points.real > x.min() - reach) & (points.real < x.max() + reach)
+    return np.asarray(inside & (points.imag > y.min() - reach) & (points.imag < y.max() + reach))
 
 
 def _cross(away: Points, mine: Points, other: Points) -> Flags:
