@@ -19,6 +19,7 @@ from mapper.layout.kinds import Points
 from mapper.layout.laid import Laid, LaidBundle
 from mapper.layout.lay import Memory, lay
 from mapper.layout.mercator import TILE, unit
+from mapper.layout.names import by_importance
 from mapper.layout.plane import Mercator
 from mapper.layout.rings import CROWD, symbol_radius
 from mapper.layout.trips import rings_of_sites
@@ -64,6 +65,7 @@ def layout_json(document: MapDocument) -> dict[str, Any]:
         1 where it goes on), ``fades`` (edges that begin in nothing), ``rims`` (edge, 0 for its start or 1 for its end,
         id of the site); ``hidden``, ids of legs within one ring. ``rings``, by zoom: ``zoom``, ``radius`` of a single
         symbol in pixels and ``rings``, each x, y, radius in pixels and ids. Units are quarters of a pixel at the zoom.
+        ``names``: ids of marks and of the layers of routes, in the order in which they are named.
     """
     opening = opening_zoom(document.bounds)
     bands: list[dict[str, Any]] = []
@@ -72,7 +74,7 @@ def layout_json(document: MapDocument) -> dict[str, Any]:
         laid, memory = lay(document, Mercator(zoom), memory)
         bands.append({"zoom": zoom, **_band(laid)})
     sites = [mark for mark in document.marks if mark.kind == "site"]
-    return {"bands": bands, "rings": list(_rings(sites, bands[0]["zoom"]))}
+    return {"bands": bands, "rings": list(_rings(sites, bands[0]["zoom"])), "names": by_importance(document)}
 
 
 def _band(laid: Laid) -> dict[str, Any]:
