@@ -1,9 +1,40 @@
 // What browsers and scripts have beside the standard: what the page gives to those who script it, and what only some
 // browsers know.
 
+/** x and y. */
+type OnPage = number[];
+/** left, top, right, bottom. */
+type BoxOnPage = number[];
+
+/** What is on the screen now, in pixels of the page. */
+interface DrawnOnPage {
+  /** corners: of the text itself, which may be turned in its box. */
+  labels: { text: string; kind: string; id: string; box: BoxOnPage; corners: OnPage[] }[];
+  /** at: where it is drawn; places: where its members are. */
+  symbols: { ids: string[]; at: OnPage; places: OnPage[]; radius: number }[];
+  /** ends: ids of the stops at its start and its end. */
+  legs: {
+    id: string;
+    line: OnPage[];
+    head: { at: OnPage; kind: "filled" | "open" | "hollow" } | null;
+    ends: string[];
+  }[];
+  /** Names that found no room. */
+  dropped: { text: string; kind: string; id: string }[];
+  /** Of what lies over the map. */
+  covers: BoxOnPage[];
+  /** Width and height. */
+  window: number[];
+  map: BoxOnPage;
+}
+
 interface Window {
   /** For slides, and for measurements of the page. */
-  mapperPage: { map: import("leaflet").Map; reader: import("./asking/reading.js").Reading };
+  mapperPage: {
+    map: import("leaflet").Map;
+    reader: import("./asking/reading.js").Reading;
+    drawn: () => DrawnOnPage;
+  };
 }
 
 interface Document {

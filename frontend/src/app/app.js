@@ -17,6 +17,7 @@ import { Walk } from "../view/walk.js";
 import { makeAsked } from "../panel/asked.js";
 import { chrome } from "../panel/chrome.js";
 import { makeLegend } from "../panel/legend.js";
+import { Members } from "../panel/members.js";
 import { missing } from "../panel/missing.js";
 import { makeNotice } from "../panel/notice.js";
 import { Panel } from "../panel/panel.js";
@@ -27,6 +28,7 @@ import { absence } from "../search/search_rows.js";
 import { makePaper } from "../story/paper.js";
 import { Presenter } from "../story/presenter.js";
 import { Address } from "./address.js";
+import { makeDrawn } from "./drawn.js";
 import { embed } from "./embed.js";
 import { language } from "./language.js";
 import { roomsOf } from "./rooms_of.js";
@@ -48,14 +50,14 @@ function listen(map, marks, choose) {
   });
 }
 
-// data: the document, the topology of the borders, the seas of the background, and other spellings of the places of
-// marks. speech: speakWith(language) for an address that says all the rest too, speakIn(language) where nothing else changes. Returns what another language needs to go on from where this one was left.
-export function makeApp({ shown, topology, seas, spellings }, speech, life) {
+// data: the document, its layout, the topology of the borders, the seas of the background, and other spellings of the
+// places of marks. speech: speakWith(language) for an address that says all the rest too, speakIn(language) where nothing else changes. Returns what another language needs to go on from where this one was left.
+export function makeApp({ shown, layout, topology, seas, spellings }, speech, life) {
   const index = makeIndex(shown);
   chrome.title(shown);
   chrome.handling(shown);
   const reading = new Reading(index);
-  const marks = new Marks(index, topology);
+  const marks = new Marks(index, topology, layout);
   passageNotice(shown);
   missing(shown, marks.undrawable);
   const stage = new Stage(marks, new Walk(marks, index), (mark) => legend.turnOn(mark.layer));
@@ -76,8 +78,6 @@ export function makeApp({ shown, topology, seas, spellings }, speech, life) {
   // A frame that is not displayed has no width yet.
   const view = makeView(shown, () => legend.unfold(isWide()));
   const fly = makeFlight(marks, view);
-  // For those who script the page: slides, and measurements of it.
-  window.mapperPage = { map: view.map, reader: reading };
   view.open(false);
   const heard = [...Object.keys(panel.rooms), "search", ...(shown.story ? ["present"] : [])];
   chrome.tools(view.map, () => view.open(true), makeKeys(heard, life));
@@ -87,9 +87,17 @@ export function makeApp({ shown, topology, seas, spellings }, speech, life) {
   });
   const beyond = makeBeyond(marks, view, (id) => stage.flyTo(id));
   marks.onFrame((frame) => beyond.draw(frame));
-  marks.onFrame(makeLabels(index, marks, makeGround(topology, view.showsAntarctic, seas), beyond));
+  const labels = makeLabels(index, marks, makeGround(topology, view.showsAntarctic, seas), beyond);
+  marks.onFrame(labels.draw);
+  // For those who script the page: slides, and measurements of it.
+  window.mapperPage = { map: view.map, reader: reading, drawn: makeDrawn(marks, labels, view) };
   stage.attach(view, new FrameLayer("markerPane", marks).addTo(view.map));
-  listen(view.map, marks, (id) => panel.go({ kind: "mark", id }));
+  const members = new Members(panel.actions, document.getElementById("stage"), (id) => stage.focus(id));
+  listen(view.map, marks, (id) => {
+    const joined = stage.joined(id);
+    if (joined) members.open(index.marksOf(joined.members), id, joined.box);
+    else panel.go({ kind: "mark", id });
+  });
   panel.watch(makeInView(marks, view.map, topology));
   view.map.on("moveend", () => panel.look());
   const find = makeSearchIndex(index, spellings);

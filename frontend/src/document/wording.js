@@ -9,6 +9,8 @@ import { dateInWords } from "./dates.js";
 /** @type {Map<string, Intl.NumberFormat>} */
 const formats = new Map();
 
+const MOST_NAMED = 2;
+
 // As the language of the interface writes it.
 /** @param {number} value */
 function number(value) {
@@ -43,6 +45,13 @@ export const wording = {
 
   /** @param {{ name: string, id: string }} mark */
   name: (mark) => mark.name || mark.id,
+
+  // Of several that stand for one thing.
+  /** @param {string[]} names */
+  several: (names) =>
+    names.length > MOST_NAMED
+      ? say.text("names.more", { names: names.slice(0, MOST_NAMED).join(", "), count: names.length - MOST_NAMED })
+      : names.join(", "),
 
   // What a leg leads through, in order, and where no source says from or to where.
   /** @param {LegMark} leg */

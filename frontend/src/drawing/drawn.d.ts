@@ -23,6 +23,7 @@ export type Track = (Point & { way: number })[];
 
 /** See frame.js. */
 export interface Frame {
+  zoom: number;
   view: View;
   box: Box;
   /** The part of the box that is seen. */
@@ -31,14 +32,17 @@ export interface Frame {
   enlarged: number;
 }
 
+/** spot, radius: of its symbol, or of the ring that holds its place with those of other members. */
 export interface SiteShape {
   spot: Point;
   radius: number;
+  joined: { members: string[] } | null;
 }
 
+/** One track and one head for each copy of the world in which it is drawn; a head's place is its tip. */
 export interface LegShape {
   tracks: Track[];
-  arrow: Point;
+  heads: (Point & { heading: number; kind: "filled" | "open" | "hollow" })[];
 }
 
 /** In world units. */
@@ -61,5 +65,7 @@ export interface DrawnMarks {
   element: SVGSVGElement;
   labels: SVGGElement;
   context: SVGGElement;
+  /** Ids of what is chosen and of the places at its ends, first of all that has a name. */
+  forward: (string | null)[];
   drawn: Map<string, DrawnMark>;
 }

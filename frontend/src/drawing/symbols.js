@@ -3,6 +3,9 @@
 import { svg } from "../dom/elements.js";
 
 const shapes = new Map();
+const CHEVRON = "M-10-7L-.5 0-10 7";
+// The first path of an open head is the casing of the second.
+const HEADS = { filled: ["M0 0L-13-5.6-10.5 0-13 5.6Z"], hollow: ["M-1 0L-12.5-5.4V5.4Z"], open: [CHEVRON, CHEVRON] };
 
 export const symbols = {
   load(object) {
@@ -18,8 +21,14 @@ export const symbols = {
       "fill-rule": "evenodd",
     }),
 
-  // Points along the x axis; hollow or full by its mark's firmness.
-  arrowhead: () => svg("path", { class: "arrowhead", d: "M-7-6.4L9 0-7 6.4-3.8 0Z" }),
+  // Points along the x axis, its tip at 0,0: filled, it arrives; open, it goes on, nobody says where; hollow, it is only
+  // alleged.
+  arrowhead: (kind) =>
+    svg(
+      "g",
+      { class: "arrowhead " + kind },
+      HEADS[kind].map((d) => svg("path", { d })),
+    ),
 
   // Of rings, for places that are not known exactly; of areas that are not firm.
   hatchings: () =>

@@ -25,8 +25,7 @@ const LEADER = 12;
 const STEEPEST = 0.85;
 const TRACK_SHARES = [0.42, 0.3, 0.75, 0.5, 0.2, 0.85, 0.65];
 const STEPPED_ASIDE = 34;
-const [ARROW_SHARE, ARROW_RADIUS] = [0.6, 15];
-const RING_SHARES = [ARROW_SHARE, 0.25, 0.8];
+const RING_SHARES = [0.5, 0.25, 0.8];
 const RINGS = [50, 80];
 const RING_SPOTS = 16;
 const LEADER_COST = 0.5;
@@ -116,8 +115,7 @@ function alongTrack(track, text, inside) {
 function aroundTrack(track, text, inside) {
   const length = lengthOfTrack(track);
   return RING_SHARES.flatMap((share) => {
-    // From the edge of the arrowhead, where that is what the line leads to.
-    const at = { ...pointOnTrack(track, share * length), radius: share === ARROW_SHARE ? ARROW_RADIUS : 0 };
+    const at = pointOnTrack(track, share * length);
     if (!inside(at)) return [];
     return RINGS.flatMap((radius) =>
       Array.from({ length: RING_SPOTS }, (_, place) => {

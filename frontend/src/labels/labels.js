@@ -3,6 +3,7 @@
 
 import { empty, svg } from "../dom/elements.js";
 import { outlines } from "../document/outlines.js";
+import { wording } from "../document/wording.js";
 import { makeBox } from "../drawing/boxes.js";
 import { pathData } from "../drawing/paths.js";
 import { lengthOfTrack } from "../drawing/tracks.js";
@@ -28,6 +29,9 @@ const WEIGHT = { "site-name": 3, "route-name": 5, "area-name": 2.5, "sea-name": 
 /** @type {[across: number, down: number]} */
 const GRID = [9, 7];
 const MOST_TRACKS = 3;
+const BESIDE_SYMBOL = 2.5;
+// As many times as much as others a name weighs that belongs to what is chosen.
+const FORWARD = 10;
 // A window has no room for more names than this, and none for looking for it.
 const MOST_SITES = 250;
 // Characters in a line, at most. Where there are several figures, the name may be broken into shorter lines as well.
@@ -82,9 +86,8 @@ function write(group, { name, text, at, line }) {
   );
   const degrees = ((angle * 180) / Math.PI).toFixed(2);
   const turned = angle ? { transform: `rotate(${degrees} ${x.toFixed(1)} ${y.toFixed(1)})` } : {};
-  group.append(
-    svg("text", { class: "label " + text.kind, "text-anchor": align, ...turned, ...name.attributes }, lines),
-  );
+  const kind = ["label", text.kind, name.isForward ? "forward" : ""].join(" ").trim();
+  group.append(svg("text", { class: kind, "text-anchor": align, ...turned, ...name.attributes }, lines));
 }
 
 // What the parts below need to know of the view.
@@ -111,10 +114,12 @@ function viewOf(frame, obstacles, measure) {
     name: (kind, words, spots, attributes, dearest) => ({
       // A shorter line is no gain where a word has to be cut for it.
       texts: MOST[kind].map((most) => measure(words, kind, most)).filter((text, place) => place === 0 || !text.isCut),
+      words,
       spots,
       attributes,
       dearest,
       weight: WEIGHT[kind],
+      isForward: false,
       isGround: dearest === FREE,
     }),
   };
@@ -124,10 +129,21 @@ function viewOf(frame, obstacles, measure) {
 function siteNames(entries, on) {
   const sites = entries.filter(isSite).filter((entry) => on.isSeen(entry.shape.spot));
   sites.sort((one, other) => other.mark.claims.length - one.mark.claims.length);
-  return sites.slice(0, MOST_SITES).map(({ mark, shape }) => {
+  // A ring is named once, by the first of its members.
+  const first = sites.filter(
+    ({ shape }, place) => !shape.joined || sites.findIndex((one) => one.shape.joined === shape.joined) === place,
+  );
+  return first.slice(0, MOST_SITES).map(({ mark, shape }) => {
+    const names = sites.filter((one) => one.shape.joined === shape.joined).map((one) => one.mark.name);
     /** @param {Text} text */
-    const spots = (text) => labelSpots.aroundSite(shape.spot, shape.radius, text);
-    return on.name("site-name", mark.name, spots, { "data-label": mark.id }, ANY);
+    const spots = (text) => labelSpots.aroundSite(shape.spot, shape.radius + BESIDE_SYMBOL, text);
+    return on.name(
+      "site-name",
+      shape.joined ? wording.several(names) : mark.name,
+      spots,
+      { "data-label": mark.id },
+      ANY,
+    );
   });
 }
 
@@ -185,8 +201,8 @@ function groundNames(places, entries, on) {
 
 // beyond: its boxes are what else lies over the map.
 /**
+ * Returns a function that names what is in a frame, and remembers what found no room: its dropped.
  * @param {Index} index @param {DrawnMarks} marks @param {Place[]} ground @param {{ boxes: Box[] }} beyond
- * @returns {(frame: Frame) => void}
  */
 export function makeLabels(index, marks, ground, beyond) {
   const measure = labelText(marks.element);
@@ -195,7 +211,13 @@ export function makeLabels(index, marks, ground, beyond) {
   );
   const places = ground.filter(({ code }) => !code || !singles.has(code));
 
-  return function (frame) {
+  /** @type {{ text: string, kind: string, id: string }[]} */
+  let dropped = [];
+  /** @param {Name} name */
+  const isForward = ({ attributes }) => marks.forward.includes(attributes["data-label"]);
+
+  /** @param {Frame} frame */
+  function draw(frame) {
     const entries = [...marks.drawn.values()].filter((entry) => entry.on);
     const obstacles = makeObstacles(entries, frame.box, sightOf(frame, beyond.boxes));
     const on = viewOf(frame, obstacles, measure);
@@ -205,8 +227,19 @@ export function makeLabels(index, marks, ground, beyond) {
       ...areaNames(entries, on),
       ...groundNames(places, entries, on),
     ];
+    for (const name of names.filter(isForward)) {
+      name.weight *= FORWARD;
+      name.isForward = true;
+    }
+    names.sort((one, other) => Number(isForward(other)) - Number(isForward(one)));
     empty(marks.labels);
     empty(marks.context);
-    for (const spot of planLabels(names, obstacles)) write(spot.name.isGround ? marks.context : marks.labels, spot);
-  };
+    const placed = planLabels(names, obstacles);
+    for (const spot of placed) write(spot.name.isGround ? marks.context : marks.labels, spot);
+    const found = new Set(placed.map(({ name }) => name));
+    dropped = names
+      .filter((name) => !found.has(name))
+      .map(({ words, texts: [{ kind }], attributes }) => ({ text: words, kind, id: attributes["data-label"] || "" }));
+  }
+  return { draw, dropped: () => dropped };
 }

@@ -52,6 +52,7 @@ export type Measure = (text: string, kind: string, most: number) => Text;
 
 /** What is to be named. */
 export interface Name {
+  words: string;
   /** The same in lines of different lengths, the best first. */
   texts: Text[];
   spots: (text: Text) => Spot[];
@@ -59,6 +60,8 @@ export interface Name {
   /** Cost of a spot that is no better than none. */
   dearest: number;
   isGround: boolean;
+  /** Whether it belongs to what is chosen. */
+  isForward: boolean;
   attributes: Record<string, string>;
 }
 

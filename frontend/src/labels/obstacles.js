@@ -8,7 +8,8 @@ import { makeBox, makeBoxes } from "../drawing/boxes.js";
 
 /** @typedef {ReturnType<typeof makeObstacles>} Obstacles */
 
-const ARROW = 22;
+// Of a head, and how far behind its tip its middle is.
+const [HEAD, BEHIND_TIP] = [18, 6];
 const LINE_WIDTH = 6;
 const LINE_STEP = 9;
 
@@ -58,7 +59,10 @@ export function makeObstacles(entries, box, sight) {
   for (const { shape } of entries) {
     if (shape.spot && shape.radius && inside(shape.spot))
       fixed.add(makeBox(shape.spot.x, shape.spot.y, 2 * shape.radius, 2 * shape.radius));
-    if (shape.arrow && inside(shape.arrow)) fixed.add(makeBox(shape.arrow.x, shape.arrow.y, ARROW, ARROW));
+    for (const { x, y, heading } of shape.heads || []) {
+      const middle = { x: x - Math.cos(heading) * BEHIND_TIP, y: y - Math.sin(heading) * BEHIND_TIP };
+      if (inside(middle)) fixed.add(makeBox(middle.x, middle.y, HEAD, HEAD));
+    }
     for (const track of shape.tracks || [])
       for (const at of along(track, box)) if (inside(at)) lines.add(makeBox(at.x, at.y, LINE_WIDTH, LINE_WIDTH));
   }

@@ -40,6 +40,15 @@ function layerItem(layer, index, onSwitch) {
   return html("li", {}, label, rows.length ? html("ul", {}, rows) : "");
 }
 
+// What the heads of lines say: of those that the map has.
+function headSigns({ marks }) {
+  const firm = marks.filter((mark) => mark.kind === "leg" && mark.firm);
+  const row = { kind: "leg", basis: "schematic", firm: true, contested: false };
+  return [false, true]
+    .filter((open) => firm.some((leg) => leg.open_end === open))
+    .map((open) => sign({ ...row, open }, say.text(open ? "legend.open" : "legend.arrives")));
+}
+
 function otherSigns(shown) {
   const rows = shown.legend.filter((row) => !shown.layers.some((layer) => isSignOf(layer, row)));
   if (rows.length === 0) return "";
@@ -47,6 +56,7 @@ function otherSigns(shown) {
     const { head, tail } = wording.legend(row);
     return sign(row, [head, tail.length ? " · " : "", asides(tail)].flat());
   });
+  items.unshift(...headSigns(shown));
   return html("ul", { class: "signs", "aria-label": say.text("legend.signs") }, items);
 }
 
