@@ -25,6 +25,7 @@ def _shown(source: Source, number: int, claims: tuple[str, ...]) -> ShownSource:
         id=source.id,
         number=number,
         title=source.title,
+        author=authors(source),
         citation=citation(source),
         issued=str(source.issued or ""),
         available=str(source.available or ""),

@@ -9,6 +9,7 @@ from mapper.document.bibliography import show_sources
 from mapper.document.claims import show_claims
 from mapper.document.dates import make_dates
 from mapper.document.facets import make_facets
+from mapper.document.insets import make_insets
 from mapper.document.layers import make_layers, make_legend
 from mapper.document.left_out import show_left_out
 from mapper.document.map_document import CitedPassage, MapDocument
@@ -84,4 +85,7 @@ def compose(
         dates=make_dates(released, claims),
         alike=alike(released, selection.claims),
         story=make_story(spec.steps, told(marks, layers, claims, facets, bounds), notes),
+        titles=dict(sorted(spec.titles.items())),
+        subtitles=dict(sorted(spec.subtitles.items())),
+        insets=make_insets(spec.insets, selection),
     )

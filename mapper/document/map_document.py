@@ -266,11 +266,12 @@ class ShownClaim:
 
 @dataclass(frozen=True, slots=True)
 class ShownSource:
-    """One entry of the bibliography; `number` is how the map cites it."""
+    """One entry of the bibliography; `number` is how the map cites it, `author` is empty if it names none."""
 
     id: str
     number: int
     title: str
+    author: str
     citation: str
     issued: str
     available: str
@@ -357,6 +358,15 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownInset:
+    """A part of the map that is drawn a second time, larger; `titles` has its title in other languages."""
+
+    title: str
+    titles: Names
+    bounds: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class MapDocument:
     """One map.
 
@@ -372,6 +382,8 @@ class MapDocument:
         Refs of claims whose figures count the same, list by list; no claim is in two of them.
     story
         None if the map has none.
+    titles, subtitles
+        In other languages, by language tag.
     """
 
     id: str
@@ -391,6 +403,9 @@ class MapDocument:
     alike: tuple[tuple[str, ...], ...] = ()
     story: Story | None = None
     is_view_stated: bool = False
+    titles: Names = field(default_factory=dict)
+    subtitles: Names = field(default_factory=dict)
+    insets: tuple[ShownInset, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the document as objects, arrays, strings, numbers, booleans and null, in a fixed order."""

@@ -16,8 +16,9 @@ from mapper.document.shown_story import (
     SpeakerNotes,
     Story,
 )
+from mapper.document.step_figures import figure_groups
 from mapper.document.view import Bounds, fit
-from mapper.model.story import Citation, Paragraph, Part, Step, StoryText, Text
+from mapper.model.story import FIGURES, Citation, Paragraph, Part, Step, StoryText, Text
 
 Numbers = Mapping[str, int]
 """Numbers of footnotes by the refs of their claims."""
@@ -29,7 +30,7 @@ class Told:
 
     marks: Mapping[str, Mark]
     layers: Mapping[str, Layer]
-    claims: Collection[str]
+    claims: Mapping[str, ShownClaim]
     facets: Mapping[str, Collection[str]]
     bounds: Bounds
 
@@ -67,7 +68,7 @@ def told(
     return Told(
         marks={mark.id: mark for mark in marks},
         layers={layer.id: layer for layer in layers},
-        claims={claim.ref for claim in claims},
+        claims={claim.ref: claim for claim in claims},
         facets={facet.id: facet.choices for facet in facets},
         bounds=bounds,
     )
@@ -103,13 +104,21 @@ def _shown(number: int, step: Step, of: Told, notes: bool) -> ShownStep:
         choice=Choice("claim" if "#" in step.choose else "mark", step.choose) if step.choose else None,
         notes=_notes(step, numbers) if notes and step.notes.blocks else None,
         frames=None if step.view is not None else of.framed_by(step),
+        headings=dict(sorted(step.headings.items())),
+        texts=_translated(step.texts, numbers),
+        figures=figure_groups(numbers, of.claims) if step.show == FIGURES else (),
     )
 
 
 def _notes(step: Step, numbers: Numbers) -> SpeakerNotes:
     further = (ref for ref in step.notes.cited() if ref not in numbers)
     more = {ref: place for place, ref in enumerate(further, start=len(numbers) + 1)}
-    return SpeakerNotes(_blocks(step.notes, {**numbers, **more}), _footnotes(more))
+    all_numbers = {**numbers, **more}
+    return SpeakerNotes(_blocks(step.notes, all_numbers), _footnotes(more), _translated(step.notes_texts, all_numbers))
+
+
+def _translated(texts: Mapping[str, StoryText], numbers: Numbers) -> dict[str, tuple[ShownBlock, ...]]:
+    return {language: _blocks(text, numbers) for language, text in sorted(texts.items())}
 
 
 def _footnotes(numbers: Numbers) -> tuple[Footnote, ...]:

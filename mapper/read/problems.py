@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from mapper.model.problem import Fault, Path, Problem
 from mapper.read.text import FileText
 
-LISTS_OF_RECORDS = ("features", "claim", "voice", "unmapped", "route", "area", "thing", "step")
+LISTS_OF_RECORDS = ("features", "claim", "voice", "unmapped", "route", "area", "thing", "inset", "step")
 TERMS = ("category", "commodity", "mode", "measure", "precision")
 """Lists of records in vocabulary.toml; `category` and the like are fields elsewhere."""
 

@@ -92,10 +92,21 @@ class Words:
         names = ", ".join(speaker.names)
         return f"{names} ({self.date(speaker.issued)})" if speaker.issued else names
 
-    def chain(self, claim: ShownClaim) -> str:
+    def first(self, claim: ShownClaim, source: ShownSource | None) -> str:
+        """Return who said a claim first: somebody whom the source quotes, or its author, by name if it names one."""
+        if claim.chain:
+            return ", ".join(claim.chain[0].names)
+        return (source.author if source is not None else "") or self.say.text("voice.author")
+
+    def chain(self, claim: ShownClaim, source: ShownSource | None) -> str:
         """Return who said a claim first, then through whom it came."""
         through = f" {self.say.text('voice.through')} "
-        return through.join(map(self.speaker, claim.chain)) or self.say.text("voice.author")
+        return through.join(map(self.speaker, claim.chain)) or self.first(claim, source)
+
+    def counted(self, claim: ShownClaim, source: ShownSource | None) -> str:
+        """Return where and when a claim's figure holds, and who gives it."""
+        area = claim.figure.area if claim.figure is not None else ""
+        return ", ".join(part for part in (area, self.date(claim.when), self.first(claim, source)) if part)
 
     def manner(self, claim: ShownClaim) -> list[str]:
         """Return in what manner a claim is said: whether it is a denial, its status, whether it is contested."""

@@ -112,7 +112,7 @@ class _Plain:
             yield _element("p", f"{_text(title)}: {self.references(refs)}")
 
     def told(self, claim: ShownClaim) -> Iterable[tuple[str, str]]:
-        yield "claim.voice", self.words.chain(claim) if claim.chain else ""
+        yield "claim.voice", self.words.chain(claim, self.sources.get(claim.source))
         yield "claim.answers-voice", ", ".join(claim.answered_voices)
         yield "claim.figure", self.words.measured(claim.figure) if claim.figure is not None else ""
         yield "claim.when", self.words.date(claim.when)

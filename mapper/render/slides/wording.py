@@ -73,4 +73,4 @@ class Wording:
         return plain(self.say.text(key, title=title, marks=", ".join(names[:MOST_NAMED]), count=more))
 
     def _said(self, claim: ShownClaim) -> str:
-        return self.say.text("said", voices=self.words.chain(claim)) if claim.chain else ""
+        return self.say.text("said", voices=self.words.chain(claim, self.sources[claim.source]))
