@@ -18,6 +18,7 @@ from mapper.render.common.files import common_json, read_text
 from mapper.render.common.messages import LANGUAGES, Messages
 from mapper.render.common.place_names import place_names
 from mapper.render.common.template import filled
+from mapper.render.common.translated import translated
 from mapper.render.page import leaflet
 from mapper.render.page.blocks import base64_block, deflated_block, json_block
 from mapper.render.page.noscript import as_html
@@ -61,7 +62,7 @@ def to_html(document: MapDocument, embedded: str | None = None) -> str:
         "embedded": "" if embedded is None else f' data-embed data-state="{escape(embedded)}"',
         "cut": "" if cut == CUT else f' data-cut="{cut}"',
         "policy": escape(policy(scripts, styles)),
-        "title": escape(visible(document.title)),
+        "title": escape(visible(translated(document, messages.language).title)),
         "styles": _inlined("style", styles),
         "scripts": _inlined("script", scripts),
         "document": _document(document),

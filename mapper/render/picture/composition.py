@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import shapely
 
 from mapper.document.map_document import MapDocument, Mark
+from mapper.document.shown_story import FigureGroup
 from mapper.render.common.messages import Messages
 from mapper.render.common.words import Words
 from mapper.render.picture import notes
+from mapper.render.picture.figures import Bars, divided
 from mapper.render.picture.frame import Box, Frame
 from mapper.render.picture.label_plan import Placed
 from mapper.render.picture.layout import HEADING_SPACE, MARGIN, Layout, Planner, Section
@@ -23,7 +25,7 @@ from mapper.render.picture.projection import choose
 from mapper.render.picture.scene import Scene
 from mapper.render.picture.sheet import Sheet
 from mapper.render.picture.size import Size
-from mapper.render.picture.stepping import Footnote, narrowed
+from mapper.render.picture.stepping import Footnote, figures_of, narrowed
 
 BANNER_PADDING = 5.0
 BAR_HEIGHT, BAR_GAP = 5.0, 12.0
@@ -53,7 +55,8 @@ def compose_picture(
         Whether space between letters is kept out of the words by the format, so that they can still be searched.
     """
     shown, footnotes = narrowed(document, step)
-    return _Composer(shown, footnotes, size, colours, styles(may_space=may_space)).composed()
+    figures = figures_of(document, step)
+    return _Composer(shown, footnotes, figures, size, colours, styles(may_space=may_space)).composed()
 
 
 class _Composer:
@@ -63,16 +66,18 @@ class _Composer:
         self,
         document: MapDocument,
         footnotes: tuple[Footnote, ...],
+        figures: tuple[FigureGroup, ...],
         size: Size,
         colours: dict[str, str],
         type_styles: Mapping[str, Style],
     ) -> None:
-        self.document, self.footnotes, self.size = document, footnotes, size
+        self.document, self.footnotes, self.figures, self.size = document, footnotes, figures, size
         self.say = Messages(room="picture")
         self.words = Words(self.say)
         self.styles = type_styles
         self.sheet = Sheet(size, colours)
         self.painter = Painter(self.sheet)
+        self.bars: Bars | None = None
         self.left, self.right = MARGIN, size.width - MARGIN
 
     def composed(self) -> Composition:
@@ -89,6 +94,8 @@ class _Composer:
         if scene.marks != first.marks:
             layout = self._layout(scene, body)
             scene = self._scene(layout)
+        if self.bars is not None:
+            self.bars.draw(self.sheet)
         names = place_names_on(scene, self.styles, self.painter.name_colour)
         self._map(scene, names)
         self._column(layout, body.bottom)
@@ -103,7 +110,12 @@ class _Composer:
 
     def _layout(self, scene: Scene, body: Box) -> Layout:
         rows = entries(scene, self.words)
-        return Planner(body, scene.frame.aspect, rows, self._sections(scene), self.styles).layout()
+        layout = Planner(body, scene.frame.aspect, rows, self._sections(scene), self.styles).layout()
+        if not self.figures:
+            return layout
+        room, small = divided(layout.map)
+        self.bars = Bars(self.figures, self.document, self.words, self.styles, room)
+        return replace(layout, map=small)
 
     def _scene(self, layout: Layout) -> Scene:
         return Scene(self.document, Frame(choose(self.document.bounds), self.document.bounds, layout.map).hugged())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mapper.document.map_document import MapDocument
+from mapper.render.common.messages import LANGUAGES
+from mapper.render.common.translated import translated
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Published:
 
 def published(document: MapDocument, page: str, picture: str, downloads: tuple[Download, ...]) -> Published:
     """Return what the front page tells of a map; nothing of the map itself is kept."""
+    document = translated(document, LANGUAGES[0])
     return Published(
         id=document.id,
         title=document.title,

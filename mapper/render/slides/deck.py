@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 from typing import Any
 
 from pptx import Presentation
@@ -12,15 +13,21 @@ from pptx.util import Inches
 from mapper.document.map_document import MapDocument, ShownSource
 from mapper.document.shown_story import ShownStep, Story
 from mapper.render.common.files import read_json
+from mapper.render.common.messages import LANGUAGES
+from mapper.render.common.translated import translated
 from mapper.render.picture import to_picture
 from mapper.render.picture.stepping import narrowed
 from mapper.render.slides import packing, shapes
+from mapper.render.slides.figures import add_figures
 from mapper.render.slides.fitting import Place, height, place
 from mapper.render.slides.story_text import Paragraph, Run, paragraphs
 from mapper.render.slides.wording import Wording, plain
 
 TITLE_ONLY = "Title Only"
 MILLIMETRES_PER_INCH = 25.4
+LEAST_SIDE = 5.0
+"""Of a picture, in inches."""
+
 TEXT_GAP, NOTE_GAP, SOURCE_GAP = 0.5, 0.1, 0.45
 MOST_IN_ONE_COLUMN = 3
 
@@ -29,7 +36,8 @@ class Deck:
     """A presentation that grows by one slide after the other."""
 
     def __init__(self, document: MapDocument) -> None:
-        self.document, self.wording = document, Wording(document)
+        self.document = translated(document, LANGUAGES[0])
+        self.wording = Wording(self.document)
         self.layout = read_json(__package__, "layout.json")
         self.presentation = Presentation()
         self.presentation.slide_width = Inches(self.layout["width"])
@@ -40,7 +48,7 @@ class Deck:
         """Add the slide of a step, or of the whole map."""
         title = plain(step.heading if step is not None else self.document.title)
         slide = self._slide(title)
-        box = place("picture" if step is not None else "whole")
+        box = place("whole" if step is None else "locator" if step.figures else "picture")
         marks = narrowed(self.document, step.number if step is not None else None)[0].marks
         shapes.add_picture(slide, self._picture(step, box), box, self.wording.picture(title, marks))
         if step is None:
@@ -49,6 +57,8 @@ class Deck:
                 shapes.add_text(slide, "subtitle", place("subtitle"), shapes.lines([subtitle]), "quiet")
             self._note(slide, [self.wording.source(source) for source in self.document.sources])
             return
+        if step.figures:
+            add_figures(slide, step, self.wording)
         shapes.add_text(slide, "text", place("text"), paragraphs(step.text), "ink", gap=TEXT_GAP)
         self._footnotes(slide, step)
         self._note(slide, self._told(step))
@@ -79,11 +89,15 @@ class Deck:
         story = self.document.story
         sources = tuple(replace(source, citation="") for source in self.document.sources)
         if story is not None:
-            story = Story(tuple(replace(one, heading="", footnotes=()) for one in story.steps))
+            story = Story(tuple(replace(one, heading="", footnotes=(), figures=()) for one in story.steps))
         bare = replace(self.document, title="", subtitle="", story=story, sources=sources)
-        width, high = (round(length * MILLIMETRES_PER_INCH) for length in (box.width, box.height))
+        # A small one is drawn larger: there is a least size in which title, legend and sources have room.
+        larger = max(1.0, LEAST_SIDE / min(box.width, box.height))
+        width, high = (ceil(length * larger * MILLIMETRES_PER_INCH) for length in (box.width, box.height))
         number = step.number if step is not None else None
-        return to_picture(bare, "png", size=f"{width}x{high}mm", dpi=self.layout["picture_dpi"], step=number)
+        return to_picture(
+            bare, "png", size=f"{width}x{high}mm", dpi=round(self.layout["picture_dpi"] / larger), step=number
+        )
 
     def _footnotes(self, slide: Any, step: ShownStep) -> None:
         # Claims from one place of a source share one footnote.

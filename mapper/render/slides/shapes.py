@@ -94,12 +94,7 @@ def add_handling(slide: Any, text: str) -> float:
     size = largest("handling", [text], inner)
     most = read_json(__package__, "layout.json")["handling_most"]
     box = replace(usual, height=min(most, max(usual.height, height([text], inner.width, size))))
-    bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *_measures(box))
-    bar.name = "Handling"
-    bar.fill.solid()
-    bar.fill.fore_color.rgb = colour("banner")
-    bar.line.fill.background()
-    bar.shadow.inherit = False
+    bar = add_form(slide, MSO_SHAPE.RECTANGLE, box, "banner", "Handling")
     frame = _bare(bar.text_frame)
     frame.margin_left = frame.margin_right = Inches(place("title").left)
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE
@@ -108,11 +103,27 @@ def add_handling(slide: Any, text: str) -> float:
     return box.height
 
 
+def add_form(slide: Any, form: Any, box: Place, ink: str, name: str) -> Any:
+    """Add a filled shape without an outline; `form` is one of `MSO_SHAPE`."""
+    shape = slide.shapes.add_shape(form, *_measures(box))
+    shape.name = name
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = colour(ink)
+    shape.line.fill.background()
+    shape.shadow.inherit = False
+    return shape
+
+
+def describe(shape: Any, words: str) -> None:
+    """Say what stands for a shape where it cannot be seen."""
+    shape._element.xpath(".//p:cNvPr")[0].set("descr", words)
+
+
 def add_picture(slide: Any, content: bytes, box: Place, alternative: str) -> None:
     """Add a picture of the proportions of its box, with what stands for it where it cannot be seen."""
     picture = slide.shapes.add_picture(BytesIO(content), *_measures(box))
     picture.name = "Map"
-    picture._element.nvPicPr.cNvPr.set("descr", alternative)
+    describe(picture, alternative)
 
 
 def add_number(slide: Any, number: int) -> None:

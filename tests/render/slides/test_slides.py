@@ -200,3 +200,26 @@ def test_a_long_handling_line_keeps_clear_of_the_title() -> None:
     bar = next(shape for shape in slide.shapes if shape.name == "Handling")
     assert bar.top + bar.height <= slide.shapes.title.top
     assert slide.shapes.title.height > Inches(0.3)
+
+
+def test_a_step_that_shows_figures_has_them_as_shapes_with_their_footnotes_beside_a_small_map() -> None:
+    dataset = mapper.load(SOUND)
+    spec = dataset.maps["all"]
+    counting = replace(spec.steps[0], show="figures")
+    bare, slide = (
+        next(iter(opened(to_slides(mapper.compose(dataset, replace(spec, steps=(step,))))).slides))
+        for step in (spec.steps[0], counting)
+    )
+    told = [shape.text_frame.text for shape in slide.shapes if shape.name == "Counted"]
+    assert told == [
+        "Regular users",
+        "about 6,000,000 people  Russia, An office, A. Writer1",
+        "0 to 10,000,000 people",
+    ]
+    track, bar = (shape for shape in slide.shapes if shape.name == "Bar")
+    assert bar.width / track.width == pytest.approx(0.6, abs=0.001)
+    assert (bar.left, bar.top) == (track.left, track.top)
+    assert "about 6,000,000 people" in track._element.nvSpPr.cNvPr.get("descr")
+    (small,), (large,) = ([shape for shape in one.shapes if shape.name == "Map"] for one in (slide, bare))
+    assert small.width < large.width / 2
+    assert not [shape for shape in bare.shapes if shape.name in ("Bar", "Counted")]
