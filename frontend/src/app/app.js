@@ -98,14 +98,15 @@ export function makeApp({ shown, layout, topology, seas, spellings }, speech, li
     if (joined) members.open(index.marksOf(joined.members), id, joined.box);
     else panel.go({ kind: "mark", id });
   });
-  panel.watch(makeInView(marks, view.map, topology));
+  const isInView = makeInView(marks, view.map, topology);
+  panel.watch(isInView);
   view.map.on("moveend", () => panel.look());
   const find = makeSearchIndex(index, spellings);
   const search = new Search(index, find, absence(reading, stage), panel.actions, () => panel.setOpen(true));
   panel.element.prepend(search.element);
   document.addEventListener("keydown", (event) => search.start(event), { signal: life });
   const notify = makeNotice(life);
-  const presenter = new Presenter({ index, reading, panel, legend, view, stage }, notify, life);
+  const presenter = new Presenter({ index, reading, panel, legend, view, stage, isInView }, notify, life);
   document.getElementById("title").append(presenter.control());
   makePaper({ index, reading, marks, view, presenter }, life);
   const address = new Address({ reading, panel, legend, view, presenter, speak: speech.speakWith }, notify, life);

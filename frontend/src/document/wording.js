@@ -87,10 +87,21 @@ export const wording = {
     return { head, tail: tail.filter(Boolean) };
   },
 
+  // Who said a claim first: somebody whom the source quotes, or its author, by name if it names one.
+  /** @param {Pick<ShownClaim, "chain">} claim @param {Pick<ShownSource, "author"> | undefined} source */
+  first: ({ chain }, source) => (chain.length ? chain[0].names : [source?.author || say.text("voice.author")]),
+
+  // Where and when a claim's figure holds, and who gives it.
+  /** @param {ShownClaim} claim @param {ShownSource | undefined} source */
+  counted(claim, source) {
+    const when = claim.when ? dateInWords(claim.when) : "";
+    return [claim.figure?.area, when, ...wording.first(claim, source)].filter(Boolean).join(", ");
+  },
+
   // Who said a claim first, then through whom it came: the names, what stands before them, and when they said it.
-  /** @param {Pick<ShownClaim, "chain">} claim */
-  chain({ chain }) {
-    if (chain.length === 0) return [{ through: "", names: [say.text("voice.author")], issued: "" }];
+  /** @param {Pick<ShownClaim, "chain">} claim @param {Pick<ShownSource, "author"> | undefined} source */
+  chain({ chain }, source) {
+    if (chain.length === 0) return [{ through: "", names: wording.first({ chain }, source), issued: "" }];
     return chain.map(({ names, issued }, place) => ({
       through: place ? say.text("voice.through") + " " : "",
       names,

@@ -29,6 +29,7 @@ export const chrome = {
   tool,
 
   title(shown) {
+    document.title = shown.title;
     const subtitle = shown.subtitle ? html("p", { dir: "auto" }, shown.subtitle) : "";
     document.getElementById("title").append(html("h1", { dir: "auto" }, shown.title), subtitle);
   },

@@ -6,6 +6,7 @@ import { messages as say } from "../dom/messages.js";
 import { dateInWords } from "../document/dates.js";
 import { wording } from "../document/wording.js";
 import { questions } from "../asking/question.js";
+import { counted } from "./counted.js";
 import { storyText } from "./story_text.js";
 
 const FOR_SCREEN = ["tabindex", "role", "aria-label"];
@@ -75,7 +76,6 @@ function claimsOf({ index, reading, marks }) {
 
 function claimItem(claim, index) {
   const source = index.sources.get(claim.source);
-  const voice = claim.chain.length ? claim.chain[0].names.join(", ") : "";
   const { code } = wording.grade(claim, source);
   const words = [
     code,
@@ -84,7 +84,7 @@ function claimItem(claim, index) {
     index.isContested(claim) ? say.text("contested") : "",
     claim.when ? say.text("claim.when") + ": " + dateInWords(claim.when) : "",
     wording.certainty(index.certainty(claim.ref)),
-    voice ? say.text("claim.voice") + ": " + voice : "",
+    say.text("claim.voice") + ": " + wording.first(claim, source).join(", "),
   ].filter(Boolean);
   const cited = html("strong", {}, "[" + source.number + "] ", data(claim.locator));
   const particulars = between(" · ", [cited, ...words.map(data)]);
@@ -109,6 +109,7 @@ function stepOf({ step }, index) {
   return [
     html("h2", { dir: "auto" }, step.heading),
     ...storyText.blocks(step.text, plain),
+    counted(step, index, plain),
     storyText.footnotes(step.footnotes, index, () => {}),
   ];
 }
