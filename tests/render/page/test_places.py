@@ -226,7 +226,8 @@ def test_one_leg_of_a_bundle_is_lit_along_its_own_way(open_map: Opener) -> None:
 def two_to_russia() -> MapDocument:
     leg = next(mark for mark in cable.MARKS if mark.kind == "leg")
     iran = cable.area("iran", "Iran", (54.0, 32.5), "IRN", "moscow-226#northern-route")
-    starts = {"kabul-leg": ("afghanistan", "Afghanistan", cable.AFGHANISTAN), "iran-leg": ("iran", "Iran", (54.0, 32.5))}
+    iran_stop = ("iran", "Iran", (54.0, 32.5))
+    starts = {"kabul-leg": ("afghanistan", "Afghanistan", cable.AFGHANISTAN), "iran-leg": iran_stop}
     legs = [
         replace(
             leg,
