@@ -7,14 +7,15 @@ is stretched would leave the places that it encloses.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import floor, log2
 from typing import Any
 
 import numpy as np
 
-from mapper.document.map_document import MapDocument, SiteMark
+from mapper.document.map_document import MapDocument
 from mapper.document.view import Bounds
+from mapper.layout.insets import SHRUNK, LaidInset, lay_insets, without
 from mapper.layout.kinds import Points
 from mapper.layout.laid import Laid, LaidBundle
 from mapper.layout.lay import Memory, lay
@@ -65,16 +66,29 @@ def layout_json(document: MapDocument) -> dict[str, Any]:
         1 where it goes on), ``fades`` (edges that begin in nothing), ``rims`` (edge, 0 for its start or 1 for its end,
         id of the site); ``hidden``, ids of legs within one ring. ``rings``, by zoom: ``zoom``, ``radius`` of a single
         symbol in pixels and ``rings``, each x, y, radius in pixels and ids. Units are quarters of a pixel at the zoom.
-        ``names``: ids of marks and of the layers of routes, in the order in which they are named.
+        ``names``: ids of marks and of the layers of routes, in the order in which they are named. ``aside`` of a band:
+        ids of marks that are left to ``insets``, each ``zoom``, ``corner`` and ``size`` in pixels, ``marks`` that it
+        shows, and what a band and an entry of ``rings`` have.
     """
     opening = opening_zoom(document.bounds)
+    insets = lay_insets(document)
     bands: list[dict[str, Any]] = []
     memory: Memory | None = None
     for zoom in sorted({max(0.0, opening + step) for step in BANDS}):
-        laid, memory = lay(document, Mercator(zoom), memory)
-        bands.append({"zoom": zoom, **_band(laid)})
-    sites = [mark for mark in document.marks if mark.kind == "site"]
-    return {"bands": bands, "rings": list(_rings(sites, bands[0]["zoom"])), "names": by_importance(document)}
+        aside = _aside(insets, zoom)
+        laid, memory = lay(without(document, aside), Mercator(zoom), memory)
+        bands.append({"zoom": zoom, **_band(laid), "aside": aside})
+    return {
+        "bands": bands,
+        "rings": list(_rings(document, insets, bands[0]["zoom"])),
+        "names": by_importance(document),
+        "insets": [_inset(inset) for inset in insets],
+    }
+
+
+def _aside(insets: Sequence[LaidInset], zoom: float) -> list[str]:
+    """Return the ids of the marks that are larger in an inset than on the map."""
+    return [mark for inset in insets if zoom < inset.zoom - SHRUNK for mark in inset.marks]
 
 
 def _band(laid: Laid) -> dict[str, Any]:
@@ -96,24 +110,36 @@ def _steps(edge: Points) -> list[int]:
     return [int(value) for value in np.diff(x_y, axis=0, prepend=0).ravel()]
 
 
-def _rings(sites: Sequence[SiteMark], first: float) -> Any:
+def _inset(inset: LaidInset) -> dict[str, Any]:
+    joined = [ring for ring in inset.laid.rings if len(ring.members) > 1]
+    return {
+        "zoom": round(inset.zoom, 4),
+        "corner": [round(inset.corner.real, 2), round(inset.corner.imag, 2)],
+        "size": list(inset.size),
+        "marks": list(inset.marks),
+        **_band(inset.laid),
+        "radius": symbol_radius(inset.zoom),
+        "rings": [_ring(ring.centre, ring.radius, ring.members) for ring in joined],
+    }
+
+
+def _ring(centre: complex, radius: float, members: Sequence[str]) -> list[Any]:
+    return [round(centre.real * FINE), round(centre.imag * FINE), round(radius, 1), list(members)]
+
+
+def _rings(document: MapDocument, insets: Sequence[LaidInset], first: float) -> Iterator[dict[str, Any]]:
     """Yield the rings of several places by zoom, until all stand by themselves."""
-    zoom, step = first, CROWD_STEP if len(sites) > CROWD else STEP
+    every = [mark for mark in document.marks if mark.kind == "site"]
+    zoom, step = first, CROWD_STEP if len(every) > CROWD else STEP
     while True:
+        aside = _aside(insets, zoom)
+        sites = [mark for mark in every if mark.id not in aside]
         joined = [ring for ring in rings_of_sites(sites, Mercator(zoom)) if len(ring.members) > 1]
-        yield {
-            "zoom": zoom,
-            "radius": symbol_radius(zoom),
-            "rings": [
-                [
-                    round(ring.centre.real * FINE),
-                    round(ring.centre.imag * FINE),
-                    round(ring.radius, 1),
-                    [sites[number].id for number in ring.members],
-                ]
-                for ring in joined
-            ],
-        }
+        rings = [_ring(ring.centre, ring.radius, [sites[number].id for number in ring.members]) for ring in joined]
+        yield {"zoom": zoom, "radius": symbol_radius(zoom), "rings": rings}
+        if aside:
+            zoom += step
+            continue
         if zoom >= DEEPEST or (not joined and zoom >= 5.0):
             return
         zoom = min(zoom + step, DEEPEST)

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import combinations
 
 import numpy as np
 import shapely
-from shapely.geometry.base import BaseGeometry
 
-from mapper.document.map_document import LegMark, MapDocument, Mark, Stop
-from mapper.geometry.areas import outline
+from benchmarks.drawing.lines import acute_crossings, other_bundle_share
+from benchmarks.drawing.territories import territory
+from mapper.document.map_document import LegMark, MapDocument, Mark
 from mapper.layout.kinds import Floats, Points
-from mapper.layout.laid import Laid
+from mapper.layout.laid import Laid, LaidBundle
 from mapper.layout.mercator import degrees, unit
 
 Marks = dict[str, Mark]
 
-CLOSE, PARALLEL, ACUTE = 6.0, 30.0, 30.0
 HEADS = 16.0
 
 
@@ -36,13 +34,6 @@ class Verdict:
     acute_crossings: list[tuple[str, str]] = field(default_factory=list)
 
 
-@cache
-def territory(countries: frozenset[str]) -> BaseGeometry:
-    shape = outline(countries)
-    shapely.prepare(shape)
-    return shape
-
-
 def judge(document: MapDocument, laid: Laid, period: float) -> Verdict:
     verdict = Verdict()
     marks = {mark.id: mark for mark in document.marks}
@@ -54,7 +45,7 @@ def judge(document: MapDocument, laid: Laid, period: float) -> Verdict:
             continue
         whole = shapely.LineString(_degrees(line, period))
         for number, stop in enumerate(mark.stops):
-            shape = _shape(stop, marks)
+            shape = territory(document, stop)
             if shape is None:
                 continue
             if number == 0 and not shape.contains(shapely.Point(_degrees(line[:1], period)[0])):
@@ -68,16 +59,6 @@ def judge(document: MapDocument, laid: Laid, period: float) -> Verdict:
     _judge_heads(verdict, laid)
     _judge_neighbours(verdict, laid)
     return verdict
-
-
-def _shape(stop: Stop, marks: Marks) -> BaseGeometry | None:
-    mark = marks.get(stop.id)
-    if mark is None or mark.kind == "area":
-        if mark is not None and mark.geometry is not None:
-            return shapely.make_valid(shapely.geometry.shape(mark.geometry))
-        codes = frozenset(stop.countries if mark is None else mark.countries)
-        return territory(codes) if codes else None
-    return None
 
 
 def _line(edges: tuple[Points, ...], numbers: tuple[int, ...]) -> Points:
@@ -129,48 +110,19 @@ def _judge_heads(verdict: Verdict, laid: Laid) -> None:
 
 
 def _judge_neighbours(verdict: Verdict, laid: Laid) -> None:
-    sampled = []
-    for bundle in laid.bundles:
-        pieces = []
-        for edge in bundle.edges:
-            line = _shapely(edge)
-            count = max(2, int(line.length / 3))
-            at = shapely.get_coordinates(line.interpolate(np.linspace(0, line.length, count)))
-            pieces.append(at[:, 0] + 1j * at[:, 1])
-        sampled.append(pieces)
-    total = sum(float(np.abs(np.diff(piece)).sum()) for pieces in sampled for piece in pieces)
-    beside = 0.0
-    for number, pieces in enumerate(sampled):
-        rest = [piece for other, others in enumerate(sampled) if other != number for piece in others]
-        if not rest:
-            continue
-        middles = np.concatenate([(piece[1:] + piece[:-1]) / 2 for piece in rest])
-        ways = np.concatenate([np.diff(piece) for piece in rest])
-        for piece in pieces:
-            mine, way = (piece[1:] + piece[:-1]) / 2, np.diff(piece)
-            angle = np.degrees(np.abs(np.angle(way[:, None] / ways[None, :])))
-            angle = np.minimum(angle, 180 - angle)
-            near = (np.abs(mine[:, None] - middles[None, :]) < CLOSE) & (angle < PARALLEL)
-            beside += float(np.abs(way)[near.any(axis=1)].sum())
-    verdict.other_bundle_share = beside / total if total else 0.0
+    drawn = [[_to_the_rim(bundle, number, laid) for number in range(len(bundle.edges))] for bundle in laid.bundles]
+    verdict.other_bundle_share = other_bundle_share(drawn)
     names = ["+".join(bundle.legs) for bundle in laid.bundles]
-    for one, other in combinations(range(len(sampled)), 2):
-        for piece in sampled[one]:
-            for another in sampled[other]:
-                if _acute(piece, another):
-                    verdict.acute_crossings.append((names[one], names[other]))
+    verdict.acute_crossings = [(names[one], names[other]) for one, other in acute_crossings(drawn)]
 
 
-def _acute(one: Points, other: Points) -> bool:
-    crossing = _shapely(one).intersection(_shapely(other))
-    if crossing.is_empty:
-        return False
-    for point in shapely.get_parts(crossing):
-        if point.geom_type != "Point":
-            return True
-        at = complex(point.x, point.y)
-        ways = [np.diff(line)[np.abs((line[1:] + line[:-1]) / 2 - at).argmin()] for line in (one, other)]
-        angle = abs(np.degrees(np.angle(ways[0] / ways[1])))
-        if min(angle, 180 - angle) < ACUTE:
-            return True
-    return False
+def _to_the_rim(bundle: LaidBundle, number: int, laid: Laid) -> Points:
+    """Return an edge as it is drawn: up to the rings at which it stops."""
+    line: BaseGeometry = _shapely(bundle.edges[number])
+    stops = {rim.place for rim in bundle.rims if rim.edge == number}
+    for ring in laid.rings:
+        if stops & set(ring.members):
+            line = line.difference(shapely.Point(ring.centre.real, ring.centre.imag).buffer(ring.radius))
+    parts = [part for part in shapely.get_parts(line) if part.geom_type == "LineString"]
+    x_y = shapely.get_coordinates(max(parts, key=lambda part: part.length)) if parts else np.zeros((0, 2))
+    return np.asarray(x_y[:, 0] + 1j * x_y[:, 1])
