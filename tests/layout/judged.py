@@ -7,6 +7,7 @@ from itertools import combinations
 
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from benchmarks.drawing.lines import acute_crossings, other_bundle_share
 from benchmarks.drawing.territories import territory
