@@ -1,4 +1,4 @@
-"""``python -m benchmarks.drawing``: opens every map at several widths and in three languages, and judges each screen."""
+"""``python -m benchmarks.drawing``: opens every map at several widths, in three languages, and judges each screen."""
 
 from __future__ import annotations
 
