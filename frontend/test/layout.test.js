@@ -44,6 +44,7 @@ const PACKED = {
     },
     { zoom: 3.5, bundles: [], hidden: [] },
   ],
+  insets: [],
   rings: [
     { zoom: 2, radius: 7, rings: [[2800, 2000, 10, ["port", "quay", "dock"]]] },
     { zoom: 2.25, radius: 7, rings: [[3330, 2378, 8, ["port", "quay"]]] },

@@ -11,6 +11,7 @@ import { makeLabels } from "../labels/labels.js";
 import { makeBeyond } from "../view/beyond.js";
 import { makeFlight } from "../view/flight.js";
 import { makeInView } from "../view/in_view.js";
+import { Insets } from "../view/insets.js";
 import { Stage } from "../view/stage.js";
 import { makeView } from "../view/view.js";
 import { Walk } from "../view/walk.js";
@@ -88,6 +89,11 @@ export function makeApp({ shown, layout, topology, seas, spellings }, speech, li
   const beyond = makeBeyond(marks, view, (id) => stage.flyTo(id));
   marks.onFrame((frame) => beyond.draw(frame));
   const labels = makeLabels(index, marks, makeGround(topology, view.showsAntarctic, seas), beyond);
+  const insets = new Insets(index, topology, layout, marks, {
+    choose: (id) => panel.go({ kind: "mark", id }),
+    fly: (bounds) => view.show(bounds, true),
+  });
+  marks.onFrame((frame) => insets.follow(frame));
   marks.onFrame(labels.draw);
   // For those who script the page: slides, and measurements of it.
   window.mapperPage = { map: view.map, reader: reading, drawn: makeDrawn(marks, labels, view) };

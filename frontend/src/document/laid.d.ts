@@ -4,8 +4,22 @@ import type { Point } from "./mercator.js";
 
 /** As the block has it: see mapper/layout/bands.py. */
 export interface PackedLayout {
-  bands: { zoom: number; bundles: PackedBundle[]; hidden: string[] }[];
-  rings: { zoom: number; radius: number; rings: [x: number, y: number, radius: number, members: string[]][] }[];
+  bands: PackedBand[];
+  rings: PackedRings[];
+  insets: (PackedBand & PackedRings & { corner: [number, number]; size: [number, number]; marks: string[] })[];
+}
+
+export interface PackedBand {
+  zoom: number;
+  bundles: PackedBundle[];
+  hidden: string[];
+  aside?: string[];
+}
+
+export interface PackedRings {
+  zoom: number;
+  radius: number;
+  rings: [x: number, y: number, radius: number, members: string[]][];
 }
 
 export interface PackedBundle {
@@ -35,11 +49,22 @@ export interface Bundle {
   reach: [left: number, right: number];
 }
 
-/** hidden: ids of legs of which both ends lie within one ring. */
+/** hidden: ids of legs of which both ends lie within one ring. aside: of marks that are left to insets. */
 export interface Band {
   zoom: number;
   bundles: Bundle[];
   hidden: string[];
+  aside: Set<string>;
+}
+
+/** A part of the map that is drawn larger. corner, size: in pixels at its zoom. marks: ids of what it shows. */
+export interface Inset {
+  zoom: number;
+  corner: Point;
+  size: Point;
+  marks: Set<string>;
+  band: Band;
+  rings: Rings;
 }
 
 /** at: its middle in world units. radius: in pixels. members: ids of sites. */
@@ -59,4 +84,5 @@ export interface Rings {
 export interface Layout {
   bands: Band[];
   rings: Rings[];
+  insets: Inset[];
 }

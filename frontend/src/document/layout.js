@@ -1,6 +1,6 @@
 // The layout of the map: read once, and what of it is good for a zoom. No course is worked out here.
 
-/** @import { Band, Bundle, Edge, Layout, PackedBundle, PackedLayout, Ring, Rings } from "./laid" */
+/** @import { Band, Bundle, Edge, Layout, PackedBand, PackedBundle, PackedLayout, PackedRings, Ring, Rings } from "./laid" */
 /** @import { Point } from "./mercator.js" */
 
 const TO_THE_PIXEL = 4;
@@ -39,25 +39,44 @@ function bundleOf({ edges, legs, heads, fades, rims }, zoom) {
   return { edges: made, legs: new Map(Object.entries(legs)), reach: [Math.min(...across), Math.max(...across)] };
 }
 
+/** @param {PackedBand} packed @returns {Band} */
+const bandOf = ({ zoom, bundles, hidden, aside }) => ({
+  zoom,
+  bundles: bundles.map((bundle) => bundleOf(bundle, zoom)),
+  hidden,
+  aside: new Set(aside),
+});
+
+/** @param {PackedRings} packed @returns {Rings} */
+const ringsOf = ({ zoom, radius, rings }) => ({
+  zoom,
+  radius,
+  rings: rings.map(([x, y, width, members]) => ({ at: unpacked([x, y], zoom)[0], radius: width, members })),
+});
+
 /** @param {PackedLayout} packed @returns {Layout} */
-export function readLayout({ bands, rings }) {
+export function readLayout({ bands, rings, insets }) {
   return {
-    bands: bands.map(({ zoom, bundles, hidden }) => ({
-      zoom,
-      bundles: bundles.map((bundle) => bundleOf(bundle, zoom)),
-      hidden,
-    })),
-    rings: rings.map(({ zoom, radius, rings: joined }) => ({
-      zoom,
-      radius,
-      rings: joined.map(([x, y, width, members]) => ({ at: unpacked([x, y], zoom)[0], radius: width, members })),
+    bands: bands.map(bandOf),
+    rings: rings.map(ringsOf),
+    insets: insets.map((inset) => ({
+      zoom: inset.zoom,
+      corner: { x: inset.corner[0], y: inset.corner[1] },
+      size: { x: inset.size[0], y: inset.size[1] },
+      marks: new Set(inset.marks),
+      band: bandOf(inset),
+      rings: ringsOf(inset),
     })),
   };
 }
 
-// The finest band that is not shrunk too much; the coarsest where all are.
-/** @param {Band[]} bands @param {number} zoom */
-export const bandAt = (bands, zoom) => bands.findLast((band) => band.zoom - SHRUNK <= zoom + SAME) || bands[0];
+// The finest band that is not shrunk too much; the coarsest where all are. Where no inset is to be seen, a band that
+// leaves marks to one will not do, and the next finer one is shrunk: a mark has to be somewhere.
+/** @param {Band[]} bands @param {number} zoom @param {boolean} [hasInsets] */
+export function bandAt(bands, zoom, hasInsets = true) {
+  const whole = hasInsets ? bands : bands.filter(({ aside }) => aside.size === 0);
+  return whole.findLast((band) => band.zoom - SHRUNK <= zoom + SAME) || whole[0];
+}
 
 // Rings are not stretched further than to the next zoom at which sites were joined anew.
 /** @param {Rings[]} rings @param {number} zoom */

@@ -1,7 +1,6 @@
 // Legs that are laid together, drawn as one thing: what several share is drawn once, at the width of one.
 
 import { empty, svg } from "../dom/elements.js";
-import { bandAt } from "../document/layout.js";
 import { chained, tracksOf, worldsOf } from "./courses.js";
 import { edgesOn, headKind } from "./edges.js";
 import { strokesOf } from "./strokes.js";
@@ -10,15 +9,13 @@ const UNDER = ["contest", "casing"];
 const last = (list) => list[list.length - 1];
 
 export class Bundles {
-  constructor(bands) {
-    this.bands = bands;
+  constructor() {
     this.element = svg("g", { class: "bundles", "aria-hidden": "true" });
   }
 
-  // zoom: of the map. legs: those that are on, by id. spotOf: where the symbol of a site is drawn, if it is.
-  draw(view, zoom, box, legs, spotOf) {
+  // legs: those that are on, by id. spotOf: where the symbol of a site is drawn, if it is.
+  draw(band, view, box, legs, spotOf) {
     empty(this.element);
-    const band = bandAt(this.bands, zoom);
     if (!band) return;
     for (const bundle of band.bundles) this.drawBundle(bundle, view, box, legs, spotOf);
     for (const entry of band.hidden.map((id) => legs.get(id)).filter(Boolean)) {

@@ -58,6 +58,8 @@ export interface DrawnMark {
   mark: StandingMark;
   shape: Partial<SiteShape & LegShape & AreaShape>;
   on: boolean;
+  /** Whether it is left to an inset. */
+  isAside?: boolean;
 }
 
 /** labels: above all marks. context: below lines and sites, for what is not the map's own. */

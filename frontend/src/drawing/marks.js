@@ -3,6 +3,7 @@
 
 import { set, svg } from "../dom/elements.js";
 import { messages } from "../dom/messages.js";
+import { bandAt } from "../document/layout.js";
 import { wording } from "../document/wording.js";
 import { areaShape } from "./areas.js";
 import { Bundles } from "./bundles.js";
@@ -44,7 +45,11 @@ export class Marks {
     this.groups = { area: group("areas"), leg: group("legs"), site: group("sites") };
     this.context = group("context", { "aria-hidden": "true" });
     this.labels = group("labels", { "aria-hidden": "true" });
-    this.bundles = new Bundles(layout.bands);
+    this.bands = layout.bands;
+    this.bundles = new Bundles();
+    // Drawings of the same marks in insets, and whether there is room for them.
+    this.mirrors = [];
+    this.hasInsets = () => false;
     this.rings = new RingMarks(layout.rings);
     const { area, leg, site } = this.groups;
     const hatchings = svg("defs", {}, symbols.hatchings());
@@ -81,7 +86,12 @@ export class Marks {
   }
 
   draw(frame) {
-    for (const entry of this.drawn.values()) entry.shape.draw(frame.view);
+    this.band = bandAt(this.bands, frame.zoom, this.hasInsets());
+    for (const entry of this.drawn.values()) {
+      entry.isAside = Boolean(this.band && this.band.aside.has(entry.mark.id));
+      entry.element.classList.toggle("aside", entry.isAside);
+      entry.shape.draw(frame.view);
+    }
     this.rings.draw(frame.view, frame.zoom, this.byId("site"));
     this.shift(frame);
   }
@@ -97,7 +107,7 @@ export class Marks {
       const entry = this.drawn.get(id);
       return entry && entry.on && entry.shape.spot ? entry.shape : undefined;
     };
-    this.bundles.draw(frame.view, frame.zoom, frame.box, legs, spotOf);
+    this.bundles.draw(this.band, frame.view, frame.box, legs, spotOf);
     this.place(frame);
   }
 
@@ -132,6 +142,7 @@ export class Marks {
       entry.isSwitchedOn = on;
       this.appear(entry);
     }
+    for (const mirror of this.mirrors) mirror.switchOn(ids, on);
   }
 
   // mark: as it stands now. A hidden one is on the map no more than one whose layer is off.
@@ -143,6 +154,7 @@ export class Marks {
     if (isOther) entry.shape.stand(mark);
     set(entry.element, { ...symbols.signals(mark), "aria-label": wording.spoken(mark) });
     this.appear(entry);
+    for (const mirror of this.mirrors) mirror.stand(mark);
   }
 
   appear(entry) {
@@ -154,6 +166,7 @@ export class Marks {
   flag(id, name, on) {
     const entry = this.drawn.get(id);
     if (entry) entry.element.classList.toggle(name, on);
+    for (const mirror of this.mirrors) mirror.flag(id, name, on);
   }
 
   // What is chosen stands out, with the places at the ends of a leg; all else steps back. null: nothing is chosen.
@@ -162,6 +175,7 @@ export class Marks {
     this.chosen = id;
     this.bringForward(true);
     this.stepBack();
+    for (const mirror of this.mirrors) mirror.choose(id);
     if (this.frame) this.tell();
   }
 

@@ -18,6 +18,7 @@ import { sightOf } from "./sight.js";
 /** @import { AreaShape, Box, DrawnMark, DrawnMarks, Frame } from "../drawing/drawn" */
 /** @import { DrawnArea, DrawnLeg, DrawnSite, Measure, Name, NamedRoute, Place, Placed, Text } from "./named" */
 /** @import { Obstacles } from "./obstacles.js" */
+/** @import { Sight } from "./sight.js" */
 
 /** @typedef {ReturnType<typeof viewOf>} On */
 
@@ -199,10 +200,10 @@ function groundNames(places, entries, on) {
     .map((place) => on.name(place.kind, place.name, () => labelSpots.onGround(on.toScreen(place)), {}, FREE));
 }
 
-// beyond: its boxes are what else lies over the map.
+// beyond: its boxes are what else lies over the map; its sight, what is seen, where that is not the map.
 /**
  * Returns a function that names what is in a frame, and remembers what found no room: its dropped.
- * @param {Index} index @param {DrawnMarks} marks @param {Place[]} ground @param {{ boxes: Box[] }} beyond
+ * @param {Index} index @param {DrawnMarks} marks @param {Place[]} ground @param {{ boxes: Box[], sight?: Sight }} beyond
  */
 export function makeLabels(index, marks, ground, beyond) {
   const measure = labelText(marks.element);
@@ -218,8 +219,8 @@ export function makeLabels(index, marks, ground, beyond) {
 
   /** @param {Frame} frame */
   function draw(frame) {
-    const entries = [...marks.drawn.values()].filter((entry) => entry.on);
-    const obstacles = makeObstacles(entries, frame.box, sightOf(frame, beyond.boxes));
+    const entries = [...marks.drawn.values()].filter((entry) => entry.on && !entry.isAside);
+    const obstacles = makeObstacles(entries, frame.box, beyond.sight || sightOf(frame, beyond.boxes));
     const on = viewOf(frame, obstacles, measure);
     const names = [
       ...siteNames(entries, on),

@@ -74,7 +74,9 @@ export class Stage {
   // At the zoom that is shown, if some part of it can be seen there; a site wholly.
   bringIntoView(id) {
     const { map, padding } = this.view;
-    const { mark, shape } = this.marks.drawn.get(id);
+    const { mark, shape, isAside } = this.marks.drawn.get(id);
+    // It is seen in an inset.
+    if (isAside) return;
     const { left, top, right, bottom } = shape.extent;
     const bounds = L.latLngBounds(this.latLng({ x: left, y: top }), this.latLng({ x: right, y: bottom }));
     map.invalidateSize({ animate: false });
