@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mapper.cli.admitting import admitted_from
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import print_line, say, tell_problems
 from mapper.model.grade import Tlp
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from mapper.model.map_spec import MapSpec
 
 
-@ends_well
-@examples(
+@command(
     "mapper build",
     "mapper build northern-route --out briefing",
     "mapper build --max-tlp GREEN",

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from mapper.cli.ending import ExitCode, ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
+from mapper.cli.ending import ExitCode
 from mapper.cli.options import JsonOption, RootOption, resolve_root
 from mapper.cli.paths import under
 from mapper.cli.speech import note_problems, print_json, problem_rows, say, tell_problems
@@ -23,8 +23,7 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
-@ends_well
-@examples(
+@command(
     "mapper check",
     "mapper check geodata/sites.geojson",
     "mapper check --format json | jq '.[].message'",

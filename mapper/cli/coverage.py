@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mapper.cli.admitting import admitted_from, left_out_rows
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import (
     DocumentsOption,
     JsonOption,
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from mapper.passages.coverage import DocumentCoverage
 
 
-@ends_well
-@examples(
+@command(
     "mapper coverage",
     "mapper coverage --documents ~/copies --json",
 )

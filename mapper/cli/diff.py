@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import RootOption, resolve_root
 from mapper.cli.speech import harmless_lines, print_data, print_json, print_line, say
 
@@ -27,8 +26,7 @@ class DiffFormat(StrEnum):
     JSON = "json"
 
 
-@ends_well
-@examples(
+@command(
     "mapper diff",
     "mapper diff main",
     "mapper diff main HEAD --format markdown",

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mapper.cli.admitting import admitted_from
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import harmless, print_data
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 LEAST_HEIGHT, MOST_HEIGHT = 240, 4000
 
 
-@ends_well
-@examples(
+@command(
     "mapper embed overview",
     "mapper embed overview --step 2 --src https://example.org/maps/overview.html",
     "mapper embed sites --srcdoc --height 480 > frame.html",

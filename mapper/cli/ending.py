@@ -1,23 +1,16 @@
-"""How commands end: exceptions to messages on standard error, and to exit codes."""
+"""How the process ends: its exit codes, and one sentence for a system that refuses something."""
 
 from __future__ import annotations
 
 import contextlib
-import functools
-import inspect
 import sys
 from collections.abc import Callable
 from enum import IntEnum
-from typing import NoReturn, ParamSpec
+from typing import NoReturn
 
-import typer
-
-from mapper.cli.speech import say, tell_problems
+from mapper.cli.speech import say
 from mapper.cli.streams import close_streams, open_streams, silence
-from mapper.errors import DataError, MapperError, UnreadableError, UsageError
-
-Arguments = ParamSpec("Arguments")
-
+from mapper.errors import MapperError, UnreadableError
 
 NO_ROOM = ("failed to map segment from shared object", "annot allocate memory")
 """What loaders of libraries say, and the system, where Python would raise a MemoryError."""
@@ -72,29 +65,3 @@ def _is_short_of_memory(error: BaseException | None) -> bool:
         return False
     is_itself = isinstance(error, MemoryError) or any(words in str(error) for words in NO_ROOM)
     return is_itself or _is_short_of_memory(error.__cause__ or error.__context__)
-
-
-def ends_well(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
-    """Let a command end in an exit code and a message instead of a traceback."""
-    can_skip = "skip_invalid" in inspect.signature(command).parameters
-
-    @functools.wraps(command)
-    def run(*args: Arguments.args, **kwargs: Arguments.kwargs) -> None:
-        try:
-            command(*args, **kwargs)
-        except DataError as error:
-            tell_problems(error.problems, to_stderr=True)
-            way_out = ", or leave the broken records out with --skip-invalid" if can_skip else ""
-            say(f"{error}: nothing was done. Mend it{way_out}.")
-            raise typer.Exit(ExitCode.PROBLEMS) from None
-        except UsageError as error:
-            say(f"{error}")
-            raise typer.Exit(ExitCode.USAGE) from None
-        except UnreadableError as error:
-            say(f"{error}")
-            raise typer.Exit(ExitCode.UNREADABLE) from None
-        except MapperError as error:
-            say(f"{error}")
-            raise typer.Exit(ExitCode.PROBLEMS) from None
-
-    return run

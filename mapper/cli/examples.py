@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from inspect import cleandoc
-from typing import ParamSpec
-
-Arguments = ParamSpec("Arguments")
+from collections.abc import Iterator
 
 WIDTH = 72
 """Of a line: with the help's indentation it fits a terminal of 80 columns."""
@@ -16,22 +12,6 @@ _UNWRAPPED = "\b\n"
 """What tells click to leave a paragraph as it is."""
 
 _WORD = re.compile(r"""(?:[^\s"']|"[^"]*"|'[^']*')+""")
-
-
-def examples(*commands: str) -> Callable[[Callable[Arguments, None]], Callable[Arguments, None]]:
-    """Let the help of a command end with examples.
-
-    Parameters
-    ----------
-    commands
-        As they are typed, each on one line however long it is.
-    """
-
-    def teach(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
-        command.__doc__ = f"{cleandoc(command.__doc__ or '')}\n\n{listed(*commands)}"
-        return command
-
-    return teach
 
 
 def listed(*commands: str) -> str:

@@ -10,8 +10,7 @@ from typing import Annotated
 import typer
 
 from mapper.cli.admitting import admitted_from
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import DataTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import print_line, say
 
@@ -27,8 +26,7 @@ class ExportFormat(StrEnum):
     CSL_JSON = "csl-json"
 
 
-@ends_well
-@examples(
+@command(
     "mapper export --to gpkg",
     "mapper export northern-route --to csv --out tables",
 )

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mapper.cli.ending import ExitCode, ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
+from mapper.cli.ending import ExitCode
 from mapper.cli.options import RootOption, resolve_root
 from mapper.cli.speech import print_line, say
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from mapper.canonical.dataset import Rewritten
 
 
-@ends_well
-@examples(
+@command(
     "mapper fmt",
     "mapper fmt --check",
     "mapper fmt geodata/sites.geojson",

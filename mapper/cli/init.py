@@ -10,14 +10,12 @@ from typing import Annotated
 import typer
 
 from mapper.cli.atomic import write_atomically
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.speech import print_line, say
 from mapper.errors import UsageError
 
 
-@ends_well
-@examples(
+@command(
     "mapper init my-dataset && cd my-dataset && mapper build",
 )
 def init(

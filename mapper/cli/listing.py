@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mapper.cli.admitting import admitted_from
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import JsonOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import print_json, print_table
 
@@ -29,8 +28,7 @@ class Records(StrEnum):
     MAPS = "maps"
 
 
-@ends_well
-@examples(
+@command(
     "mapper list claims",
     "mapper list features --json",
     "mapper list sources | cut -f1,4",

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mapper.cli.ending import ExitCode, ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
+from mapper.cli.ending import ExitCode
 from mapper.cli.options import JsonOption
 from mapper.cli.speech import print_json, print_table, say
 
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 _COLUMNS = ("name", "country", "admin1", "population", "geonames", "latitude", "longitude")
 
 
-@ends_well
-@examples(
+@command(
     "mapper locate Termez",
     "mapper locate Алма-Ата --json",
     'mapper locate "St Petersburg" --country RUS',

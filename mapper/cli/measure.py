@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mapper.cli.admitting import admitted_from, left_out_rows
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import DataTlpOption, JsonOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import print_json, print_line
 from mapper.model.grade import Tlp
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from mapper.questions.meetings import Meeting
 
 
-@ends_well
-@examples(
+@command(
     "mapper measure",
     "mapper measure northern-route",
     "mapper measure --json",

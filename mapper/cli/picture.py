@@ -9,8 +9,7 @@ from typing import Annotated
 import typer
 
 from mapper.cli.admitting import admitted_from
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import print_line, say
 
@@ -23,8 +22,7 @@ class PictureFormat(StrEnum):
     PDF = "pdf"
 
 
-@ends_well
-@examples(
+@command(
     "mapper picture overview",
     "mapper picture overview --to pdf --size a4",
     "mapper picture northern-route --step 2 --size 1920x1080 --out slide.png",

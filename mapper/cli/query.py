@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mapper.cli import query_options as options
 from mapper.cli.admitting import admitted_from
 from mapper.cli.build import chosen
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import DataTlpOption, JsonOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.query_options import AnswerFormat
 from mapper.cli.speech import print_data, print_json, print_table, say
@@ -38,8 +37,7 @@ IDS_SHOWN = 3
 """Of a list in a table; JSON and CSV have all."""
 
 
-@ends_well
-@examples(
+@command(
     "mapper query --route northern-route --known 2012-03-01",
     "mapper query --within-km 50 caricc",
     "mapper query --within-km 200 66.9,39.65",

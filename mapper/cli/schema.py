@@ -9,8 +9,7 @@ from typing import Annotated
 
 import typer
 
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.speech import print_data, print_line
 
 
@@ -24,8 +23,7 @@ class FileKind(StrEnum):
     GEODATA = "geodata"
 
 
-@ends_well
-@examples(
+@command(
     "mapper schema seed",
     "mapper schema --out schemas",
 )

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import print_line, say, tell_problems
 
@@ -21,8 +20,7 @@ LOOK_SECONDS = 0.4
 """How often the files are looked at."""
 
 
-@ends_well
-@examples(
+@command(
     "mapper serve",
     "mapper serve northern-route --port 0",
 )

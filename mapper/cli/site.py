@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mapper.cli.admitting import admitted_from
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import print_line, say, tell_problems
 from mapper.model.grade import Tlp
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 PICTURE_DPI = 96
 
 
-@ends_well
-@examples(
+@command(
     "mapper site",
     "mapper site --out public",
     "mapper site --max-tlp GREEN --out partners",

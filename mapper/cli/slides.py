@@ -8,14 +8,12 @@ from typing import Annotated
 import typer
 
 from mapper.cli.admitting import admitted_from
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import print_line, say
 
 
-@ends_well
-@examples(
+@command(
     "mapper slides northern-route -o briefing.pptx",
     "mapper slides overview --max-tlp GREEN",
 )

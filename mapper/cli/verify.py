@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mapper.cli.admitting import admitted_from
-from mapper.cli.ending import ExitCode, ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
+from mapper.cli.ending import ExitCode
 from mapper.cli.options import (
     DocumentsOption,
     JsonOption,
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from mapper.passages.verify import Verdict
 
 
-@ends_well
-@examples(
+@command(
     "mapper verify --documents ~/copies",
     "mapper verify --documents ~/copies moscow-226 --json",
 )

@@ -12,8 +12,7 @@ from mapper.cli.add.answers import all_among, among, new_id, shaped
 from mapper.cli.add.options import Text, Texts, option
 from mapper.cli.add.passages import document_at_hand, look_up, must_hold, passages_at, show
 from mapper.cli.add.questions import Questions, choices, known, slug
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import DocumentsOption, RootOption, resolve_documents, resolve_root
 from mapper.cli.speech import say
 from mapper.errors import UsageError
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
     from mapper.passages.locating import Passage
 
 
-@ends_well
-@examples(
+@command(
     'mapper add claim moscow-226 seat-in-almaty --locator "para. 7" '
     '--text "CARICC has its seat in Almaty." --evidence "based in" --evidence Almaty --about caricc '
     "--when 2010-01",

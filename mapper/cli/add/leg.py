@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mapper.cli.add.options import Text, Texts, option
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import RootOption, resolve_root
 from mapper.errors import UsageError
 
@@ -27,8 +26,7 @@ class LegBasis(StrEnum):
     SCHEMATIC = "schematic"
 
 
-@ends_well
-@examples(
+@command(
     "mapper add leg --route northern-route --from afghanistan --to hairatan --commodity heroin "
     "--claim some-report#to-hairatan",
     'mapper add leg "Ferry" --route caspian-corridor --from turkmenbashi --to baku --basis traced '

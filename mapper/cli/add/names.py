@@ -8,8 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from mapper.cli.add.options import Text, Texts, option
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import RootOption, resolve_root
 from mapper.cli.speech import say
 
@@ -36,8 +35,7 @@ OtherNames = Annotated[Texts, option("--name", 'In another language, as "ru=Пу
 Note = Annotated[Text, option("--note", "Our remark.")]
 
 
-@ends_well
-@examples(
+@command(
     'mapper add route "Southern Route" --name-basis stated --commodity heroin',
 )
 def add_route(
@@ -64,8 +62,7 @@ def add_route(
         say(f"There are {len(colours)} colours for {routes} routes: add to route_colours in geodata/vocabulary.toml.")
 
 
-@ends_well
-@examples(
+@command(
     "mapper add area Mongolia --country MNG",
     "mapper add area Benelux --country BEL --country NLD --country LUX "
     '--definition "The states of the Benelux Union" --label-at 5.2,51.2',
@@ -107,8 +104,7 @@ def add_area(
     addition.write("area", values | {"label_at": position(label_at) if label_at else None})
 
 
-@ends_well
-@examples(
+@command(
     'mapper add thing "Radio Liberty" --kind organisation --alias RFE/RL',
 )
 def add_thing(

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mapper.cli.add.options import Text, Texts, option
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import RootOption, resolve_root
 from mapper.cli.speech import say
 from mapper.errors import UsageError
@@ -26,8 +25,7 @@ class SiteBasis(StrEnum):
     TRACED = "traced"
 
 
-@ends_well
-@examples(
+@command(
     "mapper add site --place Termez --category city --claim some-report#met-in-termez",
     'mapper add site "Border post" --at 66.93,38.21 --country UZB --category city --precision exact '
     "--basis stated --claim some-report#post",

@@ -10,8 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from mapper.cli.add.options import Text, Texts, option
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import RootOption, resolve_root
 from mapper.errors import UnreadableError, UsageError
 from mapper.model.grade import Reliability, Tlp
@@ -24,8 +23,7 @@ class Read(StrEnum):
     EXCERPT = "excerpt"
 
 
-@ends_well
-@examples(
+@command(
     'mapper add source opiate-flows --type report --title "Opiate flows" --author UNODC --issued 2012 '
     '--tlp CLEAR --url https://example.org/flows --reliability B --reliability-reason "Official" '
     "--file documents/opiate-flows.txt",

@@ -8,8 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from mapper.cli.add.options import Text, Texts, option
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import RootOption, resolve_root
 from mapper.errors import UsageError
 
@@ -28,8 +27,7 @@ class TermKind(StrEnum):
 _BESIDES = {TermKind.CATEGORY: "symbol", TermKind.MEASURE: "unit", TermKind.PRECISION: "uncertainty_m"}
 
 
-@ends_well
-@examples(
+@command(
     "mapper add term category Airport --symbol institution",
     "mapper add term measure Seized --unit kg --counts event",
 )

@@ -7,13 +7,11 @@ from typing import Annotated
 import typer
 
 from mapper.cli.add.options import Text, Texts, option
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import DocumentsOption, RootOption, resolve_documents, resolve_root
 
 
-@ends_well
-@examples(
+@command(
     'mapper add unmapped some-report "The West" --locator "block 5" --reason "It has no extent to draw."',
 )
 def add_unmapped(

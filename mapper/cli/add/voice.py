@@ -7,13 +7,11 @@ from typing import Annotated
 import typer
 
 from mapper.cli.add.options import Text, Texts, option
-from mapper.cli.ending import ends_well
-from mapper.cli.examples import examples
+from mapper.cli.command import command
 from mapper.cli.options import RootOption, resolve_root
 
 
-@ends_well
-@examples(
+@command(
     'mapper add thing "Radio Liberty" --kind organisation '
     "&& mapper add voice some-report liberty-2019 --by radio-liberty --issued 2019",
 )
