@@ -6,11 +6,13 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mapper.cli.speech import say, tell_problems
+from mapper.cli.speech import counted, say, tell_problems
 
 if TYPE_CHECKING:
     from mapper.admission.admit import Admitted
+    from mapper.document.map_document import MapDocument
     from mapper.model.grade import Tlp
+    from mapper.model.map_spec import MapSpec
 
 
 def admitted_from(folder: Path, skip_invalid: bool) -> Admitted:
@@ -28,9 +30,46 @@ def admitted_from(folder: Path, skip_invalid: bool) -> Admitted:
     admitted = admit(folder, skip_invalid)
     if admitted.left_out:
         tell_problems(admitted.left_out, to_stderr=True)
-        number = len(admitted.left_out)
-        say(f"{number} problem{'' if number == 1 else 's'}: the records concerned are left out.")
+        say(f"{counted(len(admitted.left_out), 'problem')}: the records concerned are left out.")
     return admitted
+
+
+def chosen(names: list[str], admitted: Admitted) -> list[MapSpec]:
+    """Return the maps of some ids, or all if there are none.
+
+    Raises
+    ------
+    UsageError
+        If there is no such map.
+    """
+    from mapper.errors import UsageError
+    from mapper.read.faults import meant
+
+    known = admitted.dataset.maps
+    for name in names:
+        if name not in known:
+            raise UsageError(f'There is no map "{name}". {meant(name, known)}')
+    if not known:
+        raise UsageError("There is no map to build: add one as maps/NAME.toml.")
+    return [known[name] for name in dict.fromkeys(names)] if names else list(known.values())
+
+
+def document_of(root: Path, map_id: str, skip_invalid: bool, max_tlp: Tlp | None, notes: bool = False) -> MapDocument:
+    """Return what one map of the dataset in a folder shows.
+
+    Raises
+    ------
+    DataError
+        If the dataset has errors, and they are not to be left out.
+    UnreadableError
+        If a file cannot be read.
+    UsageError
+        If there is no such map.
+    """
+    from mapper.document.compose import compose
+
+    admitted = admitted_from(root, skip_invalid)
+    return compose(admitted.dataset, chosen([map_id], admitted)[0], max_tlp, admitted.left_out, notes=notes)
 
 
 def left_out_rows(admitted: Admitted, ceiling: Tlp) -> list[dict[str, Any]]:

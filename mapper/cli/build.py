@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mapper.cli.admitting import admitted_from
+from mapper.cli.admitting import admitted_from, chosen
 from mapper.cli.command import command
 from mapper.cli.options import RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import print_line, say, tell_problems
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from mapper.admission.admit import Admitted
     from mapper.document.cited import DocumentOf
     from mapper.document.map_document import MapDocument
-    from mapper.model.map_spec import MapSpec
 
 
 @command(
@@ -71,26 +70,6 @@ def build(
         path = (out if out is not None else folder / "maps") / f"{spec.id}.html"
         document = compose(admitted.dataset, spec, max_tlp, admitted.left_out, document_of, notes)
         _write(document, path)
-
-
-def chosen(names: list[str], admitted: Admitted) -> list[MapSpec]:
-    """Return the maps of some ids, or all if there are none.
-
-    Raises
-    ------
-    UsageError
-        If there is no such map.
-    """
-    from mapper.errors import UsageError
-    from mapper.read.faults import meant
-
-    known = admitted.dataset.maps
-    for name in names:
-        if name not in known:
-            raise UsageError(f'There is no map "{name}". {meant(name, known)}')
-    if not known:
-        raise UsageError("There is no map to build: add one as maps/NAME.toml.")
-    return [known[name] for name in dict.fromkeys(names)] if names else list(known.values())
 
 
 def _documents(folder: Path | None, admitted: Admitted) -> DocumentOf | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -12,15 +11,10 @@ from mapper.cli.command import command
 from mapper.cli.ending import ExitCode
 from mapper.cli.options import JsonOption, RootOption, resolve_root
 from mapper.cli.paths import under
-from mapper.cli.speech import note_problems, print_json, problem_rows, say, tell_problems
+from mapper.cli.speech import counted, note_problems, print_json, problem_rows, say, tell_problems
 
-
-class Format(StrEnum):
-    """How problems are printed."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
+Format = Literal["text", "json", "github"]
+"""How problems are printed."""
 
 
 @command(
@@ -38,7 +32,7 @@ def check(
     output: Annotated[
         Format,
         typer.Option("--format", help="text for people, json for programs, github for notes on a pull request."),
-    ] = Format.TEXT,
+    ] = "text",
 ) -> None:
     """Say everything that is wrong with the dataset.
 
@@ -52,22 +46,18 @@ def check(
     loaded = load_dataset(folder)
     found = find_problems(loaded)
     problems = [problem for problem in found if under(folder / problem.file, paths or [], folder)]
-    if as_json or output is Format.JSON:
+    if as_json or output == "json":
         print_json(problem_rows(problems))
-    elif output is Format.GITHUB:
+    elif output == "github":
         note_problems(problems)
     else:
         tell_problems(problems)
     errors = sum(problem.severity == "error" for problem in problems)
     dataset = loaded.dataset
     say(
-        f"{_counted(errors, 'error')}, {_counted(len(problems) - errors, 'warning')} in "
-        f"{_counted(len(dataset.sources), 'source')}, {_counted(len(dataset.claims), 'claim')}, "
-        f"{_counted(len(dataset.features), 'feature')}."
+        f"{counted(errors, 'error')}, {counted(len(problems) - errors, 'warning')} in "
+        f"{counted(len(dataset.sources), 'source')}, {counted(len(dataset.claims), 'claim')}, "
+        f"{counted(len(dataset.features), 'feature')}."
     )
     if errors:
         raise typer.Exit(ExitCode.PROBLEMS)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -11,7 +11,7 @@ from mapper.cli.options import (
     JsonOption,
     RootOption,
     SkipInvalidOption,
-    resolve_documents,
+    copies_at_hand,
     resolve_root,
 )
 from mapper.cli.speech import print_json, print_line
@@ -40,14 +40,11 @@ def coverage(
     """
     folder = resolve_root(root)
     from mapper.document.ground import ground_of
-    from mapper.passages.copies import find_copies
     from mapper.passages.coverage import cover
 
     admitted = admitted_from(folder, skip_invalid)
     dataset = admitted.dataset
-    there = documents is not None or resolve_documents(documents, folder).is_dir()
-    copies = find_copies(resolve_documents(documents, folder)) if there else ()
-    covered = cover(dataset, copies)
+    covered = cover(dataset, copies_at_hand(documents, folder))
     grounds = {spec.id: ground_of(dataset, spec) for spec in dataset.maps.values()}
     if as_json:
         rows = [_document_row(document) for document in covered]

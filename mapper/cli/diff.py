@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -18,12 +17,8 @@ if TYPE_CHECKING:
     from mapper.changes.change import Change
 
 
-class DiffFormat(StrEnum):
-    """How differences are printed."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
+DiffFormat = Literal["text", "markdown", "json"]
+"""How differences are printed."""
 
 
 @command(
@@ -40,7 +35,7 @@ def diff(
     ] = None,
     output: Annotated[
         DiffFormat, typer.Option("--format", help="text, markdown for a pull request, or json.")
-    ] = DiffFormat.TEXT,
+    ] = "text",
     html: Annotated[
         Path | None,
         typer.Option("--html", metavar="FILE", help="Also write a map of before and after.", show_default=False),
@@ -77,10 +72,10 @@ def diff(
 def _print(changes: Sequence[Change], output: DiffFormat) -> None:
     from mapper.changes.markdown import as_markdown
 
-    if output is DiffFormat.JSON:
+    if output == "json":
         keys = ("kind", "what", "id", "name", "detail")
         print_json([{key: str(getattr(change, key)) for key in keys} for change in changes])
-    elif output is DiffFormat.MARKDOWN:
+    elif output == "markdown":
         print_data(harmless_lines(as_markdown(changes)))
     else:
         for change in changes:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mapper.cli.admitting import admitted_from
+from mapper.cli.admitting import document_of
 from mapper.cli.command import command
 from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import harmless, print_data
@@ -49,8 +49,6 @@ def embed(
     docs/embedding.md tells what the page around it may ask of the map.
     """
     folder = resolve_root(root)
-    from mapper.cli.build import chosen
-    from mapper.document.compose import compose
     from mapper.errors import UsageError
     from mapper.render.page.frame import framed, inlined
 
@@ -58,8 +56,7 @@ def embed(
         raise UsageError("--srcdoc holds the page itself and has no use for --src: leave one of them out.")
     if src is not None:
         _judge(src)
-    admitted = admitted_from(folder, skip_invalid)
-    document = compose(admitted.dataset, chosen([map_id], admitted)[0], max_tlp, admitted.left_out)
+    document = document_of(folder, map_id, skip_invalid, max_tlp)
     state = _state(document, step)
     if srcdoc:
         print_data(inlined(document, state, height) + "\n")

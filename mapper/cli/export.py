@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-from mapper.cli.admitting import admitted_from
+from mapper.cli.admitting import admitted_from, chosen
 from mapper.cli.command import command
 from mapper.cli.options import DataTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import print_line, say
 
-
-class ExportFormat(StrEnum):
-    """The formats; each has a room of its name in mapper.export."""
-
-    GEOJSON = "geojson"
-    GPKG = "gpkg"
-    GEOPARQUET = "geoparquet"
-    KML = "kml"
-    CSV = "csv"
-    CSL_JSON = "csl-json"
+ExportFormat = Literal["geojson", "gpkg", "geoparquet", "kml", "csv", "csl-json"]
+"""The formats; each has a room of its name in mapper.export."""
 
 
 @command(
@@ -48,16 +39,14 @@ def export(
     """
     folder = resolve_root(root)
     from mapper.cli.atomic import write_atomically
-    from mapper.cli.build import chosen
     from mapper.export.shown import shown
     from mapper.model.map_spec import MapSpec
 
     admitted = admitted_from(folder, skip_invalid)
-    everything = MapSpec.everything()
-    spec = chosen([map_id], admitted)[0] if map_id is not None else everything
-    room = import_module(f"mapper.export.{to.value.replace('-', '_')}")
+    spec = chosen([map_id], admitted)[0] if map_id is not None else MapSpec.everything()
+    room = import_module(f"mapper.export.{to.replace('-', '_')}")
     for name, content in room.files(shown(admitted.dataset, spec, max_tlp, admitted.left_out)).items():
         write_atomically(out / name, content)
         print_line(out / name)
     for loss in room.LOSSES:
-        say(f"{to.value} cannot carry: {loss}.")
+        say(f"{to} cannot carry: {loss}.")

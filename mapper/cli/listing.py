@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -18,14 +18,8 @@ if TYPE_CHECKING:
     from mapper.model.place import Area
 
 
-class Records(StrEnum):
-    """What can be listed."""
-
-    CLAIMS = "claims"
-    FEATURES = "features"
-    SOURCES = "sources"
-    ROUTES = "routes"
-    MAPS = "maps"
+Records = Literal["claims", "features", "sources", "routes", "maps"]
+"""What can be listed."""
 
 
 @command(
@@ -43,12 +37,12 @@ def list_records(
 
     Claims are named as they are cited, SOURCE#claim. In a pipe the columns are separated by tabs.
     """
-    dataset = admitted_from(resolve_root(root), skip_invalid).dataset
-    rows = _ROWS[records](dataset)
+    rows_of, columns = _TABLES[records]
+    rows = rows_of(admitted_from(resolve_root(root), skip_invalid).dataset)
     if as_json:
         print_json(rows)
     else:
-        print_table(rows, _COLUMNS[records])
+        print_table(rows, columns)
 
 
 def _claims(dataset: Dataset) -> list[dict[str, Any]]:
@@ -108,9 +102,7 @@ def _polygons(area: Area) -> tuple[Any, ...]:
 
 
 def _sources(dataset: Dataset) -> list[dict[str, Any]]:
-    counts: dict[str, int] = {}
-    for claim in dataset.claims.values():
-        counts[claim.source] = counts.get(claim.source, 0) + 1
+    counts = Counter(claim.source for claim in dataset.claims.values())
     return [
         {
             "id": source.id,
@@ -119,7 +111,7 @@ def _sources(dataset: Dataset) -> list[dict[str, Any]]:
             "reliability": source.reliability.value,
             "tlp": source.tlp.value,
             "sha256": source.sha256 or None,
-            "claims": counts.get(source.id, 0),
+            "claims": counts[source.id],
         }
         for source in dataset.sources.values()
     ]
@@ -145,18 +137,11 @@ def _maps(dataset: Dataset) -> list[dict[str, Any]]:
     ]
 
 
-_ROWS: dict[Records, Callable[[Dataset], list[dict[str, Any]]]] = {
-    Records.CLAIMS: _claims,
-    Records.FEATURES: _features,
-    Records.SOURCES: _sources,
-    Records.ROUTES: _routes,
-    Records.MAPS: _maps,
+_TABLES: dict[Records, tuple[Callable[[Dataset], list[dict[str, Any]]], tuple[str, ...]]] = {
+    "claims": (_claims, ("id", "locator", "status", "text")),
+    "features": (_features, ("id", "kind", "basis", "precision", "name")),
+    "sources": (_sources, ("id", "issued", "reliability", "tlp", "claims", "title")),
+    "routes": (_routes, ("id", "name", "name_basis", "legs")),
+    "maps": (_maps, ("id", "max_tlp", "title")),
 }
-
-_COLUMNS = {
-    Records.CLAIMS: ("id", "locator", "status", "text"),
-    Records.FEATURES: ("id", "kind", "basis", "precision", "name"),
-    Records.SOURCES: ("id", "issued", "reliability", "tlp", "claims", "title"),
-    Records.ROUTES: ("id", "name", "name_basis", "legs"),
-    Records.MAPS: ("id", "max_tlp", "title"),
-}
+"""What makes the rows, and the columns of them that a table shows."""

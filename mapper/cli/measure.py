@@ -9,7 +9,7 @@ import typer
 from mapper.cli.admitting import admitted_from, left_out_rows
 from mapper.cli.command import command
 from mapper.cli.options import DataTlpOption, JsonOption, RootOption, SkipInvalidOption, resolve_root
-from mapper.cli.speech import print_json, print_line
+from mapper.cli.speech import counted, print_json, print_line
 from mapper.model.grade import Tlp
 from mapper.units import METRES_PER_KM
 
@@ -62,8 +62,7 @@ def _tell_route(route: MeasuredRoute) -> None:
 def _legs(route: MeasuredRoute) -> str:
     if route.least_m is None:
         return "no legs: no source says from where to where"
-    number = "1 leg" if len(route.legs) == 1 else f"{len(route.legs)} legs"
-    return f"{number} of {_range(route.least_m, route.most_m)}"
+    return f"{counted(len(route.legs), 'leg')} of {_range(route.least_m, route.most_m)}"
 
 
 def _tell_leg(leg: MeasuredLeg) -> None:
@@ -78,7 +77,7 @@ def _tell_leg(leg: MeasuredLeg) -> None:
 
 
 def _tell_meeting(rank: int, meeting: Meeting) -> None:
-    voices = f"{meeting.voices} independent voice{'' if meeting.voices == 1 else 's'}"
+    voices = counted(meeting.voices, "independent voice")
     print_line(f"meeting {rank}: {meeting.name} ({meeting.kind}, {meeting.certainty}): {voices}")
     print_line(f"    {' · '.join(meeting.routes)}")
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mapper.model.grade import Tlp
+
+if TYPE_CHECKING:
+    from mapper.passages.copies import Copy
 
 RootOption = Annotated[
     Path | None,
@@ -59,6 +62,20 @@ DocumentsOption = Annotated[
 def resolve_documents(documents: Path | None, root: Path) -> Path:
     """Return the folder with the analyst's copies."""
     return documents if documents is not None else root / "documents"
+
+
+def copies_at_hand(documents: Path | None, root: Path) -> tuple[Copy, ...]:
+    """Return the analyst's copies: none where no folder was named and the dataset has none.
+
+    Raises
+    ------
+    UsageError
+        If a folder was named that does not exist.
+    """
+    from mapper.passages.copies import find_copies
+
+    folder = resolve_documents(documents, root)
+    return find_copies(folder) if documents is not None or folder.is_dir() else ()
 
 
 def resolve_root(root: Path | None) -> Path:

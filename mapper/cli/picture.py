@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-from mapper.cli.admitting import admitted_from
+from mapper.cli.admitting import document_of
 from mapper.cli.command import command
 from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import print_line, say
 
-
-class PictureFormat(StrEnum):
-    """The formats of pictures."""
-
-    PNG = "png"
-    SVG = "svg"
-    PDF = "pdf"
+PictureFormat = Literal["png", "svg", "pdf"]
+"""The formats of pictures."""
 
 
 @command(
@@ -29,9 +23,7 @@ class PictureFormat(StrEnum):
 )
 def picture(
     map_id: MapArgument,
-    to: Annotated[
-        PictureFormat, typer.Option("--to", help="The format; words stay text in SVG and PDF.")
-    ] = PictureFormat.PNG,
+    to: Annotated[PictureFormat, typer.Option("--to", help="The format; words stay text in SVG and PDF.")] = "png",
     size: Annotated[
         str,
         typer.Option("--size", metavar="SIZE", help="16:9, 4:3, a4, dots (1920x1080) or millimetres (210x297mm)."),
@@ -56,18 +48,15 @@ def picture(
     """
     folder = resolve_root(root)
     from mapper.cli.atomic import write_atomically
-    from mapper.cli.build import chosen
-    from mapper.document.compose import compose
     from mapper.render.picture import to_picture
     from mapper.render.picture.size import read_size
 
     read_size(size, dpi)  # A size that cannot be is told before anything is waited for.
-    admitted = admitted_from(folder, skip_invalid)
-    document = compose(admitted.dataset, chosen([map_id], admitted)[0], max_tlp, admitted.left_out)
+    document = document_of(folder, map_id, skip_invalid, max_tlp)
     name = map_id if step is None else f"{map_id}-{step}"
-    path = out if out is not None else Path(f"{name}.{to.value}")
+    path = out if out is not None else Path(f"{name}.{to}")
     say(f"{name}: drawing, which takes some seconds.")
-    write_atomically(path, to_picture(document, to.value, size=size, dpi=dpi, step=step, dark=dark))
+    write_atomically(path, to_picture(document, to, size=size, dpi=dpi, step=step, dark=dark))
     if not document.marks:
         say(f"{map_id}: nothing in the dataset carries a mark on this map.")
     print_line(path)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from mapper.cli import query_options as options
-from mapper.cli.admitting import admitted_from
-from mapper.cli.build import chosen
+from mapper.cli.admitting import admitted_from, chosen
 from mapper.cli.command import command
 from mapper.cli.options import DataTlpOption, JsonOption, RootOption, SkipInvalidOption, resolve_root
-from mapper.cli.query_options import AnswerFormat
 from mapper.cli.speech import print_data, print_json, print_table, say
 
 if TYPE_CHECKING:
@@ -22,13 +19,8 @@ if TYPE_CHECKING:
     from mapper.questions.sums import Sum
 
 
-class Listing(StrEnum):
-    """What of an answer is printed; the keys under which JSON has it."""
-
-    MARKS = "marks"
-    CLAIMS = "claims"
-    SUMS = "sums"
-
+Listing = Literal["marks", "claims", "sums"]
+"""What of an answer is printed; the keys under which JSON has it."""
 
 _KINDS_DIFFER = frozenset(("commodity", "mode", "category", "precision"))
 """What not every kind of mark knows."""
@@ -71,7 +63,7 @@ def query(
     contested: options.ContestedOption = False,
     with_context: options.ContextOption = False,
     claims: options.ClaimsOption = False,
-    output: options.FormatOption = AnswerFormat.TABLE,
+    output: options.FormatOption = "table",
     as_json: JsonOption = False,
     skip_invalid: SkipInvalidOption = False,
     root: RootOption = None,
@@ -110,21 +102,22 @@ def query(
         contested=contested,
         with_context=with_context,
     )
-    if as_json or output is AnswerFormat.JSON:
+    if as_json or output == "json":
         print_json({**answer.as_json(), "left_out": [asdict(one) for one in document.left_out]})
         return
-    listing = Listing.CLAIMS if claims else Listing.SUMS if measure else Listing.MARKS
+    listing: Listing = "claims" if claims else "sums" if measure else "marks"
     _print(answer, listing, output)
     _tell_the_rest(answer)
 
 
-def _print(answer: Answer, listing: Listing, output: AnswerFormat) -> None:
-    if output is AnswerFormat.CSV:
+def _print(answer: Answer, listing: Listing, output: options.AnswerFormat) -> None:
+    if output == "csv":
         from mapper.export.csv import table
 
         print_data(table(answer.as_json()[listing]))
     else:
-        print_table(_ROWS[listing](answer), _COLUMNS[listing])
+        rows_of, columns = _TABLES[listing]
+        print_table(rows_of(answer), columns)
 
 
 def _mark_rows(answer: Answer) -> list[dict[str, Any]]:
@@ -189,14 +182,9 @@ def _tell_the_rest(answer: Answer) -> None:
         say("What is of a kind that does not know what is asked is hidden too: --with-context keeps it.")
 
 
-_ROWS: dict[Listing, Callable[[Answer], list[dict[str, Any]]]] = {
-    Listing.MARKS: _mark_rows,
-    Listing.CLAIMS: _claim_rows,
-    Listing.SUMS: _sum_rows,
+_TABLES: dict[Listing, tuple[Callable[[Answer], list[dict[str, Any]]], tuple[str, ...]]] = {
+    "marks": (_mark_rows, ("id", "kind", "name", "certainty", "standing", "contested", "claims")),
+    "claims": (_claim_rows, ("ref", "certainty", "status", "contested", "when", "text")),
+    "sums": (_sum_rows, ("measure", "commodities", "counts", "number", "figure", "area", "when", "claims")),
 }
-
-_COLUMNS = {
-    Listing.MARKS: ("id", "kind", "name", "certainty", "standing", "contested", "claims"),
-    Listing.CLAIMS: ("ref", "certainty", "status", "contested", "when", "text"),
-    Listing.SUMS: ("measure", "commodities", "counts", "number", "figure", "area", "when", "claims"),
-}
+"""What makes the rows, and the columns of them that a table shows."""

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-
-class AnswerFormat(StrEnum):
-    """How answers are printed."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
+AnswerFormat = Literal["table", "json", "csv"]
+"""How answers are printed."""
 
 
 MapOption = Annotated[

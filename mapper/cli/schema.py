@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
 import typer
 
 from mapper.cli.command import command
 from mapper.cli.speech import print_data, print_line
 
-
-class FileKind(StrEnum):
-    """The kinds of file that a dataset consists of."""
-
-    SEED = "seed"
-    NAMES = "names"
-    VOCABULARY = "vocabulary"
-    MAP = "map"
-    GEODATA = "geodata"
+FileKind = Literal["seed", "names", "vocabulary", "map", "geodata"]
+"""The kinds of file that a dataset consists of."""
 
 
 @command(
@@ -43,15 +35,15 @@ def schema(
     from mapper.read.schema import schemas
 
     if kind is not None:
-        print_data(written(schemas()[kind.value]))
-    if out is None:
-        if kind is None:
-            raise UsageError(f"Say which schema to print ({', '.join(FileKind)}), or where to write all: --out DIR.")
-        return
-    for name, content in schemas().items():
-        path = out / f"{name}.schema.json"
-        write_atomically(path, written(content).encode())
-        print_line(path)
+        print_data(written(schemas()[kind]))
+    elif out is None:
+        kinds = ", ".join(get_args(FileKind))
+        raise UsageError(f"Say which schema to print ({kinds}), or where to write all: --out DIR.")
+    if out is not None:
+        for name, content in schemas().items():
+            path = out / f"{name}.schema.json"
+            write_atomically(path, written(content).encode())
+            print_line(path)
 
 
 def written(content: object) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mapper.cli.admitting import admitted_from
+from mapper.cli.admitting import admitted_from, chosen
 from mapper.cli.command import command
 from mapper.cli.options import RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import print_line, say, tell_problems
@@ -46,7 +46,6 @@ def site(
     is refused.
     """
     folder = resolve_root(root)
-    from mapper.cli.build import chosen
     from mapper.cli.site_folder import exchange, refuse_foreign
     from mapper.export.shown import shown
     from mapper.render.site import front_page

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mapper.cli.admitting import admitted_from
+from mapper.cli.admitting import document_of
 from mapper.cli.command import command
 from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import print_line, say
@@ -37,12 +37,9 @@ def slides(
     """
     folder = resolve_root(root)
     from mapper.cli.atomic import write_atomically
-    from mapper.cli.build import chosen
-    from mapper.document.compose import compose
     from mapper.render.slides import to_slides
 
-    admitted = admitted_from(folder, skip_invalid)
-    document = compose(admitted.dataset, chosen([map_id], admitted)[0], max_tlp, admitted.left_out, notes=notes)
+    document = document_of(folder, map_id, skip_invalid, max_tlp, notes)
     path = out if out is not None else Path(f"{map_id}.pptx")
     content = to_slides(document, lambda done, all_: say(f"{map_id}: slide {done} of {all_}."))
     write_atomically(path, content)

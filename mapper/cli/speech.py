@@ -34,6 +34,11 @@ def harmless_lines(text: str) -> str:
     return "\n".join(map(harmless, text.split("\n")))
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number of things in words, as ``1 claim`` or ``2 claims``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def say(message: str) -> None:
     """Print a message to standard error."""
     # In one piece: what interrupts a command (Ctrl-C) must not find half a line.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -17,7 +18,7 @@ from mapper.cli.options import (
     resolve_documents,
     resolve_root,
 )
-from mapper.cli.speech import print_json, print_line, say
+from mapper.cli.speech import counted, print_json, print_line, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,9 +99,7 @@ def _tell(verdicts: Sequence[Verdict]) -> None:
 
 
 def _summary(verdicts: Sequence[Verdict]) -> str:
-    counts: dict[str, int] = {}
-    for verdict in verdicts:
-        counts[verdict.result.value] = counts.get(verdict.result.value, 0) + 1
+    counts = Counter(verdict.result.value for verdict in verdicts)
     parts = ", ".join(f"{number} {result}" for result, number in counts.items()) or "nothing to look up"
     warnings = sum(len(verdict.warnings) for verdict in verdicts)
-    return f"{len(verdicts)} claims: {parts}; {warnings} warning{'' if warnings == 1 else 's'}."
+    return f"{len(verdicts)} claims: {parts}; {counted(warnings, 'warning')}."

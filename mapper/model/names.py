@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from mapper.model.problem import Origin
+
+NameBasis = Literal["stated", "ours"]
+ThingKind = Literal["organisation", "operation", "programme", "person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class Route:
 
     id: str
     name: str
-    name_basis: str
+    name_basis: NameBasis
     origin: Origin
     names: dict[str, str] = field(default_factory=dict)
     commodities: tuple[str, ...] = ()
@@ -30,7 +34,7 @@ class Thing:
     """An organisation, operation, programme or person."""
 
     id: str
-    kind: str
+    kind: ThingKind
     name: str
     origin: Origin
     names: dict[str, str] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from mapper.model.problem import Origin
 
@@ -32,6 +32,11 @@ class Basis(StrEnum):
     DRAWN = "drawn"
     DEFINED = "defined"
     """An area made of whole countries by code; never written, only derived."""
+
+
+SiteBasis = Literal["stated", "geocoded", "traced"]
+LegBasis = Literal["stated", "traced", "schematic"]
+"""The words that a file may have for a site's and for a leg's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from mapper.model.grade import Reliability, Tlp
 from mapper.model.locator import Locator
 from mapper.model.problem import Origin
 from mapper.model.when import When
+
+Read = Literal["whole", "excerpt"]
+"""How much of a document its claims are drawn from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ class Source:
     reliability: Reliability = Reliability.F
     reliability_reason: str = ""
     marking: str = ""
-    read: str = "whole"
+    read: Read = "whole"
     furniture: tuple[str, ...] = ()
     archive_url: str = ""
     note: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal, get_args
 
 
 class Counts(StrEnum):
@@ -15,6 +16,10 @@ class Counts(StrEnum):
 
     EVENT = "event"
     TOTAL = "total"
+
+
+TermKind = Literal["category", "commodity", "mode", "measure", "precision"]
+TERM_KINDS: tuple[str, ...] = get_args(TermKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +56,8 @@ class Vocabulary:
     measures: dict[str, Term] = field(default_factory=dict)
     precisions: dict[str, Term] = field(default_factory=dict)
     route_colours: tuple[str, ...] = ()
+
+    def of_kind(self, kind: str) -> dict[str, Term]:
+        """Return the terms of one list; none of what is no list."""
+        lists = (self.categories, self.commodities, self.modes, self.measures, self.precisions)
+        return dict(zip(TERM_KINDS, lists, strict=True)).get(kind, {})

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from mapper.model.problem import Fault, Path, Problem
+from mapper.model.vocabulary import TERM_KINDS
 from mapper.read.text import FileText
 
 LISTS_OF_RECORDS = ("features", "claim", "voice", "unmapped", "route", "area", "thing", "inset", "step")
-TERMS = ("category", "commodity", "mode", "measure", "precision")
-"""Lists of records in vocabulary.toml; `category` and the like are fields elsewhere."""
 
 
 def locate(faults: Iterable[Fault], files: Mapping[str, FileText]) -> tuple[Problem, ...]:
@@ -39,7 +38,8 @@ def _problem(fault: Fault, files: Mapping[str, FileText]) -> Problem:
 def _field(path: Path) -> str:
     """Return the way to a value from its record: without ``features, 3, properties`` or ``claim, 3``."""
     steps = list(path)
-    is_term = len(steps) > 1 and steps[0] in TERMS and isinstance(steps[1], int)
+    # In vocabulary.toml they are lists of records; elsewhere `category` and the like are fields.
+    is_term = len(steps) > 1 and steps[0] in TERM_KINDS and isinstance(steps[1], int)
     if is_term or (steps and steps[0] in LISTS_OF_RECORDS):
         steps = steps[2:] if len(steps) > 1 else steps
     elif steps[:1] == ["source"]:

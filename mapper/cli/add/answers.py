@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from mapper.cli.add.questions import Questions, known
+from mapper.cli.add.questions import Questions, choices, known
 from mapper.errors import UsageError
 
 if TYPE_CHECKING:
@@ -80,6 +80,20 @@ def carriers(questions: Questions, given: list[str] | None, dataset: Dataset) ->
     claims = questions.need_several(given, "--claim", "Claims that carry it (SOURCE#claim, divided by ;)", fits=judge)
     judge(claims)
     return claims
+
+
+def which_source(questions: Questions, given: str | None, dataset: Dataset) -> str:
+    """Return the id of a source that is there, asked for if none was given.
+
+    Raises
+    ------
+    UsageError
+        If the one that was given does not exist.
+    """
+    sources = dataset.sources
+    source = questions.need(given, "SOURCE", f"Source ({choices(sources)})", fits=among("source", sources))
+    known("source", source, sources)
+    return source
 
 
 def _shapes() -> dict[str, type[Table]]:

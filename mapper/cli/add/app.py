@@ -26,13 +26,8 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-app.command("source")(source.add_source)
-app.command("claim")(claim.add_claim)
-app.command("site")(site.add_site)
-app.command("leg")(leg.add_leg)
-app.command("voice")(voice.add_voice)
-app.command("route")(names.add_route)
-app.command("area")(names.add_area)
-app.command("thing")(names.add_thing)
-app.command("term")(term.add_term)
-app.command("unmapped")(unmapped.add_unmapped)
+for command in (
+    *(source.add_source, claim.add_claim, site.add_site, leg.add_leg, voice.add_voice),
+    *(names.add_route, names.add_area, names.add_thing, term.add_term, unmapped.add_unmapped),
+):
+    app.command(command.__name__.removeprefix("add_"))(command)

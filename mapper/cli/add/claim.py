@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mapper.cli.add.answers import all_among, among, new_id, shaped
-from mapper.cli.add.options import Text, Texts, option
+from mapper.cli.add.answers import all_among, new_id, shaped, which_source
+from mapper.cli.add.options import IdArgument, NoteOption, SourceArgument, Text, Texts, option
 from mapper.cli.add.passages import document_at_hand, look_up, must_hold, passages_at, show
 from mapper.cli.add.questions import Questions, choices, known, slug
 from mapper.cli.command import command
-from mapper.cli.options import DocumentsOption, RootOption, resolve_documents, resolve_root
+from mapper.cli.options import DocumentsOption, RootOption, resolve_root
 from mapper.cli.speech import say
 from mapper.errors import UsageError
 from mapper.model.grade import Status
@@ -30,12 +30,8 @@ if TYPE_CHECKING:
     "--when 2010-01",
 )
 def add_claim(
-    source: Annotated[
-        Text, typer.Argument(metavar="SOURCE", help="Id of a source that is there.", show_default=False)
-    ] = None,
-    identifier: Annotated[
-        Text, typer.Argument(metavar="ID", help="Lower-case words joined by hyphens.", show_default=False)
-    ] = None,
+    source: SourceArgument = None,
+    identifier: IdArgument = None,
     locators: Annotated[
         Texts, option("--locator", 'As "para. 7", "block 5", "p. 14"; repeatable, every one must hold.')
     ] = None,
@@ -45,11 +41,9 @@ def add_claim(
     ] = None,
     about: Annotated[Texts, option("--about", "Id of a site, leg, route, area or thing; repeatable.")] = None,
     voice: Annotated[Text, option("--voice", "Id of the source's voice that says it.")] = None,
-    status: Annotated[
-        Status | None, typer.Option(help="In what manner; stated without it.", show_default=False)
-    ] = None,
+    status: Annotated[Status | None, option("--status", "In what manner; stated without it.")] = None,
     negative: Annotated[bool, typer.Option("--negative", help="It is a denial.")] = False,
-    credibility: Annotated[int | None, typer.Option(min=1, max=6, help="Admiralty code.", show_default=False)] = None,
+    credibility: Annotated[int | None, option("--credibility", "Admiralty code.", min=1, max=6)] = None,
     when: Annotated[Text, option("--when", "When it held, if the document dates it; EDTF.")] = None,
     measure: Annotated[Text, option("--measure", "What its figure measures.")] = None,
     area: Annotated[Text, option("--area", "Id of the area that the figure is about.")] = None,
@@ -59,7 +53,7 @@ def add_claim(
     supports: Annotated[Texts, option("--supports", "A claim, SOURCE#claim; repeatable.")] = None,
     responds_to: Annotated[Texts, option("--responds-to", "A claim or voice that it answers; repeatable.")] = None,
     conflicts_with: Annotated[Texts, option("--conflicts-with", "A claim that it excludes; repeatable.")] = None,
-    note: Annotated[Text, option("--note", "Our remark.")] = None,
+    note: NoteOption = None,
     documents: DocumentsOption = None,
     root: RootOption = None,
 ) -> None:
@@ -69,14 +63,13 @@ def add_claim(
     stand nowhere else, and evidence that is not there is refused. Without --evidence in a script only that is done.
     Asks for SOURCE, ID, --locator, --text and --evidence if they are missing and there is a terminal.
     """
-    from mapper.cli.add.records import with_table
     from mapper.cli.add.source import seed_file
-    from mapper.cli.add.trial import stand_on, try_out
+    from mapper.cli.add.trial import stand_on, try_table
 
     folder = resolve_root(root)
     ground = stand_on(folder)
     quantity = _quantity(measure, area, low, high, approx, ground.dataset)
-    asked = _Asked(ground.dataset, resolve_documents(documents, folder), documents is not None)
+    asked = _Asked(ground.dataset, documents, folder)
     asked.what_it_says(source, locators, text, identifier)
     asked.what_shows_it(evidence, about, voice)
     values = asked.values | {
@@ -90,9 +83,7 @@ def add_claim(
         "conflicts_with": conflicts_with,
         "note": note,
     }
-    seed = seed_file(asked.source)
-    before = ground.text(seed)
-    trial = try_out(ground, seed, before, with_table(before, "[[claim]]", values))
+    trial = try_table(ground, seed_file(asked.source), "[[claim]]", values)
     ref = f"{asked.source}#{values['id']}"
     if asked.document is not None:
         look_up(trial, ref, asked.document)
@@ -107,16 +98,16 @@ class _Asked:
     dataset
         As it is before.
     documents
-        The folder with the analyst's copies.
-    is_named
-        Whether somebody named that folder.
+        The folder with the analyst's copies, if somebody named it.
+    root
+        The dataset's folder, which has them otherwise.
     """
 
-    def __init__(self, dataset: Dataset, documents: Path, is_named: bool) -> None:
+    def __init__(self, dataset: Dataset, documents: Path | None, root: Path) -> None:
         self.source = ""
         self.document: Document | None = None
         self.values: dict[str, Any] = {}
-        self._dataset, self._documents, self._is_named = dataset, documents, is_named
+        self._dataset, self._documents, self._root = dataset, documents, root
         self._questions = Questions()
         self._passages: list[Passage] = []
 
@@ -124,11 +115,10 @@ class _Asked:
         self, source: str | None, locators: list[str] | None, text: str | None, identifier: str | None
     ) -> None:
         """Take the source, show the passages in it, and take the assertion with its id."""
-        questions, sources = self._questions, self._dataset.sources
-        self.source = questions.need(source, "SOURCE", f"Source ({choices(sources)})", fits=among("source", sources))
-        known("source", self.source, sources)
+        questions = self._questions
+        self.source = which_source(questions, source, self._dataset)
         if self.source:
-            self.document = document_at_hand(sources[self.source], self._documents, self._is_named)
+            self.document = document_at_hand(self._dataset.sources[self.source], self._documents, self._root)
         where = 'Locator (as para. 7 or "Heading", para. 2)'
         found = questions.need_several(
             locators, "--locator", where, fits=lambda given: passages_at(self.document, given)

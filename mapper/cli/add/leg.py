@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mapper.cli.add.options import Text, Texts, option
+from mapper.cli.add.options import CarriersOption, CommoditiesOption, NameArgument, NoteOption, Text, Texts, option
 from mapper.cli.command import command
 from mapper.cli.options import RootOption, resolve_root
 from mapper.errors import UsageError
+from mapper.model.place import LegBasis
 
 if TYPE_CHECKING:
     from mapper.cli.add.questions import Questions
     from mapper.model.dataset import Dataset
     from mapper.model.place import Area, Site
-
-
-class LegBasis(StrEnum):
-    """How a leg's line can have been got."""
-
-    STATED = "stated"
-    TRACED = "traced"
-    SCHEMATIC = "schematic"
 
 
 @command(
@@ -33,29 +25,23 @@ class LegBasis(StrEnum):
     "--position 52.9,40.0 --position 51.2,40.1 --position 49.9,40.4 --mode sea --claim some-report#ferry",
 )
 def add_leg(
-    name: Annotated[
-        Text, typer.Argument(metavar="NAME", help="What it is called on the map.", show_default=False)
-    ] = None,
+    name: NameArgument = None,
     route: Annotated[Text, option("--route", "Id of a route in geodata/names.toml.")] = None,
     start: Annotated[Text, option("--from", "Id of the site or area where it begins.")] = None,
     via: Annotated[Texts, option("--via", "Id of a site or area between; repeatable, in order.")] = None,
     end: Annotated[Text, option("--to", "Id of the site or area where it ends.")] = None,
-    claims: Annotated[Texts, option("--claim", "A claim that carries it, SOURCE#claim; repeatable.")] = None,
+    claims: CarriersOption = None,
     identifier: Annotated[Text, option("--id", "Lower-case words joined by hyphens; from its ends without it.")] = None,
-    basis: Annotated[
-        LegBasis | None, typer.Option(help="How the line was got; schematic without --position.", show_default=False)
-    ] = None,
+    basis: Annotated[LegBasis | None, option("--basis", "How the line was got; schematic without --position.")] = None,
     positions: Annotated[
         Texts, option("--position", "LONGITUDE,LATITUDE in degrees; repeatable, in the order of travel.")
     ] = None,
     mode: Annotated[Text, option("--mode", "From the vocabulary, if a source tells.")] = None,
-    commodities: Annotated[Texts, option("--commodity", "From the vocabulary; repeatable.")] = None,
+    commodities: CommoditiesOption = None,
     names: Annotated[Texts, option("--name", 'In another language, as "ru=Паром"; repeatable.')] = None,
-    half_width_m: Annotated[
-        float | None, typer.Option("--half-width-m", help="Only on a source's ground.", show_default=False)
-    ] = None,
+    half_width_m: Annotated[float | None, option("--half-width-m", "Only on a source's ground.")] = None,
     width_note: Annotated[Text, option("--width-note", "That ground.")] = None,
-    note: Annotated[Text, option("--note", "Our remark.")] = None,
+    note: NoteOption = None,
     into: Annotated[str, typer.Option("--into", metavar="FILE", help="A file in geodata/.")] = "legs.geojson",
     root: RootOption = None,
 ) -> None:
@@ -67,8 +53,8 @@ def add_leg(
     """
     from mapper.cli.add.answers import among, carriers, new_name, shaped
     from mapper.cli.add.questions import Questions, choices, slug
-    from mapper.cli.add.records import geodata_file, other_names, position, with_feature
-    from mapper.cli.add.trial import stand_on, try_out
+    from mapper.cli.add.records import geodata_file, other_names, position
+    from mapper.cli.add.trial import stand_on, try_feature
 
     file = geodata_file(into)
     ground, questions = stand_on(resolve_root(root)), Questions()
@@ -85,7 +71,6 @@ def add_leg(
         proposal = slug("-".join(stops), words=12) or slug(name)
         identifier = questions.need(identifier, "--id", "Id", proposal, new_name(dataset))
     questions.settle()
-    word = basis or (LegBasis.TRACED if positions else LegBasis.SCHEMATIC)
     properties: dict[str, Any] = {
         "id": identifier,
         "kind": "leg",
@@ -95,7 +80,7 @@ def add_leg(
         "from": start,
         "via": via,
         "to": end,
-        "basis": word.value,
+        "basis": basis or ("traced" if positions else "schematic"),
         "mode": mode,
         "commodities": commodities,
         "half_width_m": half_width_m,
@@ -104,9 +89,7 @@ def add_leg(
         "note": note,
     }
     line = [position(text) for text in positions] if positions else _schematic(stops, dataset)
-    before = ground.text(file)
-    text = with_feature(before, properties, {"type": "LineString", "coordinates": line})
-    try_out(ground, file, before, text).write(str(identifier))
+    try_feature(ground, file, properties, {"type": "LineString", "coordinates": line}).write(str(identifier))
 
 
 def _ends(questions: Questions, dataset: Dataset) -> tuple[str, str]:

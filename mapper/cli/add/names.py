@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
-import typer
-
-from mapper.cli.add.options import Text, Texts, option
+from mapper.cli.add.options import CommoditiesOption, IdOption, NameArgument, NoteOption, Text, Texts, option
 from mapper.cli.command import command
 from mapper.cli.options import RootOption, resolve_root
 from mapper.cli.speech import say
+from mapper.model.names import NameBasis, ThingKind
 
-
-class NameBasis(StrEnum):
-    """Whose name it is: a source's, or ours."""
-
-    STATED = "stated"
-    OURS = "ours"
-
-
-class ThingKind(StrEnum):
-    """What a thing can be."""
-
-    ORGANISATION = "organisation"
-    OPERATION = "operation"
-    PROGRAMME = "programme"
-    PERSON = "person"
-
-
-NameArgument = Annotated[Text, typer.Argument(metavar="NAME", help="What it is called on the map.", show_default=False)]
-IdOption = Annotated[Text, option("--id", "Lower-case words joined by hyphens; from the name without it.")]
 OtherNames = Annotated[Texts, option("--name", 'In another language, as "ru=Путь"; repeatable.')]
-Note = Annotated[Text, option("--note", "Our remark.")]
 
 
 @command(
@@ -41,7 +19,7 @@ Note = Annotated[Text, option("--note", "Our remark.")]
 def add_route(
     name: NameArgument = None,
     basis: Annotated[NameBasis | None, option("--name-basis", "Whether a source calls it so, or we do.")] = None,
-    commodities: Annotated[Texts, option("--commodity", "From the vocabulary; repeatable.")] = None,
+    commodities: CommoditiesOption = None,
     identifier: IdOption = None,
     names: OtherNames = None,
     root: RootOption = None,
@@ -54,8 +32,9 @@ def add_route(
     from mapper.cli.add.questions import choices
 
     addition = _Addition(name, identifier, names, resolve_root(root))
-    whose = f"Whose name ({choices(NameBasis)})"
-    word = addition.questions.need(basis and basis.value, "--name-basis", whose, fits=among("basis", NameBasis))
+    bases = get_args(NameBasis)
+    whose = f"Whose name ({choices(bases)})"
+    word = addition.questions.need(basis, "--name-basis", whose, fits=among("basis", bases))
     addition.write("route", {"name_basis": word, "commodities": commodities})
     colours, routes = addition.dataset.vocabulary.route_colours, len(addition.dataset.routes) + 1
     if routes > len(colours):
@@ -76,7 +55,7 @@ def add_area(
     ] = None,
     identifier: IdOption = None,
     names: OtherNames = None,
-    note: Note = None,
+    note: NoteOption = None,
     root: RootOption = None,
 ) -> None:
     """Add a territory that borders define to geodata/names.toml.
@@ -109,7 +88,7 @@ def add_area(
 )
 def add_thing(
     name: NameArgument = None,
-    kind: Annotated[ThingKind | None, typer.Option(help="What it is.", show_default=False)] = None,
+    kind: Annotated[ThingKind | None, option("--kind", "What it is.")] = None,
     aliases: Annotated[Texts, option("--alias", "What documents call it besides; repeatable.")] = None,
     identifier: IdOption = None,
     names: OtherNames = None,
@@ -123,8 +102,8 @@ def add_thing(
     from mapper.cli.add.questions import choices
 
     addition = _Addition(name, identifier, names, resolve_root(root))
-    sorts = f"Kind ({choices(ThingKind)})"
-    word = addition.questions.need(kind and kind.value, "--kind", sorts, fits=among("kind", ThingKind))
+    kinds = get_args(ThingKind)
+    word = addition.questions.need(kind, "--kind", f"Kind ({choices(kinds)})", fits=among("kind", kinds))
     addition.write("thing", {"kind": word, "aliases": aliases})
 
 
@@ -146,14 +125,11 @@ class _Addition:
         self._values: dict[str, Any] = {"id": identifier, "name": called, **other_names(names or [])}
 
     def write(self, kind: str, values: dict[str, Any]) -> None:
-        from mapper.cli.add.records import with_table
-        from mapper.cli.add.trial import try_out
+        from mapper.cli.add.trial import try_table
         from mapper.read.files import NAMES
 
         self.questions.settle()
-        before = self._ground.text(NAMES)
-        text = with_table(before, f"[[{kind}]]", self._values | values)
-        try_out(self._ground, NAMES, before, text).write(str(self._values["id"]))
+        try_table(self._ground, NAMES, f"[[{kind}]]", self._values | values).write(str(self._values["id"]))
 
 
 def _middle(code: str) -> str:

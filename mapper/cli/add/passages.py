@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from mapper.cli.ending import ExitCode
+from mapper.cli.options import copies_at_hand
 from mapper.cli.speech import say
 from mapper.errors import UsageError
 
@@ -20,20 +21,11 @@ if TYPE_CHECKING:
     from mapper.passages.locating import Passage
 
 
-def document_at_hand(source: Source, folder: Path, is_asked: bool) -> Document | None:
-    """Return the analyst's copy of a source, None after saying that there is none.
+def document_at_hand(source: Source, documents: Path | None, root: Path) -> Document | None:
+    """Return the analyst's copy of a source, None after saying that there is none."""
+    from mapper.passages.copies import copy_of, read_copy
 
-    Parameters
-    ----------
-    folder
-        Where the copies are.
-    is_asked
-        Whether somebody named that folder, which then has to exist.
-    """
-    from mapper.passages.copies import copy_of, find_copies, read_copy
-
-    copies = find_copies(folder) if is_asked or folder.is_dir() else ()
-    recognised = copy_of(source, copies)
+    recognised = copy_of(source, copies_at_hand(documents, root))
     if recognised is None:
         say(f"No copy of {source.id} is at hand (--documents DIR): the evidence is not looked up.")
         return None

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
-from mapper.cli.add.options import Text, Texts, option
+from mapper.cli.add.options import CarriersOption, IdOption, NameArgument, NoteOption, Text, Texts, option
 from mapper.cli.command import command
 from mapper.cli.options import RootOption, resolve_root
 from mapper.cli.speech import say
 from mapper.errors import UsageError
+from mapper.model.place import SiteBasis
 
 if TYPE_CHECKING:
     from mapper.gazetteer import Place
-
-
-class SiteBasis(StrEnum):
-    """How a site's coordinates can have been got."""
-
-    STATED = "stated"
-    GEOCODED = "geocoded"
-    TRACED = "traced"
 
 
 @command(
@@ -31,25 +23,19 @@ class SiteBasis(StrEnum):
     "--basis stated --claim some-report#post",
 )
 def add_site(
-    name: Annotated[
-        Text, typer.Argument(metavar="NAME", help="What it is called on the map.", show_default=False)
-    ] = None,
+    name: NameArgument = None,
     place: Annotated[Text, option("--place", "The town where it is: coordinates, country, GeoNames id.")] = None,
     country: Annotated[Text, option("--country", "ISO alpha-3; with --place only where the name is there.")] = None,
-    geonames: Annotated[
-        int | None, typer.Option("--geonames", min=1, help="The town by its GeoNames id.", show_default=False)
-    ] = None,
+    geonames: Annotated[int | None, option("--geonames", "The town by its GeoNames id.", min=1)] = None,
     at: Annotated[Text, option("--at", "LONGITUDE,LATITUDE in degrees, in place of the town's.")] = None,
     category: Annotated[Text, option("--category", "From the vocabulary.")] = None,
     precision: Annotated[Text, option("--precision", "From the vocabulary; city for a --place.")] = None,
-    basis: Annotated[SiteBasis | None, typer.Option(help="How the coordinates were got.", show_default=False)] = None,
-    claims: Annotated[Texts, option("--claim", "A claim that carries it, SOURCE#claim; repeatable.")] = None,
-    identifier: Annotated[Text, option("--id", "Lower-case words joined by hyphens; from the name without it.")] = None,
+    basis: Annotated[SiteBasis | None, option("--basis", "How the coordinates were got.")] = None,
+    claims: CarriersOption = None,
+    identifier: IdOption = None,
     names: Annotated[Texts, option("--name", 'In another language, as "ru=Термез"; repeatable.')] = None,
-    uncertainty_m: Annotated[
-        float | None, typer.Option("--uncertainty-m", help="Metres, where the class's differ.", show_default=False)
-    ] = None,
-    note: Annotated[Text, option("--note", "Our remark.")] = None,
+    uncertainty_m: Annotated[float | None, option("--uncertainty-m", "Metres, where the class's differ.")] = None,
+    note: NoteOption = None,
     into: Annotated[str, typer.Option("--into", metavar="FILE", help="A file in geodata/.")] = "sites.geojson",
     root: RootOption = None,
 ) -> None:
@@ -60,8 +46,8 @@ def add_site(
     """
     from mapper.cli.add.answers import among, carriers, new_name, shaped
     from mapper.cli.add.questions import Questions, choices, slug
-    from mapper.cli.add.records import geodata_file, other_names, position, with_feature
-    from mapper.cli.add.trial import stand_on, try_out
+    from mapper.cli.add.records import geodata_file, other_names, position
+    from mapper.cli.add.trial import stand_on, try_feature
     from mapper.cli.locate import known_country
 
     file = geodata_file(into)
@@ -85,9 +71,8 @@ def add_site(
     usual = "city" if town is not None and "city" in terms.precisions else ""
     how_near = f"Precision ({choices(terms.precisions)})"
     precision = questions.need(precision, "--precision", how_near, usual, among("precision class", terms.precisions))
-    got = SiteBasis.GEOCODED.value if town is not None and not at else ""
-    how_got = f"Basis ({choices(SiteBasis)})"
-    basis_word = questions.need(basis and basis.value, "--basis", how_got, got, among("basis", SiteBasis))
+    got, ways = "geocoded" if town is not None and not at else "", get_args(SiteBasis)
+    basis_word = questions.need(basis, "--basis", f"Basis ({choices(ways)})", got, among("basis", ways))
     if name:
         identifier = questions.need(identifier, "--id", "Id", slug(name), new_name(ground.dataset))
     questions.settle()
@@ -106,9 +91,7 @@ def add_site(
         "note": note,
     }
     coordinates = list(town.position) if town is not None and not at else position(at or "")
-    before = ground.text(file)
-    text = with_feature(before, properties, {"type": "Point", "coordinates": coordinates})
-    try_out(ground, file, before, text).write(str(identifier))
+    try_feature(ground, file, properties, {"type": "Point", "coordinates": coordinates}).write(str(identifier))
 
 
 def _town(name: str | None, country: str, geonames: int | None) -> Place | None:

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
-
-from mapper.cli.add.options import Text, Texts, option
+from mapper.cli.add.options import IdArgument, NoteOption, Text, Texts, option
 from mapper.cli.command import command
 from mapper.cli.options import RootOption, resolve_root
 from mapper.errors import UnreadableError, UsageError
 from mapper.model.grade import Reliability, Tlp
-
-
-class Read(StrEnum):
-    """How much of a document its claims are drawn from."""
-
-    WHOLE = "whole"
-    EXCERPT = "excerpt"
+from mapper.model.source import Read
 
 
 @command(
@@ -29,15 +20,10 @@ class Read(StrEnum):
     "--file documents/opiate-flows.txt",
 )
 def add_source(
-    identifier: Annotated[
-        Text, typer.Argument(metavar="ID", help="Lower-case words joined by hyphens.", show_default=False)
-    ] = None,
+    identifier: IdArgument = None,
     kind: Annotated[Text, option("--type", "CSL-JSON type: report, article-magazine, webpage, interview …")] = None,
     title: Annotated[Text, option("--title", "As printed.")] = None,
-    tlp: Annotated[
-        Tlp | None,
-        typer.Option(help="What may be released.", case_sensitive=False, show_default=False),
-    ] = None,
+    tlp: Annotated[Tlp | None, option("--tlp", "What may be released.", case_sensitive=False)] = None,
     authors: Annotated[Texts, option("--author", "An office or a name as it is; repeatable.")] = None,
     persons: Annotated[Texts, option("--person", '"Family, Given"; repeatable.')] = None,
     file: Annotated[Path | None, option("--file", "Your copy: its sha256 is recorded, the file stays yours.")] = None,
@@ -54,13 +40,13 @@ def add_source(
     language: Annotated[Text, option("--language", "As en, ru.")] = None,
     reliability: Annotated[
         Reliability | None,
-        typer.Option(help="Admiralty code; F, cannot be judged, without it.", case_sensitive=False, show_default=False),
+        option("--reliability", "Admiralty code; F, cannot be judged, without it.", case_sensitive=False),
     ] = None,
     reason: Annotated[Text, option("--reliability-reason", "On what ground.")] = None,
     marking: Annotated[Text, option("--marking", "Handling words as printed.")] = None,
     read: Annotated[Read | None, option("--read", "How much of it was read; whole without it.")] = None,
     furniture: Annotated[Texts, option("--furniture", "Start of lines that belong to the page; repeatable.")] = None,
-    note: Annotated[Text, option("--note", "Our remark.")] = None,
+    note: NoteOption = None,
     root: RootOption = None,
 ) -> None:
     """Add the record of a document: seeds/ID.toml, to which `mapper add claim` adds what it says.
@@ -69,8 +55,7 @@ def add_source(
     """
     from mapper.cli.add.answers import among, new_name, shaped
     from mapper.cli.add.questions import Questions, choices, slug
-    from mapper.cli.add.records import with_table
-    from mapper.cli.add.trial import stand_on, try_out
+    from mapper.cli.add.trial import stand_on, try_table
 
     ground = stand_on(resolve_root(root))
     questions = Questions()
@@ -97,11 +82,11 @@ def add_source(
         "language": language,
         "archive_url": archive_url,
         "sha256": _sha256(file),
-        "reliability": reliability and reliability.value,
+        "reliability": reliability,
         "reliability_reason": reason,
         "marking": marking,
         "tlp": release.upper(),
-        "read": read and read.value,
+        "read": read,
         "furniture": furniture,
         "note": note,
     }
@@ -109,7 +94,7 @@ def add_source(
     seed = seed_file(identifier)
     if ground.text(seed) is not None:
         raise UsageError(f"{seed} is there already: nothing was written. Give the source another id.")
-    try_out(ground, seed, None, with_table(None, "[source]", values)).write(identifier)
+    try_table(ground, seed, "[source]", values).write(identifier)
 
 
 def seed_file(source: str) -> str:

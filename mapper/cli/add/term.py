@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any
 
-import typer
-
-from mapper.cli.add.options import Text, Texts, option
+from mapper.cli.add.options import IdOption, NameArgument, Text, Texts, argument, option
 from mapper.cli.command import command
 from mapper.cli.options import RootOption, resolve_root
 from mapper.errors import UsageError
-
-
-class TermKind(StrEnum):
-    """The lists of the vocabulary."""
-
-    CATEGORY = "category"
-    COMMODITY = "commodity"
-    MODE = "mode"
-    MEASURE = "measure"
-    PRECISION = "precision"
-
+from mapper.model.vocabulary import TERM_KINDS, TermKind
 
 # What a term of a list has besides its id and its name.
-_BESIDES = {TermKind.CATEGORY: "symbol", TermKind.MEASURE: "unit", TermKind.PRECISION: "uncertainty_m"}
+_BESIDES = {"category": "symbol", "measure": "unit", "precision": "uncertainty_m"}
 
 
 @command(
@@ -32,19 +19,15 @@ _BESIDES = {TermKind.CATEGORY: "symbol", TermKind.MEASURE: "unit", TermKind.PREC
     "mapper add term measure Seized --unit kg --counts event",
 )
 def add_term(
-    kind: Annotated[TermKind | None, typer.Argument(metavar="LIST", help="Its list.", show_default=False)] = None,
-    name: Annotated[
-        Text, typer.Argument(metavar="NAME", help="What it is called on the map.", show_default=False)
-    ] = None,
+    kind: Annotated[TermKind | None, argument("LIST", "Its list.")] = None,
+    name: NameArgument = None,
     symbol: Annotated[Text, option("--symbol", "Of a category: the word for what the map draws.")] = None,
     unit: Annotated[Text, option("--unit", "Of a measure: the one in which its figures are given.")] = None,
     counts: Annotated[
         Text, option("--counts", "Of a measure: event, if each figure is its own, as seizures are; total without it.")
     ] = None,
-    uncertainty_m: Annotated[
-        float | None, typer.Option("--uncertainty-m", help="Of a precision: metres.", show_default=False)
-    ] = None,
-    identifier: Annotated[Text, option("--id", "Lower-case words joined by hyphens; from the name without it.")] = None,
+    uncertainty_m: Annotated[float | None, option("--uncertainty-m", "Of a precision: metres.")] = None,
+    identifier: IdOption = None,
     names: Annotated[Texts, option("--name", 'In another language, as "ru=Порт"; repeatable.')] = None,
     root: RootOption = None,
 ) -> None:
@@ -55,22 +38,24 @@ def add_term(
     """
     from mapper.cli.add.answers import among, new_id, shaped
     from mapper.cli.add.questions import Questions, choices, slug
-    from mapper.cli.add.records import other_names, with_table
-    from mapper.cli.add.trial import stand_on, try_out
+    from mapper.cli.add.records import other_names
+    from mapper.cli.add.trial import stand_on, try_table
     from mapper.read.files import VOCABULARY
 
     ground, questions = stand_on(resolve_root(root)), Questions()
-    word = questions.need(kind and kind.value, "LIST", f"List ({choices(TermKind)})", fits=among("list", TermKind))
+    word = questions.need(kind, "LIST", f"List ({choices(TERM_KINDS)})", fits=among("list", TERM_KINDS))
     called = questions.need(name, "NAME", "Name on the map", fits=shaped("term", "name"))
-    key = _BESIDES.get(TermKind(word), "") if word else ""
+    key = _BESIDES.get(word, "")
     given = {"symbol": symbol, "unit": unit, "uncertainty_m": None if uncertainty_m is None else f"{uncertainty_m:g}"}
     besides = questions.need(given[key], f"--{key.replace('_', '-')}", key.split("_")[0].capitalize()) if key else ""
     for other, value in given.items():
         if value and word and other != key:
             raise UsageError(f"A {word} has no --{other.replace('_', '-')}. Nothing was written.")
     if called:
-        identifier = questions.need(identifier, "--id", "Id", slug(called), new_id(_taken(word, ground.dataset)))
-    if counts and word and word != TermKind.MEASURE:
+        identifier = questions.need(
+            identifier, "--id", "Id", slug(called), new_id(ground.dataset.vocabulary.of_kind(word))
+        )
+    if counts and word and word != "measure":
         raise UsageError(f"A {word} has no --counts. Nothing was written.")
     questions.settle()
     values: dict[str, Any] = {"id": identifier, "name": called, **other_names(names or [])}
@@ -78,20 +63,7 @@ def add_term(
         values[key] = _metres(besides) if key == "uncertainty_m" else besides
     if counts:
         values["counts"] = counts
-    before = ground.text(VOCABULARY)
-    try_out(ground, VOCABULARY, before, with_table(before, f"[[{word}]]", values)).write(f"{word} {identifier}")
-
-
-def _taken(kind: str, dataset: Any) -> list[str]:
-    terms = dataset.vocabulary
-    lists = {
-        "category": terms.categories,
-        "commodity": terms.commodities,
-        "mode": terms.modes,
-        "measure": terms.measures,
-        "precision": terms.precisions,
-    }
-    return list(lists.get(kind, ()))
+    try_table(ground, VOCABULARY, f"[[{word}]]", values).write(f"{word} {identifier}")
 
 
 def _metres(text: str) -> float:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
+from mapper.cli.add.records import with_feature, with_table
 from mapper.cli.atomic import write_atomically
 from mapper.cli.ending import ExitCode
 from mapper.cli.speech import print_line, say, tell_problems
@@ -84,18 +86,20 @@ def stand_on(root: Path) -> Ground:
     return Ground(root, admitted.dataset, admitted.warnings)
 
 
-def try_out(ground: Ground, file: str, before: str | None, text: str) -> Trial:
-    """Read and judge the dataset with a file's new text; if it has errors then, print them and end.
+def try_table(ground: Ground, file: str, header: str, values: Mapping[str, Any]) -> Trial:
+    """Read and judge the dataset with one more table in a TOML file; if it has errors then, print them and end."""
+    before = ground.text(file)
+    return _try_out(ground, file, before, with_table(before, header, values))
 
-    Parameters
-    ----------
-    file
-        Relative to the root, with forward slashes.
-    before
-        Its text as the addition found it.
-    text
-        All of its new text, not yet in canonical form.
-    """
+
+def try_feature(ground: Ground, file: str, properties: Mapping[str, Any], geometry: Mapping[str, Any]) -> Trial:
+    """Do the same with one more feature in a GeoJSON file."""
+    before = ground.text(file)
+    return _try_out(ground, file, before, with_feature(before, properties, geometry))
+
+
+def _try_out(ground: Ground, file: str, before: str | None, text: str) -> Trial:
+    """Try a file's new text, not yet in canonical form, in place of the one that the addition found."""
     from mapper.canonical.dataset import rewritten
 
     with tempfile.TemporaryDirectory(prefix="mapper-add-") as folder:

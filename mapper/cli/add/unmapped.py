@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from mapper.cli.add.options import Text, Texts, option
+from mapper.cli.add.options import SourceArgument, Text, Texts, argument, option
 from mapper.cli.command import command
-from mapper.cli.options import DocumentsOption, RootOption, resolve_documents, resolve_root
+from mapper.cli.options import DocumentsOption, RootOption, resolve_root
 
 
 @command(
     'mapper add unmapped some-report "The West" --locator "block 5" --reason "It has no extent to draw."',
 )
 def add_unmapped(
-    source: Annotated[
-        Text, typer.Argument(metavar="SOURCE", help="Id of a source that is there.", show_default=False)
-    ] = None,
-    place: Annotated[
-        Text, typer.Argument(metavar="PLACE", help="What the document calls it.", show_default=False)
-    ] = None,
+    source: SourceArgument = None,
+    place: Annotated[Text, argument("PLACE", "What the document calls it.")] = None,
     locators: Annotated[Texts, option("--locator", 'As "para. 7", "block 5"; repeatable.')] = None,
     reason: Annotated[Text, option("--reason", "Why it is on no map.")] = None,
     documents: DocumentsOption = None,
@@ -30,20 +24,16 @@ def add_unmapped(
 
     Asks for SOURCE, PLACE, --locator and --reason if they are missing and there is a terminal.
     """
-    from mapper.cli.add.answers import among, shaped
+    from mapper.cli.add.answers import shaped, which_source
     from mapper.cli.add.passages import document_at_hand, passages_at
-    from mapper.cli.add.questions import Questions, choices, known
-    from mapper.cli.add.records import with_table
+    from mapper.cli.add.questions import Questions
     from mapper.cli.add.source import seed_file
-    from mapper.cli.add.trial import stand_on, try_out
+    from mapper.cli.add.trial import stand_on, try_table
 
     folder = resolve_root(root)
     ground, questions = stand_on(folder), Questions()
-    sources = ground.dataset.sources
-    source = questions.need(source, "SOURCE", f"Source ({choices(sources)})", fits=among("source", sources))
-    known("source", source, sources)
-    copies = resolve_documents(documents, folder)
-    document = document_at_hand(sources[source], copies, documents is not None) if source else None
+    source = which_source(questions, source, ground.dataset)
+    document = document_at_hand(ground.dataset.sources[source], documents, folder) if source else None
     place = questions.need(place, "PLACE", "What the document calls it", fits=shaped("unmapped", "place"))
     where = 'Locator (as para. 7 or "Heading", para. 2)'
     locators = questions.need_several(locators, "--locator", where, fits=lambda given: passages_at(document, given))
@@ -51,6 +41,4 @@ def add_unmapped(
     questions.settle()
     passages_at(document, locators)
     values = {"place": place, "locator": locators[0] if len(locators) == 1 else locators, "reason": reason}
-    seed = seed_file(source)
-    before = ground.text(seed)
-    try_out(ground, seed, before, with_table(before, "[[unmapped]]", values)).write(f"{source}: {place}")
+    try_table(ground, seed_file(source), "[[unmapped]]", values).write(f"{source}: {place}")

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from mapper.model.place import LegBasis, SiteBasis
 from mapper.read.shapes.names import CountryCode
 from mapper.read.shapes.table import ClaimRef, NamedTable, Number, Prose, Slug, Words
 
@@ -46,7 +47,7 @@ class SiteProperties(FeatureProperties):
     country: CountryCode
     precision: Slug
     uncertainty_m: Annotated[Number, Field(gt=0, le=2_000_000)] | None = None
-    basis: Literal["stated", "geocoded", "traced"]
+    basis: SiteBasis
     geonames: Annotated[int, Field(gt=0), BeforeValidator(_whole)] | None = None
 
 
@@ -58,7 +59,7 @@ class LegProperties(FeatureProperties):
     start: Slug | None = Field(None, alias="from")
     via: Annotated[list[Slug], AsList] = Field(default_factory=list)
     end: Slug | None = Field(None, alias="to")
-    basis: Literal["stated", "traced", "schematic"]
+    basis: LegBasis
     mode: Slug | None = None
     commodities: Annotated[list[Slug], AsList] = Field(default_factory=list)
     half_width_m: Annotated[Number, Field(gt=0, le=500_000)] | None = None

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from mapper.model.names import NameBasis, ThingKind
 from mapper.read.shapes.table import NamedTable, Number, Prose, Slug, Table, Words
 
 CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
@@ -17,7 +18,7 @@ class RouteTable(NamedTable):
 
     id: Slug
     name: Words
-    name_basis: Literal["stated", "ours"]
+    name_basis: NameBasis
     commodities: list[Slug] = Field(default_factory=list)
 
 
@@ -36,7 +37,7 @@ class ThingTable(NamedTable):
     """A table ``[[thing]]``."""
 
     id: Slug
-    kind: Literal["organisation", "operation", "programme", "person"]
+    kind: ThingKind
     name: Words
     aliases: list[Words] = Field(default_factory=list)
 

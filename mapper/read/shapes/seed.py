@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from mapper.model.grade import Reliability, Status, Tlp
 from mapper.model.legible import is_legible
+from mapper.model.source import Read
 from mapper.read.shapes.table import ClaimRef, Edtf, Locators, Number, Prose, Slug, Table, WebAddress, Words
 
 MAX_EVIDENCE_WORDS = 6
@@ -70,7 +71,7 @@ class SourceTable(Table):
     reliability_reason: Prose = ""
     marking: Words | None = None
     tlp: Annotated[Tlp, Field(strict=False)]
-    read: Literal["whole", "excerpt"] = "whole"
+    read: Read = "whole"
     furniture: list[Words] = Field(default_factory=list)
     note: Prose = ""
 
