@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from mapper.check.story import place_in_step
 from mapper.document.compose import compose
 from mapper.document.insets import is_filled
 from mapper.document.map_document import MapDocument
@@ -70,7 +69,7 @@ class _Judge:
             for citation in text.citations():
                 for ref in citation.refs:
                     if wrong := self._wrong_claim(ref, claims):
-                        place = place_in_step(step.origin.at(key), text, citation.at, self.loaded)
+                        place = self.loaded.reading.place_in_text(step.origin.at(key), text.written, citation.at)
                         yield Fault(step.origin.at(key), *wrong, step.record, at=place)
 
     def _chosen(self, step: Step, marks: Collection[str], claims: Collection[str]) -> Iterator[Fault]:

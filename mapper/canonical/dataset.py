@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel
 
 from mapper.canonical.geojson import canonical_geojson
 from mapper.canonical.toml import Order, canonical_toml
 from mapper.check.legs import anchor
-from mapper.model.dataset import Dataset
 from mapper.read.dataset import load_dataset
 from mapper.read.json import Json, parse_json
 from mapper.read.shapes.map import FiltersTable, InsetTable, MapFile, StepTable
@@ -57,7 +55,7 @@ def rewritten(root: Path) -> tuple[Rewritten, ...]:
     all bounds, half of a character): `mapper check` says what is wrong with them.
     """
     loaded = load_dataset(root)
-    anchors = {place.id: anchor(place) for place in _places(loaded.dataset)}
+    anchors = {place.id: anchor(place) for place in loaded.dataset.places.values()}
     order = _order()
     files = []
     for name, file in loaded.reading.files.items():
@@ -72,10 +70,6 @@ def rewritten(root: Path) -> tuple[Rewritten, ...]:
             after = canonical_toml(file.text, order)
         files.append(Rewritten(name, (root / name).read_bytes().decode("utf-8"), after))
     return tuple(files)
-
-
-def _places(dataset: Dataset) -> list[Any]:
-    return [*dataset.sites.values(), *dataset.areas.values()]
 
 
 def _order() -> Order:

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import tree_sitter
-import tree_sitter_toml
+
+from mapper.read.places import parse
 
 Order = Mapping[str, Sequence[str]]
 """Keys in the order in which they are written, by the name of the table; that of the top level is empty."""
@@ -44,9 +45,7 @@ def canonical_toml(text: str, order: Order) -> str:
     """
     text = text.replace("\r\n", "\n").removeprefix("\ufeff")
     lines = text.split("\n")
-    parser = tree_sitter.Parser(tree_sitter.Language(tree_sitter_toml.language()))
-    root = parser.parse(text.encode()).root_node
-    written = [_written(section, order) for section in _sections(root, lines)]
+    written = [_written(section, order) for section in _sections(parse(text.encode(), "toml"), lines)]
     return "\n\n".join(block for block in written if block) + "\n"
 
 

@@ -52,14 +52,8 @@ def compare(before: Dataset, after: Dataset) -> tuple[Change, ...]:
 
 
 def _records(before: Dataset, after: Dataset) -> Iterator[tuple[str, Mapping[str, Any], Mapping[str, Any]]]:
-    yield "source", before.sources, after.sources
-    yield "claim", before.claims, after.claims
-    yield "route", before.routes, after.routes
-    yield "site", before.sites, after.sites
-    yield "leg", before.legs, after.legs
-    yield "area", before.areas, after.areas
-    yield "thing", before.things, after.things
-    yield "map", before.maps, after.maps
+    for what in ("source", "claim", "route", "site", "leg", "area", "thing", "map"):
+        yield what, getattr(before, f"{what}s"), getattr(after, f"{what}s")
 
 
 def _links(key: str, before: Dataset, after: Dataset) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:

@@ -11,7 +11,6 @@ from typing import Any
 from mapper.model.place import Position
 from mapper.model.story import StoryText, Text
 from mapper.model.when import When
-from mapper.units import DEGREE_DECIMALS
 
 _UNSEEN = ("origin", "at")
 """Where something is written."""
@@ -30,7 +29,7 @@ def seen(value: Any) -> Any:
         # Between it and what is emphasised beside it, a space or none makes a difference.
         return _words(value.text)
     if isinstance(value, Position):
-        return tuple(round(degrees, DEGREE_DECIMALS) for degrees in value)
+        return tuple(value.rounded())
     if isinstance(value, dict):
         return {key: seen(inner) for key, inner in value.items()}
     if isinstance(value, tuple | list):

@@ -11,7 +11,6 @@ from mapper.geometry.sphere import box_of, distance_m
 from mapper.model.dataset import Dataset
 from mapper.model.place import Area, Basis, Leg, Line, Position, Site
 from mapper.model.problem import Fault, Origin
-from mapper.units import DEGREE_DECIMALS
 
 END_TOLERANCE_M = 5_000.0
 """How far beyond its uncertainty from a site, or outside an area, a traced line may end."""
@@ -30,7 +29,7 @@ class Places:
     """Where legs may stop; each is asked about by many of them, and made ready for that once."""
 
     def __init__(self, dataset: Dataset) -> None:
-        self.by_id: dict[str, Site | Area] = {**dataset.sites, **dataset.areas}
+        self.by_id = dataset.places
         self._drawn: dict[str, tuple[Part, ...]] = {}
 
     def hold(self, area: Area, position: Position) -> bool:
@@ -70,8 +69,8 @@ def _schematic(leg: Leg, stops: list[Site | Area]) -> Iterator[Fault]:
         fix = "Name a second stop in `via`, or trace the line from a source."
         yield Fault(leg.origin.at("via"), "a schematic leg needs two stops to run between.", fix, leg.id)
         return
-    expected = [_rounded(anchor(stop)) for stop in stops]
-    if [_rounded(position) for position in leg.line] != expected:
+    expected = [anchor(stop).rounded() for stop in stops]
+    if [position.rounded() for position in leg.line] != expected:
         points = ", ".join(f"[{lon:g}, {lat:g}]" for lon, lat in expected)
         fix = f"Write its coordinates as [{points}]."
         where = geometry_of(leg.origin)
@@ -89,7 +88,7 @@ def anchor(stop: Site | Area) -> Position:
 
 
 def _invented(leg: Leg, stops: list[Site | Area]) -> Iterator[Fault]:
-    if [_rounded(position) for position in leg.line] == [_rounded(anchor(stop)) for stop in stops]:
+    if [position.rounded() for position in leg.line] == [anchor(stop).rounded() for stop in stops]:
         fix = 'Write "basis": "schematic".'
         yield Fault(leg.origin.at("basis"), f"a line between label points is not {leg.basis}.", fix, leg.id)
 
@@ -142,7 +141,3 @@ def _on_land(leg: Leg) -> Iterator[Fault]:
         message = f"{share:.0%} of this sea leg lies on land."
         fix = "Lead it through waypoints at sea."
         yield Fault(geometry_of(leg.origin), message, fix, leg.id, severity="warning")
-
-
-def _rounded(position: Position) -> tuple[float, float]:
-    return round(position.lon, DEGREE_DECIMALS), round(position.lat, DEGREE_DECIMALS)

@@ -12,6 +12,7 @@ from mapper.model.dataset import Drawable
 from mapper.model.place import Area, Leg, Site
 from mapper.model.problem import Fault, Origin
 from mapper.model.source import Source
+from mapper.model.vocabulary import TERM_KINDS
 from mapper.read.dataset import Loaded
 from mapper.read.faults import did_you_mean
 from mapper.read.files import NAMES, VOCABULARY
@@ -29,11 +30,6 @@ class _Known:
         dataset = self.loaded.dataset
         voices = (f"{source.id}#{voice}" for source in dataset.sources.values() for voice in source.voices)
         return frozenset([*dataset.claims, *voices])
-
-    @cached_property
-    def places(self) -> dict[str, Site | Area]:
-        """Where a leg may begin, pass and end."""
-        return {**self.loaded.dataset.sites, **self.loaded.dataset.areas}
 
     # A list may be long at either end: what it holds is asked for, not looked for.
     @cached_property
@@ -80,13 +76,7 @@ class _Known:
         return any(file.startswith("geodata/") and file != VOCABULARY for file in unread)
 
 
-_TERMS = {
-    "category": "category",
-    "precision class": "precision",
-    "mode": "mode",
-    "commodity": "commodity",
-    "measure": "measure",
-}
+_TERMS = {**{kind: kind for kind in TERM_KINDS}, "precision class": "precision"}
 """Words for terms, with the kind under which a broken one is known."""
 
 
@@ -172,7 +162,7 @@ def _of_feature(feature: Drawable, known: _Known) -> Iterator[Fault]:
 
 def _of_leg(leg: Leg, known: _Known) -> Iterator[Fault]:
     dataset, origin = known.loaded.dataset, leg.origin
-    places = known.places
+    places = dataset.places
     yield from known.one("route", leg.route, dataset.routes, origin, "route", leg.id)
     yield from known.one("site or area", leg.start or "", places, origin, "from", leg.id)
     yield from known.one("site or area", leg.end or "", places, origin, "to", leg.id)

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapper.check.sentences import uncited
-from mapper.model.problem import Fault, Origin
-from mapper.model.story import FIGURES, Step, StoryText
+from mapper.model.problem import Fault
+from mapper.model.story import FIGURES, Step
 from mapper.read.dataset import Loaded
-from mapper.read.text_places import place_in_text
 
 MAX_SHOWN = 60
 """Characters of a sentence that a message repeats."""
@@ -26,18 +25,13 @@ def story(loaded: Loaded) -> Iterator[Fault]:
             yield from _without_figures(step, loaded)
 
 
-def place_in_step(origin: Origin, text: StoryText, at: int, loaded: Loaded) -> tuple[int, int]:
-    """Return line and column of a character of a step's text, counted from 0."""
-    return place_in_text(loaded.reading.files[origin.file], origin.path, text.written, at)
-
-
 def _uncited(step: Step, loaded: Loaded) -> Iterator[Fault]:
     fix = "Say which claim says so: [@SOURCE-ID#claim-id], before its full stop or right behind it."
     for key, text in step.told():
         for sentence, at in uncited(text):
             # What the speaker alone is to read is not repeated: with --skip-invalid, messages get onto the map.
             what = "a sentence of the notes" if key.startswith("notes") else f'"{_short(sentence)}"'
-            place = place_in_step(step.origin.at(key), text, at, loaded)
+            place = loaded.reading.place_in_text(step.origin.at(key), text.written, at)
             yield Fault(step.origin.at(key), f"{what} cites nothing.", fix, step.record, at=place)
 
 
@@ -55,7 +49,7 @@ def _cited_otherwise(step: Step, loaded: Loaded) -> Iterator[Fault]:
         for citation in text.citations():
             for ref in citation.refs:
                 if ref not in there:
-                    place = place_in_step(origin, text, citation.at, loaded)
+                    place = loaded.reading.place_in_text(origin, text.written, citation.at)
                     yield Fault(origin, f'cites "{ref}", and {original} does not.', fix, step.record, at=place)
 
 

@@ -9,7 +9,7 @@ import typer
 
 from mapper.cli.admitting import admitted_from, chosen
 from mapper.cli.command import command
-from mapper.cli.options import RootOption, SkipInvalidOption, resolve_root
+from mapper.cli.options import RootOption, SkipInvalidOption, argument, option, resolve_root
 from mapper.cli.speech import print_line, say, tell_problems
 from mapper.model.grade import Tlp
 
@@ -25,15 +25,9 @@ if TYPE_CHECKING:
     "mapper build --max-tlp GREEN",
 )
 def build(
-    maps: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[MAP]...", help="Ids of maps, as in maps/ID.toml; by default all.", show_default=False),
-    ] = None,
+    maps: Annotated[list[str] | None, argument("[MAP]...", "Ids of maps, as in maps/ID.toml; by default all.")] = None,
     out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out", metavar="DIR", help="Where to write; by default maps/ of the dataset.", show_default=False
-        ),
+        Path | None, option("--out", "Where to write; by default maps/ of the dataset.", metavar="DIR")
     ] = None,
     max_tlp: Annotated[
         Tlp | None,
@@ -43,11 +37,10 @@ def build(
     ] = None,
     documents: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--documents",
+            "Put the cited passages of your own copies into the maps. They are not for publication.",
             metavar="DIR",
-            help="Put the cited passages of your own copies into the maps. They are not for publication.",
-            show_default=False,
         ),
     ] = None,
     notes: Annotated[

@@ -9,7 +9,7 @@ import typer
 
 from mapper.cli.command import command
 from mapper.cli.ending import ExitCode
-from mapper.cli.options import JsonOption, RootOption, resolve_root
+from mapper.cli.options import JsonOption, RootOption, argument, resolve_root
 from mapper.cli.paths import under
 from mapper.cli.speech import counted, note_problems, print_json, problem_rows, say, tell_problems
 
@@ -23,10 +23,7 @@ Format = Literal["text", "json", "github"]
     "mapper check --format json | jq '.[].message'",
 )
 def check(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="Report only on these files or folders.", show_default=False),
-    ] = None,
+    paths: Annotated[list[Path] | None, argument("[PATH]...", "Report only on these files or folders.")] = None,
     root: RootOption = None,
     as_json: JsonOption = False,
     output: Annotated[

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from mapper.cli.command import command
-from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.options import RootOption, option, resolve_root
 from mapper.cli.speech import harmless_lines, print_data, print_json, print_line, say
 
 if TYPE_CHECKING:
@@ -36,10 +36,7 @@ def diff(
     output: Annotated[
         DiffFormat, typer.Option("--format", help="text, markdown for a pull request, or json.")
     ] = "text",
-    html: Annotated[
-        Path | None,
-        typer.Option("--html", metavar="FILE", help="Also write a map of before and after.", show_default=False),
-    ] = None,
+    html: Annotated[Path | None, option("--html", "Also write a map of before and after.", metavar="FILE")] = None,
     root: RootOption = None,
 ) -> None:
     """Say what changes for the reader of the maps: claims and marks, not lines of files.

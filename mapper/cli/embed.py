@@ -8,7 +8,7 @@ import typer
 
 from mapper.cli.admitting import document_of
 from mapper.cli.command import command
-from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
+from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, option, resolve_root
 from mapper.cli.speech import harmless, print_data
 
 if TYPE_CHECKING:
@@ -24,18 +24,12 @@ LEAST_HEIGHT, MOST_HEIGHT = 240, 4000
 )
 def embed(
     map_id: MapArgument,
-    step: Annotated[
-        int | None,
-        typer.Option("--step", metavar="N", help="Open at this step of the map's story.", show_default=False),
-    ] = None,
+    step: Annotated[int | None, option("--step", "Open at this step of the map's story.", metavar="N")] = None,
     height: Annotated[
         int, typer.Option("--height", min=LEAST_HEIGHT, max=MOST_HEIGHT, help="Of the frame, in CSS pixels.")
     ] = 600,
     src: Annotated[
-        str | None,
-        typer.Option(
-            "--src", metavar="URL", help="Where the map's page lies; by default MAP.html beside it.", show_default=False
-        ),
+        str | None, option("--src", "Where the map's page lies; by default MAP.html beside it.", metavar="URL")
     ] = None,
     srcdoc: Annotated[
         bool, typer.Option("--srcdoc", help="Put the whole page into the frame, so that there is no second file.")

@@ -10,7 +10,7 @@ import typer
 
 from mapper.cli.admitting import admitted_from, chosen
 from mapper.cli.command import command
-from mapper.cli.options import DataTlpOption, RootOption, SkipInvalidOption, resolve_root
+from mapper.cli.options import DataTlpOption, RootOption, SkipInvalidOption, argument, resolve_root
 from mapper.cli.speech import print_line, say
 
 ExportFormat = Literal["geojson", "gpkg", "geoparquet", "kml", "csv", "csl-json"]
@@ -23,10 +23,7 @@ ExportFormat = Literal["geojson", "gpkg", "geoparquet", "kml", "csv", "csl-json"
 )
 def export(
     to: Annotated[ExportFormat, typer.Option("--to", help="The format.")],
-    map_id: Annotated[
-        str | None,
-        typer.Argument(metavar="[MAP]", help="Export what this map shows; by default all.", show_default=False),
-    ] = None,
+    map_id: Annotated[str | None, argument("[MAP]", "Export what this map shows; by default all.")] = None,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write into.")] = Path("export"),
     max_tlp: DataTlpOption = None,
     skip_invalid: SkipInvalidOption = False,

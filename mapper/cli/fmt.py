@@ -9,7 +9,7 @@ import typer
 
 from mapper.cli.command import command
 from mapper.cli.ending import ExitCode
-from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.options import RootOption, argument, resolve_root
 from mapper.cli.speech import print_line, say
 
 if TYPE_CHECKING:
@@ -24,10 +24,7 @@ if TYPE_CHECKING:
     "mapper fmt geodata/sites.geojson",
 )
 def fmt(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="Only these files or folders.", show_default=False),
-    ] = None,
+    paths: Annotated[list[Path] | None, argument("[PATH]...", "Only these files or folders.")] = None,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit code 1 if a file is not in canonical form.")
     ] = False,

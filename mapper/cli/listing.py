@@ -15,7 +15,7 @@ from mapper.cli.speech import print_json, print_table
 
 if TYPE_CHECKING:
     from mapper.model.dataset import Dataset, Drawable
-    from mapper.model.place import Area
+    from mapper.model.place import Area, Line
 
 
 Records = Literal["claims", "features", "sources", "routes", "maps"]
@@ -50,7 +50,7 @@ def _claims(dataset: Dataset) -> list[dict[str, Any]]:
         {
             "id": ref,
             "source": claim.source,
-            "locator": ", ".join(str(locator) for locator in claim.locators),
+            "locator": claim.locator,
             "text": claim.text,
             "status": claim.status.value,
             "negative": claim.negative,
@@ -81,16 +81,16 @@ def _features(dataset: Dataset) -> list[dict[str, Any]]:
 
 def _bbox(feature: Drawable) -> list[float]:
     """Return west, south, east, north in degrees of the geometry."""
+    from mapper.geometry.sphere import box_of
     from mapper.model.place import Leg, Site
 
     if isinstance(feature, Site):
-        positions = [feature.position]
+        positions: Line = (feature.position,)
     elif isinstance(feature, Leg):
-        positions = list(feature.line)
+        positions = feature.line
     else:
-        positions = [position for polygon in _polygons(feature) for position in polygon[0]]
-    lons, lats = [position.lon for position in positions], [position.lat for position in positions]
-    return [round(edge, 6) for edge in (min(lons), min(lats), max(lons), max(lats))]
+        positions = tuple(position for polygon in _polygons(feature) for position in polygon[0])
+    return [round(edge, 6) for edge in box_of(positions)]
 
 
 def _polygons(area: Area) -> tuple[Any, ...]:

@@ -8,7 +8,7 @@ import typer
 
 from mapper.cli.command import command
 from mapper.cli.ending import ExitCode
-from mapper.cli.options import JsonOption
+from mapper.cli.options import JsonOption, option
 from mapper.cli.speech import print_json, print_table, say
 
 if TYPE_CHECKING:
@@ -26,9 +26,7 @@ _COLUMNS = ("name", "country", "admin1", "population", "geonames", "latitude", "
 )
 def locate(
     name: Annotated[str, typer.Argument(help="A name in Latin, Cyrillic or local letters; former names too.")],
-    country: Annotated[
-        str, typer.Option("--country", metavar="CODE", help="Only there: ISO alpha-3 code, as KAZ.", show_default=False)
-    ] = "",
+    country: Annotated[str, option("--country", "Only there: ISO alpha-3 code, as KAZ.", metavar="CODE")] = "",
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="How many places at most.")] = 10,
     as_json: JsonOption = False,
 ) -> None:

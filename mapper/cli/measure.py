@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from mapper.cli.admitting import admitted_from, left_out_rows
 from mapper.cli.command import command
-from mapper.cli.options import DataTlpOption, JsonOption, RootOption, SkipInvalidOption, resolve_root
+from mapper.cli.options import DataTlpOption, JsonOption, RootOption, SkipInvalidOption, argument, resolve_root
 from mapper.cli.speech import counted, print_json, print_line
 from mapper.model.grade import Tlp
 from mapper.units import METRES_PER_KM
@@ -25,9 +23,7 @@ if TYPE_CHECKING:
     "mapper measure --json",
 )
 def measure(
-    route: Annotated[
-        str | None, typer.Argument(metavar="[ROUTE]", help="Id of a route; by default all.", show_default=False)
-    ] = None,
+    route: Annotated[str | None, argument("[ROUTE]", "Id of a route; by default all.")] = None,
     max_tlp: DataTlpOption = None,
     skip_invalid: SkipInvalidOption = False,
     as_json: JsonOption = False,

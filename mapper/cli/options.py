@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,13 +12,23 @@ from mapper.model.grade import Tlp
 if TYPE_CHECKING:
     from mapper.passages.copies import Copy
 
+
+def argument(name: str, says: str) -> Any:
+    """Return an argument that may be left out, by the name that the help gives it."""
+    return typer.Argument(metavar=name, help=says, show_default=False)
+
+
+def option(name: str, says: str, **more: Any) -> Any:
+    """Return an option of which the help shows no default: none is worth it, or the words tell; `more` is typer's."""
+    return typer.Option(name, help=says, show_default=False, **more)
+
+
 RootOption = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--root",
+        "The folder with seeds/, geodata/ and maps/; by default the nearest one from here upward.",
         metavar="DIR",
-        help="The folder with seeds/, geodata/ and maps/; by default the nearest one from here upward.",
-        show_default=False,
     ),
 ]
 
@@ -50,11 +60,10 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON to standard
 
 DocumentsOption = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--documents",
+        "The folder with your own copies; by default documents/ of the dataset, which is never committed.",
         metavar="DIR",
-        help="The folder with your own copies; by default documents/ of the dataset, which is never committed.",
-        show_default=False,
     ),
 ]
 

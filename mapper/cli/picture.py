@@ -9,7 +9,7 @@ import typer
 
 from mapper.cli.admitting import document_of
 from mapper.cli.command import command
-from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
+from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, option, resolve_root
 from mapper.cli.speech import print_line, say
 
 PictureFormat = Literal["png", "svg", "pdf"]
@@ -29,14 +29,8 @@ def picture(
         typer.Option("--size", metavar="SIZE", help="16:9, 4:3, a4, dots (1920x1080) or millimetres (210x297mm)."),
     ] = "16:9",
     dpi: Annotated[int, typer.Option("--dpi", help="Dots per inch.")] = 192,
-    step: Annotated[
-        int | None,
-        typer.Option("--step", metavar="N", help="Draw this step of the map's story.", show_default=False),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option("--out", metavar="FILE", help="Where to write; by default MAP.FORMAT, here.", show_default=False),
-    ] = None,
+    step: Annotated[int | None, option("--step", "Draw this step of the map's story.", metavar="N")] = None,
+    out: Annotated[Path | None, option("--out", "Where to write; by default MAP.FORMAT, here.", metavar="FILE")] = None,
     dark: Annotated[bool, typer.Option("--dark", help="Draw for a dark room.")] = False,
     max_tlp: MapTlpOption = None,
     skip_invalid: SkipInvalidOption = False,

@@ -6,53 +6,34 @@ from typing import Annotated, Literal
 
 import typer
 
+from mapper.cli.options import option
+
 AnswerFormat = Literal["table", "json", "csv"]
 """How answers are printed."""
 
+Several = list[str] | None
+"""Each time that an option of this type is given adds a value."""
 
-MapOption = Annotated[
-    str | None, typer.Option("--map", metavar="MAP", help="Ask this map; by default all data.", show_default=False)
-]
-RouteOption = Annotated[list[str] | None, typer.Option("--route", metavar="ID", help="Legs and stops of a route.")]
-CommodityOption = Annotated[list[str] | None, typer.Option("--commodity", metavar="ID", help="What legs carry.")]
-ModeOption = Annotated[list[str] | None, typer.Option("--mode", metavar="ID", help="How legs are travelled.")]
-CategoryOption = Annotated[list[str] | None, typer.Option("--category", metavar="ID", help="Kinds of places.")]
-PrecisionOption = Annotated[list[str] | None, typer.Option("--precision", metavar="ID", help="How exact places are.")]
-BasisOption = Annotated[
-    list[str] | None, typer.Option("--basis", metavar="ID", help="How coordinates were got: schematic, traced …")
-]
-SourceOption = Annotated[list[str] | None, typer.Option("--source", metavar="ID", help="Documents of claims.")]
-VoiceOption = Annotated[
-    list[str] | None, typer.Option("--voice", metavar="ID", help='Who said it first; or "author of SOURCE".')
-]
-StatusOption = Annotated[
-    list[str] | None, typer.Option("--status", metavar="ID", help="stated, alleged, planned, possible.")
-]
-ReliabilityOption = Annotated[
-    list[str] | None, typer.Option("--reliability", metavar="LETTER", help="A to F, of the source.")
-]
-KindOption = Annotated[list[str] | None, typer.Option("--kind", metavar="KIND", help="site, leg or area.")]
-CountryOption = Annotated[
-    list[str] | None, typer.Option("--country", metavar="CODE", help="Where it lies: ISO alpha-3 code, as KAZ.")
-]
-MeasureOption = Annotated[
-    list[str] | None, typer.Option("--measure", metavar="ID", help="Figures of a measure; lists their sums.")
-]
-TextOption = Annotated[
-    str, typer.Option("--text", metavar="WORDS", help="Words in a name or claim.", show_default=False)
-]
-HeldOption = Annotated[
-    str, typer.Option("--held", metavar="DATE", help="When it held: 2010, 2010-03 or 2010-03-01.", show_default=False)
-]
-KnownOption = Annotated[
-    str, typer.Option("--known", metavar="DATE", help="What was known on a day: said, and public.", show_default=False)
-]
-AsOfOption = Annotated[
-    str, typer.Option("--as-of", metavar="DATE", help="Another name of --known.", show_default=False, hidden=True)
-]
+MapOption = Annotated[str | None, option("--map", "Ask this map; by default all data.", metavar="MAP")]
+RouteOption = Annotated[Several, option("--route", "Legs and stops of a route.", metavar="ID")]
+CommodityOption = Annotated[Several, option("--commodity", "What legs carry.", metavar="ID")]
+ModeOption = Annotated[Several, option("--mode", "How legs are travelled.", metavar="ID")]
+CategoryOption = Annotated[Several, option("--category", "Kinds of places.", metavar="ID")]
+PrecisionOption = Annotated[Several, option("--precision", "How exact places are.", metavar="ID")]
+BasisOption = Annotated[Several, option("--basis", "How coordinates were got: schematic, traced …", metavar="ID")]
+SourceOption = Annotated[Several, option("--source", "Documents of claims.", metavar="ID")]
+VoiceOption = Annotated[Several, option("--voice", 'Who said it first; or "author of SOURCE".', metavar="ID")]
+StatusOption = Annotated[Several, option("--status", "stated, alleged, planned, possible.", metavar="ID")]
+ReliabilityOption = Annotated[Several, option("--reliability", "A to F, of the source.", metavar="LETTER")]
+KindOption = Annotated[Several, option("--kind", "site, leg or area.", metavar="KIND")]
+CountryOption = Annotated[Several, option("--country", "Where it lies: ISO alpha-3 code, as KAZ.", metavar="CODE")]
+MeasureOption = Annotated[Several, option("--measure", "Figures of a measure; lists their sums.", metavar="ID")]
+TextOption = Annotated[str, option("--text", "Words in a name or claim.", metavar="WORDS")]
+HeldOption = Annotated[str, option("--held", "When it held: 2010, 2010-03 or 2010-03-01.", metavar="DATE")]
+KnownOption = Annotated[str, option("--known", "What was known on a day: said, and public.", metavar="DATE")]
+AsOfOption = Annotated[str, option("--as-of", "Another name of --known.", metavar="DATE", hidden=True)]
 WithinOption = Annotated[
-    tuple[float, str] | None,
-    typer.Option("--within-km", metavar="KM PLACE", help="Near the id of a mark, or lon,lat.", show_default=False),
+    tuple[float, str] | None, option("--within-km", "Near the id of a mark, or lon,lat.", metavar="KM PLACE")
 ]
 ContestedOption = Annotated[bool, typer.Option("--contested", help="Only what is contested.")]
 ContextOption = Annotated[

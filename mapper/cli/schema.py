@@ -9,6 +9,7 @@ from typing import Annotated, Literal, get_args
 import typer
 
 from mapper.cli.command import command
+from mapper.cli.options import option
 from mapper.cli.speech import print_data, print_line
 
 FileKind = Literal["seed", "names", "vocabulary", "map", "geodata"]
@@ -21,10 +22,7 @@ FileKind = Literal["seed", "names", "vocabulary", "map", "geodata"]
 )
 def schema(
     kind: Annotated[FileKind | None, typer.Argument(help="Print the schema of this kind of file.")] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option("--out", metavar="DIR", help="Write all of them into this folder.", show_default=False),
-    ] = None,
+    out: Annotated[Path | None, option("--out", "Write all of them into this folder.", metavar="DIR")] = None,
 ) -> None:
     """Print or write the JSON Schemas by which editors check the files while one types.
 

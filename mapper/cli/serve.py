@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mapper.cli.command import command
-from mapper.cli.options import RootOption, SkipInvalidOption, resolve_root
+from mapper.cli.options import RootOption, SkipInvalidOption, argument, resolve_root
 from mapper.cli.speech import print_line, say, tell_problems
 
 if TYPE_CHECKING:
@@ -25,10 +25,7 @@ LOOK_SECONDS = 0.4
     "mapper serve northern-route --port 0",
 )
 def serve(
-    maps: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[MAP]...", help="Ids of maps; by default all.", show_default=False),
-    ] = None,
+    maps: Annotated[list[str] | None, argument("[MAP]...", "Ids of maps; by default all.")] = None,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Where to listen; 0 takes a free one.")] = 8226,
     skip_invalid: SkipInvalidOption = False,
     root: RootOption = None,

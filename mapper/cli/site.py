@@ -16,7 +16,7 @@ from mapper.model.grade import Tlp
 if TYPE_CHECKING:
     from mapper.export.shown import Shown
     from mapper.model.map_spec import MapSpec
-    from mapper.render.site import Download, Published
+    from mapper.render.site import Download
 
 PICTURE_DPI = 96
 
@@ -55,7 +55,7 @@ def site(
     tell_problems(admitted.warnings, to_stderr=True)
     specs = [spec for spec in chosen([], admitted) if _may_be_named(spec, max_tlp)]
     files: dict[str, bytes] = {}
-    listed: list[Published] = []
+    listed: list[str] = []
     for number, spec in enumerate(specs, start=1):
         say(f"{spec.id}: page, picture and data ({number} of {len(specs)}).")
         made, one = _map_files(shown(admitted.dataset, spec, max_tlp, admitted.left_out))
@@ -74,17 +74,17 @@ def _may_be_named(spec: MapSpec, max_tlp: Tlp) -> bool:
     return may_be
 
 
-def _map_files(shown: Shown) -> tuple[dict[str, bytes], Published]:
+def _map_files(shown: Shown) -> tuple[dict[str, bytes], str]:
     """Return the files of one map by their paths in the folder, and what the front page tells of it."""
     from mapper.render.page import to_html
     from mapper.render.picture import to_picture
-    from mapper.render.site import Download, published
+    from mapper.render.site import Download, entry
 
     document = shown.document
     page, picture = f"maps/{document.id}.html", f"pictures/{document.id}.png"
     data, downloads = _data(shown)
     files = {page: to_html(document).encode(), picture: to_picture(document, "png", dpi=PICTURE_DPI), **data}
-    return files, published(document, page, picture, (Download("picture", picture), *downloads))
+    return files, entry(document, page, picture, (Download("picture", picture), *downloads))
 
 
 def _data(shown: Shown) -> tuple[dict[str, bytes], list[Download]]:

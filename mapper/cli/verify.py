@@ -15,6 +15,7 @@ from mapper.cli.options import (
     JsonOption,
     RootOption,
     SkipInvalidOption,
+    argument,
     resolve_documents,
     resolve_root,
 )
@@ -32,10 +33,7 @@ if TYPE_CHECKING:
     "mapper verify --documents ~/copies moscow-226 --json",
 )
 def verify(
-    sources: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[SOURCE]...", help="Ids of sources; by default all.", show_default=False),
-    ] = None,
+    sources: Annotated[list[str] | None, argument("[SOURCE]...", "Ids of sources; by default all.")] = None,
     documents: DocumentsOption = None,
     skip_invalid: SkipInvalidOption = False,
     root: RootOption = None,

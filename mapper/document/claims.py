@@ -21,7 +21,7 @@ def _shown(claim: Claim, dataset: Dataset, shown: set[str], drawn: set[str]) -> 
     return ShownClaim(
         ref=ref,
         source=claim.source,
-        locator=", ".join(str(locator) for locator in claim.locators),
+        locator=claim.locator,
         text=claim.text,
         status=claim.status.value,
         negative=claim.negative,

@@ -14,7 +14,7 @@ from mapper.document.layers import make_layers, make_legend
 from mapper.document.left_out import show_left_out
 from mapper.document.map_document import CitedPassage, MapDocument
 from mapper.document.marks import make_marks
-from mapper.document.story import make_story, told
+from mapper.document.story import Showing, make_story
 from mapper.document.view import WORLD, fit
 from mapper.model.dataset import Dataset
 from mapper.model.figures import alike
@@ -84,7 +84,7 @@ def compose(
         facets=facets,
         dates=make_dates(released, claims),
         alike=alike(released, selection.claims),
-        story=make_story(spec.steps, told(marks, layers, claims, facets, bounds), notes),
+        story=make_story(spec.steps, Showing(marks, layers, claims, facets, bounds), notes),
         titles=dict(sorted(spec.titles.items())),
         subtitles=dict(sorted(spec.subtitles.items())),
         insets=make_insets(spec.insets, selection),

@@ -7,7 +7,7 @@ from typing import Any
 
 from mapper.document.map_document import AreaMark, LegMark, Mark, SiteMark, Stop
 from mapper.model.dataset import Dataset, Drawable
-from mapper.model.place import Area, Leg, Line, Polygon, Position, Site
+from mapper.model.place import Area, Leg, Line, Polygon, Site
 from mapper.selection.layer_ids import AREAS_LAYER, route_layer, sites_layer
 from mapper.selection.routes import Routes, routes_of
 from mapper.selection.selection import Selection
@@ -61,12 +61,13 @@ def strongest_first(refs: Sequence[str], dataset: Dataset) -> tuple[str, ...]:
 
 def _site_mark(site: Site, disc: tuple[Polygon, ...], dataset: Dataset, routes: Routes) -> SiteMark:
     category = dataset.vocabulary.categories[site.category]
+    corners = [[list(map(tuple, ring)) for ring in polygon] for polygon in disc]
     return SiteMark(
         **_evidence(site, dataset, routes),
         layer=sites_layer(site.category),
-        geometry={"type": "Point", "coordinates": _pair(site.position)},
-        shading=_geojson([[list(map(tuple, ring)) for ring in polygon] for polygon in disc]) if disc else None,
-        label_at=_pair(site.position),
+        geometry={"type": "Point", "coordinates": site.position.rounded()},
+        shading=_geojson("Polygon", corners) if disc else None,
+        label_at=site.position.rounded(),
         category=category.name,
         category_id=site.category,
         symbol=category.symbol,
@@ -83,7 +84,7 @@ def _leg_mark(leg: Leg, dataset: Dataset, routes: Routes, drawn: Collection[str]
         layer=route_layer(leg.route),
         geometry=_course(leg) if shapes else None,
         shading=None if leg.half_width_m is None or not shapes else _corridor(leg.line, leg.half_width_m),
-        label_at=_pair(leg.line[len(leg.line) // 2]),
+        label_at=leg.line[len(leg.line) // 2].rounded(),
         route=leg.route,
         colour=route_colour(leg.route, dataset),
         mode=terms.modes[leg.mode].name if leg.mode else "",
@@ -123,7 +124,7 @@ def _area_mark(area: Area, dataset: Dataset, routes: Routes) -> AreaMark:
         layer=AREAS_LAYER,
         geometry=_polygons(area.polygons) if area.polygons else None,
         shading=None,
-        label_at=_pair(area.label_at),
+        label_at=area.label_at.rounded(),
         category=category.name if category else "",
         category_id=area.category,
         symbol=category.symbol if category else "",
@@ -140,26 +141,19 @@ def _discs(sites: Sequence[Site]) -> list[tuple[Polygon, ...]]:
     return discs([site.position for site in sites], [site.uncertainty_m for site in sites], decimals=DEGREE_DECIMALS)
 
 
-def _pair(position: Position) -> tuple[float, float]:
-    return round(position.lon, DEGREE_DECIMALS), round(position.lat, DEGREE_DECIMALS)
-
-
 def _pairs(line: Line) -> list[tuple[float, float]]:
     return [(round(lon, DEGREE_DECIMALS), round(lat, DEGREE_DECIMALS)) for lon, lat in line]
 
 
 def _lines(lines: Sequence[Line]) -> dict[str, Any]:
-    coordinates = [_pairs(line) for line in lines]
-    if len(coordinates) == 1:
-        return {"type": "LineString", "coordinates": coordinates[0]}
-    return {"type": "MultiLineString", "coordinates": coordinates}
+    return _geojson("LineString", [_pairs(line) for line in lines])
 
 
 def _polygons(polygons: Sequence[Polygon]) -> dict[str, Any]:
-    return _geojson([[_pairs(ring) for ring in polygon] for polygon in polygons])
+    return _geojson("Polygon", [[_pairs(ring) for ring in polygon] for polygon in polygons])
 
 
-def _geojson(polygons: list[Any]) -> dict[str, Any]:
-    if len(polygons) == 1:
-        return {"type": "Polygon", "coordinates": polygons[0]}
-    return {"type": "MultiPolygon", "coordinates": polygons}
+def _geojson(kind: str, parts: list[Any]) -> dict[str, Any]:
+    if len(parts) == 1:
+        return {"type": kind, "coordinates": parts[0]}
+    return {"type": f"Multi{kind}", "coordinates": parts}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mapper.document.map_document import Facet, Layer, Mark, ShownClaim
@@ -24,15 +23,22 @@ Numbers = Mapping[str, int]
 """Numbers of footnotes by the refs of their claims."""
 
 
-@dataclass(frozen=True)
-class Told:
+class Showing:
     """What of a map a step can speak of: all that is left of it after withholding."""
 
-    marks: Mapping[str, Mark]
-    layers: Mapping[str, Layer]
-    claims: Mapping[str, ShownClaim]
-    facets: Mapping[str, Collection[str]]
-    bounds: Bounds
+    def __init__(
+        self,
+        marks: Iterable[Mark],
+        layers: Iterable[Layer],
+        claims: Iterable[ShownClaim],
+        facets: Iterable[Facet],
+        bounds: Bounds,
+    ) -> None:
+        self.marks = {mark.id: mark for mark in marks}
+        self.layers = {layer.id: layer for layer in layers}
+        self.claims = {claim.ref: claim for claim in claims}
+        self.facets = {facet.id: facet.choices for facet in facets}
+        self.bounds = bounds
 
     def has_all_of(self, step: Step) -> bool:
         """Whether nothing that the step cites, names or asks for is missing."""
@@ -57,24 +63,7 @@ class Told:
         return tuple(dict.fromkeys(marks))
 
 
-def told(
-    marks: Iterable[Mark],
-    layers: Iterable[Layer],
-    claims: Iterable[ShownClaim],
-    facets: Iterable[Facet],
-    bounds: Bounds,
-) -> Told:
-    """Return what of a map its steps can speak of."""
-    return Told(
-        marks={mark.id: mark for mark in marks},
-        layers={layer.id: layer for layer in layers},
-        claims={claim.ref: claim for claim in claims},
-        facets={facet.id: facet.choices for facet in facets},
-        bounds=bounds,
-    )
-
-
-def make_story(steps: Iterable[Step], of: Told, notes: bool) -> Story | None:
+def make_story(steps: Iterable[Step], of: Showing, notes: bool) -> Story | None:
     """Return a map's story; None if no step is left.
 
     Parameters
@@ -91,7 +80,7 @@ def make_story(steps: Iterable[Step], of: Told, notes: bool) -> Story | None:
     return Story(tuple(_shown(number, step, of, notes) for number, step in enumerate(left, start=1)))
 
 
-def _shown(number: int, step: Step, of: Told, notes: bool) -> ShownStep:
+def _shown(number: int, step: Step, of: Showing, notes: bool) -> ShownStep:
     numbers = {ref: place for place, ref in enumerate(step.text.cited(), start=1)}
     return ShownStep(
         number=number,

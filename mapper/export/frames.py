@@ -1,4 +1,4 @@
-"""The dataset as tables for geopandas and pandas: one row per record, in the order of the dataset."""
+"""The dataset as tables for geopandas and pandas: one row per record, in its order; it may be empty."""
 
 from __future__ import annotations
 
@@ -22,11 +22,6 @@ SomeFeature = TypeVar("SomeFeature", bound=Feature)
 
 def sites(dataset: Dataset) -> gpd.GeoDataFrame:
     """Return the sites.
-
-    Parameters
-    ----------
-    dataset
-        A loaded dataset; it may be empty.
 
     Returns
     -------
@@ -54,11 +49,6 @@ def sites(dataset: Dataset) -> gpd.GeoDataFrame:
 
 def legs(dataset: Dataset) -> gpd.GeoDataFrame:
     """Return the legs of all routes.
-
-    Parameters
-    ----------
-    dataset
-        A loaded dataset; it may be empty.
 
     Returns
     -------
@@ -88,11 +78,6 @@ def legs(dataset: Dataset) -> gpd.GeoDataFrame:
 def areas(dataset: Dataset) -> gpd.GeoDataFrame:
     """Return the areas, those made of countries dissolved to one shape.
 
-    Parameters
-    ----------
-    dataset
-        A loaded dataset; it may be empty.
-
     Returns
     -------
     geopandas.GeoDataFrame
@@ -116,11 +101,6 @@ def areas(dataset: Dataset) -> gpd.GeoDataFrame:
 
 def claims(dataset: Dataset) -> pd.DataFrame:
     """Return the claims; what they speak of has the geometry, so that this is a plain table.
-
-    Parameters
-    ----------
-    dataset
-        A loaded dataset; it may be empty.
 
     Returns
     -------

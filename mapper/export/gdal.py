@@ -9,7 +9,8 @@ import geopandas as gpd
 import pandas as pd
 import pyogrio
 
-GEOMETRY_TYPES = {"site": "Point", "leg": "MultiLineString", "area": "MultiPolygon"}
+from mapper.document.map_document import MapDocument
+from mapper.export.tables import marks, shading
 
 
 def written(layers: dict[str, gpd.GeoDataFrame | pd.DataFrame], driver: str, suffix: str) -> bytes:
@@ -32,6 +33,9 @@ def written(layers: dict[str, gpd.GeoDataFrame | pd.DataFrame], driver: str, suf
         return path.read_bytes() if path.exists() else b""
 
 
-def by_kind(marks: gpd.GeoDataFrame) -> dict[str, gpd.GeoDataFrame]:
-    """Return marks as one layer a kind: few formats mix points, lines and polygons."""
-    return {f"{kind}s": marks[marks["kind"] == kind] for kind in GEOMETRY_TYPES}
+def layers_of(document: MapDocument) -> dict[str, gpd.GeoDataFrame]:
+    """Return a layer for each kind of marks, since few formats mix points, lines and polygons, and one for shading."""
+    drawn = marks(document)
+    return {f"{kind}s": drawn[drawn["kind"] == kind] for kind in ("site", "leg", "area")} | {
+        "shading": shading(document)
+    }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mapper.export.gdal import by_kind, written
+from mapper.export.gdal import layers_of, written
 from mapper.export.shown import Shown
-from mapper.export.tables import NOTHING_HIDDEN, claims, marks, shading, sources
+from mapper.export.tables import NOTHING_HIDDEN, claims, sources
 
 LOSSES = (
     "lists (claims of a mark, links of a claim) are texts joined by semicolons",
@@ -16,6 +16,5 @@ LOSSES = (
 def files(shown: Shown) -> dict[str, bytes]:
     """Return one GeoPackage."""
     document = shown.document
-    layers = {**by_kind(marks(document)), "shading": shading(document)}
     tables = {"claims": claims(document), "sources": sources(document)}
-    return {f"{document.id}.gpkg": written({**layers, **tables}, "GPKG", ".gpkg")}
+    return {f"{document.id}.gpkg": written({**layers_of(document), **tables}, "GPKG", ".gpkg")}

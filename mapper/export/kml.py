@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 
 import geopandas as gpd
 
-from mapper.export.gdal import by_kind, written
+from mapper.export.gdal import layers_of, written
 from mapper.export.shown import Shown
-from mapper.export.tables import NOTHING_HIDDEN, marks, shading
+from mapper.export.tables import NOTHING_HIDDEN
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 
@@ -24,9 +24,8 @@ LOSSES = (
 def files(shown: Shown) -> dict[str, bytes]:
     """Return one KML file."""
     document = shown.document
-    layers = {**by_kind(marks(document)), "shading": shading(document)}
     texts = _Texts()
-    placed = {name: _named(texts.taken_from(frame)) for name, frame in layers.items()}
+    placed = {name: _named(texts.taken_from(table)) for name, table in layers_of(document).items()}
     return {f"{document.id}.kml": texts.put_back(written(placed, "LIBKML", ".kml"))}
 
 

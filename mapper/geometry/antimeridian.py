@@ -49,11 +49,6 @@ class _Step(NamedTuple):
 _TurnedRing = list[_Turned]
 
 
-def crosses(line: Line) -> bool:
-    """Whether a line has positions on both sides of 180°; one that only touches it does not cross."""
-    return len(split_line(line)) > 1
-
-
 def split_line(line: Line) -> tuple[Line, ...]:
     """Cut a line wherever it crosses 180°.
 

@@ -1,12 +1,25 @@
-"""Areas that borders define: one outline for several territories."""
+"""Territories as shapely's geometries: each as borders define it, and one outline for several."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 import shapely
 
-from mapper.geometry.borders import load_borders
+from mapper.geometry.borders import load_borders, topojson_bytes
+from mapper.geometry.borders.topology import Topology
+
+
+@cache
+def territories() -> tuple[tuple[str, shapely.MultiPolygon], ...]:
+    """Return all land by territory, with its ISO code; an empty code where it has none. Degrees, cut at 180°."""
+    topology = Topology(topojson_bytes())
+    shapes = ([(outer, holes) for outer, *holes in topology.polygons(geometry)] for geometry in topology.geometries)
+    return tuple(
+        (str(geometry["id"] or ""), shapely.MultiPolygon(shape))
+        for geometry, shape in zip(topology.geometries, shapes, strict=True)
+    )
 
 
 def outline(countries: Iterable[str]) -> shapely.Polygon | shapely.MultiPolygon:

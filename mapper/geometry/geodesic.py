@@ -32,22 +32,6 @@ def length_m(line: Line) -> float:
     return float(WGS84.line_length(lons, lats))
 
 
-def destination(position: Position, azimuth: float, distance_m: float) -> Position:
-    """Return where one gets from a position.
-
-    Parameters
-    ----------
-    position
-        Longitude and latitude in degrees, WGS84.
-    azimuth
-        Direction at the start, in degrees clockwise from north.
-    distance_m
-        Metres along the geodesic.
-    """
-    lon, lat, _ = WGS84.fwd(position[0], position[1], azimuth, distance_m)
-    return Position(float(lon), float(lat))
-
-
 def densify(line: Line, max_step_m: float) -> Line:
     """Insert positions so that a line drawn straight between them follows the geodesics.
 

@@ -8,7 +8,6 @@ from itertools import pairwise
 from mapper.geometry.antimeridian import split_polygon
 from mapper.geometry.sphere import in_polygon
 from mapper.model.place import Polygon, Position, Ring
-from mapper.units import DEGREE_DECIMALS
 
 
 def label_point(polygons: Iterable[Polygon]) -> Position:
@@ -40,7 +39,7 @@ def label_point(polygons: Iterable[Polygon]) -> Position:
     lon, lat = _centroid(largest)
     if not in_polygon(Position(lon, lat), largest):
         lon = _middle_of_widest_stretch(largest, lat)
-    return Position(round(lon, DEGREE_DECIMALS), round(lat, DEGREE_DECIMALS))
+    return Position(lon, lat).rounded()
 
 
 def _area(polygon: Polygon) -> float:

@@ -86,6 +86,11 @@ class Claim:
         return f"{self.source}#{self.id}"
 
     @property
+    def locator(self) -> str:
+        """Its locators as they are told."""
+        return ", ".join(map(str, self.locators))
+
+    @property
     def voice_ref(self) -> str:
         """How the voice that made it is cited; empty where the source's author did."""
         return f"{self.source}#{self.voice}" if self.voice else ""

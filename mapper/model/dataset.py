@@ -38,6 +38,11 @@ class Dataset:
         return {**self.sites, **self.legs, **self.areas}
 
     @cached_property
+    def places(self) -> dict[str, Site | Area]:
+        """Where legs can begin, pass and end, by id."""
+        return {**self.sites, **self.areas}
+
+    @cached_property
     def named(self) -> dict[str, Drawable | Route | Thing]:
         """All that a claim can be about, by id."""
         return {**self.features, **self.routes, **self.things}

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from mapper.model.problem import Origin
+from mapper.units import DEGREE_DECIMALS
 
 
 class Position(NamedTuple):
@@ -14,6 +15,10 @@ class Position(NamedTuple):
 
     lon: float
     lat: float
+
+    def rounded(self) -> Position:
+        """Return it to the decimals at which positions are compared and drawn."""
+        return Position(round(self.lon, DEGREE_DECIMALS), round(self.lat, DEGREE_DECIMALS))
 
 
 Line = tuple[Position, ...]

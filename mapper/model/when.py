@@ -70,10 +70,6 @@ class When:
         """The last day on which it can have held; None where open."""
         return self.end.latest
 
-    def overlaps(self, other: When) -> bool:
-        """Whether both can have held on one day."""
-        return _not_after(self.earliest, other.latest) and _not_after(other.earliest, self.latest)
-
 
 def parse_when(text: str) -> When:
     """Parse one EDTF string.

@@ -8,7 +8,7 @@ from array import array
 LONGEST_RUN = 8
 """From this many words on (names and figures aside) a run is the document's own."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,/-][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:['’.,/-][^\W_]+)*")
 _DIVISION = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011\u00ad¬][^\S\n]*+\n\s*+(?=[^\W\d_])|\u00ad")
 
 
@@ -24,7 +24,7 @@ class Wording:
     def __init__(self, text: str) -> None:
         numbers: dict[str, int] = {}
         joined = _DIVISION.sub("", text)
-        self._words = array("I", (numbers.setdefault(word[0], len(numbers)) for word in _WORD.finditer(joined)))
+        self._words = array("I", (numbers.setdefault(word[0], len(numbers)) for word in WORD.finditer(joined)))
         self._printed = list(numbers)
         self._alike: dict[str, list[int]] = {}
         for number, word in enumerate(self._printed):
@@ -33,7 +33,7 @@ class Wording:
     def run_in(self, text: str) -> str:
         """Return the longest run of words that a claim's text shares with the document, empty if none is too long."""
         mine: dict[int, list[int]] = {}
-        for place, word in enumerate(_WORD.findall(text)):
+        for place, word in enumerate(WORD.findall(text)):
             for number in self._alike.get(_plain(word), ()):
                 mine.setdefault(number, []).append(place)
         longest, end = 0, 0

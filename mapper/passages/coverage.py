@@ -74,9 +74,5 @@ def _cover(source: Source, dataset: Dataset, copies: Sequence[Copy]) -> Document
 def _passage(passage: Passage, document: Document, cited: Sequence[tuple[str, Passage]]) -> ReadPassage:
     words = document.text(passage.span).split()
     begins = " ".join(words[:FIRST_WORDS]) + (" …" if len(words) > FIRST_WORDS else "")
-    refs = tuple(dict.fromkeys(ref for ref, place in cited if _overlap(place, passage)))
+    refs = tuple(dict.fromkeys(ref for ref, place in cited if place.span.overlaps(passage.span)))
     return ReadPassage(passage.locator, passage.line, begins, refs)
-
-
-def _overlap(one: Passage, other: Passage) -> bool:
-    return one.span.start < other.span.stop and other.span.start < one.span.stop

@@ -28,6 +28,10 @@ class Span:
     start: int
     stop: int
 
+    def overlaps(self, other: Span) -> bool:
+        """Whether both have a line in common."""
+        return self.start < other.stop and other.start < self.stop
+
 
 @dataclass(frozen=True)
 class Heading:

@@ -24,16 +24,7 @@ PAGE_BREAK = "\n\f"
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """What was written at one place: height of its base line from below and size of its letters, in points."""
-
-    text: str
-    height: float
-    size: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """What stands side by side, with the line end before it."""
+    """What was written at one place, or a line of that: height of its base line from below and size, in points."""
 
     text: str
     height: float
@@ -85,22 +76,22 @@ def _pieces(page: Any) -> list[_Piece]:
     return pieces
 
 
-def _lines(pieces: Iterable[_Piece]) -> list[_Line]:
+def _lines(pieces: Iterable[_Piece]) -> list[_Piece]:
     """Join the pieces of each line; its height and size are those of its longest piece."""
-    lines: list[_Line] = []
+    lines: list[_Piece] = []
     text, longest = "", _Piece("", 0, 0)
     for piece in pieces:
         for part in piece.text.splitlines(keepends=True):
             if text.strip() and text.endswith("\n"):
-                lines.append(_Line(text, longest.height, longest.size))
+                lines.append(_Piece(text, longest.height, longest.size))
                 text, longest = "", _Piece("", 0, 0)
             text += part
             if len(part.strip()) > len(longest.text):
                 longest = _Piece(part.strip(), piece.height, piece.size)
-    return [*lines, _Line(text, longest.height, longest.size)] if text.strip() else lines
+    return [*lines, _Piece(text, longest.height, longest.size)] if text.strip() else lines
 
 
-def _usual_distance(pages: Iterable[Sequence[_Line]]) -> float:
+def _usual_distance(pages: Iterable[Sequence[_Piece]]) -> float:
     """Return the commonest distance between two lines of one size, in sizes of their letters."""
     distances = Counter(
         round(20 * (above.height - below.height) / above.size) / 20
@@ -111,7 +102,7 @@ def _usual_distance(pages: Iterable[Sequence[_Line]]) -> float:
     return min(distances, key=lambda distance: (-distances[distance], distance), default=4.0)
 
 
-def _with_gaps(lines: Sequence[_Line], usual: float) -> Iterator[str]:
+def _with_gaps(lines: Sequence[_Piece], usual: float) -> Iterator[str]:
     for place, line in enumerate(lines):
         above = lines[place - 1] if place else line
         gap = above.height - line.height
@@ -120,5 +111,5 @@ def _with_gaps(lines: Sequence[_Line], usual: float) -> Iterator[str]:
         yield line.text
 
 
-def _is_other_size(one: _Line, other: _Line) -> bool:
+def _is_other_size(one: _Piece, other: _Piece) -> bool:
     return abs(one.size - other.size) > OTHER_SIZE * max(one.size, other.size)

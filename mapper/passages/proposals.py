@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from mapper.passages.copying import WORD
+
 if TYPE_CHECKING:
     from mapper.passages.document import Document
     from mapper.passages.locating import Passage
@@ -16,7 +18,6 @@ MOST_ITEMS = 3
 MOST_COMMON_BETWEEN = 2
 """How many words that stand elsewhere too may stand between two that do not, inside one item."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,/-][^\W_]+)*")
 _PAUSE = re.compile(r"[.,;:!?()\[\]•]")
 
 
@@ -31,7 +32,7 @@ def propose(document: Document, passages: Sequence[Passage]) -> tuple[str, ...]:
     text = "\n".join(document.text(passage.span) for passage in passages)
     here, everywhere = fold(text), document.folded(document.whole)
     counts_here, counts = Counter(here.words()), Counter(everywhere.words())
-    words = list(_WORD.finditer(text))
+    words = list(WORD.finditer(text))
     folded = [fold(word[0]).text for word in words]
     rare = [counts[word] == counts_here[word] > 0 and not _is_filler(word) for word in folded]
     items = []

@@ -70,7 +70,7 @@ def verify(dataset: Dataset, copies: Sequence[Copy], sources: Sequence[str] = ()
         claims = [claim for claim in dataset.claims.values() if claim.source == source.id]
         recognised = copy_of(source, copies)
         if recognised is None:
-            yield from (Verdict(claim.ref, Result.NO_DOCUMENT, _locator(claim), "") for claim in claims)
+            yield from (Verdict(claim.ref, Result.NO_DOCUMENT, claim.locator, "") for claim in claims)
             continue
         copy, is_the_one = recognised
         document = read_copy(copy, source)
@@ -97,12 +97,12 @@ def judge(claim: Claim, document: Document) -> Verdict:
             unclear += fitting
         places += fitting[:1]
     if unclear:
-        return Verdict(claim.ref, Result.AMBIGUOUS, _locator(claim), _named(unclear))
+        return Verdict(claim.ref, Result.AMBIGUOUS, claim.locator, _named(unclear))
     if len(places) < len(claim.locators) or not _all_there(claim, places, document):
         return _elsewhere(claim, document)
-    others = [passage for passage in _holding(claim, document) if not _overlaps(passage, places)]
+    others = [one for one in _holding(claim, document) if not any(one.span.overlaps(place.span) for place in places)]
     return Verdict(
-        claim.ref, Result.FOUND, _locator(claim), _named(places), tuple(remarks(claim, places, others, document))
+        claim.ref, Result.FOUND, claim.locator, _named(places), tuple(remarks(claim, places, others, document))
     )
 
 
@@ -127,12 +127,12 @@ def _all_there(claim: Claim, places: Sequence[Passage], document: Document) -> b
 def _elsewhere(claim: Claim, document: Document) -> Verdict:
     found = _holding(claim, document)
     if found:
-        return Verdict(claim.ref, Result.ELSEWHERE, _locator(claim), _named(found))
+        return Verdict(claim.ref, Result.ELSEWHERE, claim.locator, _named(found))
     whole = document.folded(document.whole)
     missing = [words for words in claim.evidence if not whole.holds(words)]
     reason = ", ".join(f"“{words}” is not in the document" for words in missing)
     return Verdict(
-        claim.ref, Result.NOT_FOUND, _locator(claim), "", (reason or "its evidence stands in no single passage",)
+        claim.ref, Result.NOT_FOUND, claim.locator, "", (reason or "its evidence stands in no single passage",)
     )
 
 
@@ -143,14 +143,6 @@ def _holding(claim: Claim, document: Document) -> list[Passage]:
         for passage in natural_passages(document)
         if all(document.folded(passage.span).holds(words) for words in claim.evidence)
     ]
-
-
-def _overlaps(passage: Passage, places: Sequence[Passage]) -> bool:
-    return any(passage.span.start < place.span.stop and place.span.start < passage.span.stop for place in places)
-
-
-def _locator(claim: Claim) -> str:
-    return ", ".join(str(locator) for locator in claim.locators)
 
 
 def _named(passages: Sequence[Passage]) -> str:

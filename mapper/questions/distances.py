@@ -8,9 +8,10 @@ from math import sqrt
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import Proj
 
+from mapper.geometry.ellipsoidal import distance_to_shape_m
 from mapper.geometry.geodesic import WGS84
+from mapper.model.place import Position
 from mapper.questions.extent import Extent, Positions, in_space
 
 ROUND_THE_GLOBE_M = 20_003_931.459
@@ -67,16 +68,12 @@ def farthest_m(one: Extent, other: Extent) -> float:
 
 
 def _from_point_m(point: Extent, lines: Extent) -> float:
-    """In the azimuthal equidistant projection about the point every distance from it is true (Snyder 1987, 191).
+    """Measure in the projection about the point, in which an edge past its antipode becomes a chord through it.
 
-    Save on the far side of the globe, where an edge past the antipode becomes a chord through the point. So nothing
-    is nearer than the nearest corner is straight through space, but for the length of an edge.
+    So nothing is nearer than the nearest corner is straight through space, but for the length of an edge.
     """
-    lon, lat = point.corners[0]
-    around = Proj(proj="aeqd", lon_0=lon, lat_0=lat, ellps="WGS84")
-    flat = shapely.transform(lines.outline, lambda degrees: np.column_stack(around(degrees[:, 0], degrees[:, 1])))
     through_space_m = float(_chords(point.in_space[:1], lines.in_space).min())
-    return max(float(shapely.distance(shapely.Point(0, 0), flat)), through_space_m - _LONGEST_EDGE_M)
+    return max(distance_to_shape_m(Position(*point.corners[0]), lines.outline), through_space_m - _LONGEST_EDGE_M)
 
 
 def _between_outlines_m(one: Extent, other: Extent) -> float:

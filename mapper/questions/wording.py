@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import fields
 from datetime import date, datetime
 from math import isfinite
 from numbers import Real
@@ -59,20 +59,10 @@ def put_to(document: MapDocument, question: Question) -> Question:
     UsageError
         If the map does not have what is asked for, or a part is not what a question holds there.
     """
-    near, held = question.near, question.held
-    rows: dict[str, Any] = {row: _values(document, row, question.chosen(row)) for row in _ROWS}
-    return replace(
-        question,
-        **rows,
-        text=_text(question.text),
-        held=held if isinstance(held, Period) else _time("held", held),
-        known=_known({"known": question.known}),
-        near=None
-        if near is None
-        else _near(document, *_within((near.km, near.place) if isinstance(near, Near) else near)),
-        contested=_yes_or_no("contested", question.contested),
-        with_context=_yes_or_no("with_context", question.with_context),
-    )
+    parts = {field.name: getattr(question, field.name) for field in fields(question)}
+    near = parts.pop("near")
+    within = (near.km, near.place) if isinstance(near, Near) else near
+    return make_question(document, cast(Parts, {**parts, "within_km": within}))
 
 
 def parse_period(text: str) -> Period:
@@ -156,6 +146,8 @@ def _known(given: Mapping[str, Any]) -> str | None:
 def _time(part: str, given: Any) -> Period | None:
     if given is None or given == "":
         return None
+    if isinstance(given, Period):
+        return given
     if isinstance(given, date):
         return parse_period(str(given.date() if isinstance(given, datetime) else given))
     if not isinstance(given, str):

@@ -8,10 +8,7 @@ from typing import NamedTuple
 import tree_sitter
 
 from mapper.model.problem import Path
-from mapper.read.places import START, Lines, Place, key_steps, named_parts, parse
-
-MAX_DEPTH = 24
-"""Deeper than any value that a reader accepts; what lies below is placed at its ancestor."""
+from mapper.read.places import MAX_DEPTH, START, Lines, Place, key_steps, named_parts, parse
 
 MAX_ITEMS = 200_000
 """More than any list or object that is accepted has; what is in a longer one is placed at its beginning."""

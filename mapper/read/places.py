@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import Literal
 
 import tree_sitter
 import tree_sitter_json
 import tree_sitter_toml
 
-Syntax = Literal["json", "toml"]
+from mapper.read.nesting import Syntax
+
 Place = tuple[int, int]
 """1-based line and column, columns counted in characters."""
 
 START: Place = (1, 1)
+
+MAX_DEPTH = 24
+"""Deeper than any value that a reader accepts; what lies below is placed at its ancestor."""
 
 
 def parse(content: bytes, syntax: Syntax) -> tree_sitter.Node:

@@ -100,6 +100,22 @@ class Reading:
         self.first[key] = origin
         records[key] = record
 
+    def place_in_text(self, origin: Origin, text: str, at: int) -> tuple[int, int]:
+        """Return line and column, 1-based, of a character of a text of one or more lines, counted from 0.
+
+        What escapes hide is not looked for: then it is where the text begins.
+        """
+        file = self.files[origin.file]
+        line, column = file.positions.find(origin.path)
+        further, begins = text.count("\n", 0, at), text.rfind("\n", 0, at) + 1
+        wanted = text[begins:].split("\n", 1)[0]
+        # The first line of a text may follow its quotes, or begin on the line below them.
+        for candidate in (line + further, line + further + 1):
+            found = file.lines[candidate - 1].find(wanted) if wanted and candidate <= len(file.lines) else -1
+            if found >= 0:
+                return candidate, found + at - begins + 1
+        return line, column
+
 
 def declared_id(data: Any) -> str:
     """Return the id that a table gives itself, or nothing if it gives none that can be used in a message."""

@@ -11,7 +11,6 @@ from mapper.read.reading import Reading, tables
 from mapper.read.rectangle import rectangle
 from mapper.read.shapes.map import MAX_STEPS, FiltersTable, StepTable
 from mapper.read.story_text import StoryTextError, parse_story_text
-from mapper.read.text_places import place_in_text
 
 CITING = "A claim is cited as [@SOURCE-ID#claim-id], several as [@SOURCE-ID#claim-id; @OTHER-ID#claim-id]."
 
@@ -83,6 +82,6 @@ def _told(text: str, origin: Origin, record: str, reading: Reading) -> StoryText
     try:
         return parse_story_text(text)
     except StoryTextError as error:
-        place = place_in_text(reading.files[origin.file], origin.path, text, error.at)
+        place = reading.place_in_text(origin, text, error.at)
         reading.refuse(record, Fault(origin, str(error), CITING, record, at=place))
         return None

@@ -47,8 +47,8 @@ def _beyond(file: FileText, beyond: Beyond) -> Fault:
 
 def _fault(file: FileText, message: str) -> Fault:
     where = _AT.search(message)
-    lines = file.text.split("\n")
-    line, column = (int(where[1]), int(where[2])) if where and where[1] else _end(lines)
+    lines = file.lines
+    line, column = (int(where[1]), int(where[2])) if where and where[1] else (len(lines), len(lines[-1]) + 1)
     reason = message[: where.start()] if where else message
     what = f"is not valid TOML: {reason if len(reason) <= MAX_SHOWN else f'{reason[:MAX_SHOWN]}…'}."
     fix = "A text goes in quotes, a list in [ ], and every key stands once in its table."
@@ -56,7 +56,3 @@ def _fault(file: FileText, message: str) -> Fault:
         fix = "Dates are texts: put it in quotes."
     path, record = whereabouts(file, (line, column))
     return Fault(Origin(file.name, path), what, fix, record, at=(line, column))
-
-
-def _end(lines: list[str]) -> tuple[int, int]:
-    return len(lines), len(lines[-1]) + 1

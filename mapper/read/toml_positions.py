@@ -5,10 +5,7 @@ from __future__ import annotations
 import tree_sitter
 
 from mapper.model.problem import Path
-from mapper.read.places import START, Lines, Place, key_steps, named_parts, parse
-
-MAX_DEPTH = 24
-"""Deeper than any value that a reader accepts; what lies below is placed at its ancestor."""
+from mapper.read.places import MAX_DEPTH, START, Lines, Place, key_steps, named_parts, parse
 
 
 class TomlPositions:

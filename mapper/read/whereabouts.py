@@ -31,7 +31,7 @@ def whereabouts(file: FileText, place: tuple[int, int]) -> tuple[Path, str]:
     path = file.positions.around(place)
     table = path[:2] if len(path) > 1 and isinstance(path[1], int) else path[:1]
     # A line that cannot be parsed is in no syntax tree; the key at its beginning is what it was about.
-    if key := _KEY.match(_line(file, place[0])):
+    if key := _KEY.match(file.lines[place[0] - 1]):
         path = (*table, key[1])
     return path, _record(file, table)
 
@@ -64,9 +64,5 @@ def _closed(text: str) -> str:
 
 def _written_id(file: FileText, path: Path) -> str:
     line, column = file.positions.find(path)
-    found = _QUOTED_ID.match(_line(file, line), column - 1)
+    found = _QUOTED_ID.match(file.lines[line - 1], column - 1)
     return found[1] if found else ""
-
-
-def _line(file: FileText, number: int) -> str:
-    return file.text.split("\n")[number - 1]

@@ -34,8 +34,7 @@ def release(dataset: Dataset, ceiling: Tlp, sources: tuple[str, ...] | None = No
     uncarried = {feature.id for feature in left.features.values() if not left.carriers(feature.id)}
     uncarried -= {area.id for area in left.areas.values() if is_background(area)}
     left = without(left, uncarried)
-    places = {**left.sites, **left.areas}
-    leading_nowhere = {leg.id for leg in left.legs.values() if any(stop not in places for stop in leg.stops)}
+    leading_nowhere = {leg.id for leg in left.legs.values() if any(stop not in left.places for stop in leg.stops)}
     return without(left, leading_nowhere)
 
 

@@ -7,8 +7,8 @@ import pytest
 from mapper.check.spatial import is_farther
 from mapper.geometry.borders import load_borders
 from mapper.geometry.ellipsoidal import distance_to_territory_m
-from mapper.geometry.geodesic import destination
 from mapper.model.place import Position
+from tests.geodesy import destination
 
 LISBON_OFF_COAST = Position(-10.2, 38.7)
 """West of Cabo da Roca, the nearest point of Natural Earth's Portugal."""

@@ -13,7 +13,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from shapely.affinity import translate
 
-from mapper.geometry.antimeridian import crosses, split_line, split_polygon
+from mapper.geometry.antimeridian import split_line, split_polygon
 from mapper.model.place import Line, Polygon, Position
 from tests.geometry.strategies import position, ring, rounded, star, wrapped
 
@@ -55,7 +55,6 @@ def shape(polygons: tuple[Polygon, ...]) -> shapely.MultiPolygon:
 )
 def test_where_a_line_is_cut(whole: Pairs, pieces: list[Pairs]) -> None:
     assert split_line(line(*whole)) == tuple(line(*piece) for piece in pieces)
-    assert crosses(line(*whole)) == (len(pieces) > 1)
 
 
 @given(st.lists(position(max_lat=80).map(rounded), min_size=2, max_size=12))

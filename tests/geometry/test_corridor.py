@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from mapper.geometry.corridor import corridor
-from mapper.geometry.geodesic import WGS84, densify, destination
+from mapper.geometry.geodesic import WGS84, densify
 from mapper.geometry.sphere import in_polygon
 from mapper.model.place import Line, Polygon, Position
+from tests.geodesy import destination
 from tests.sizes import assert_growth, seconds_of
 
 WIDTHS = st.floats(2_000, 100_000)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from mapper.geometry import geodesic, sphere
 from mapper.model.place import Position
+from tests.geodesy import destination
 from tests.geometry.strategies import position
 
 KARNEY = [
@@ -25,7 +26,7 @@ def test_published_geodesics(row: list[float]) -> None:
     start, end = Position(lon_a, lat_a), Position(lon_b, lat_b)
     assert geodesic.distance_m(start, end) == pytest.approx(length, abs=1e-6)
     assert geodesic.length_m((start, end)) == pytest.approx(length, abs=1e-6)
-    reached = geodesic.destination(start, azimuth, length)
+    reached = destination(start, azimuth, length)
     assert geodesic.distance_m(reached, end) < 1e-6
 
 

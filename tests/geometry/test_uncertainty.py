@@ -9,10 +9,11 @@ import shapely
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from mapper.geometry.geodesic import destination, distance_m
+from mapper.geometry.geodesic import distance_m
 from mapper.geometry.sphere import in_polygon
 from mapper.geometry.uncertainty import discs
 from mapper.model.place import Position
+from tests.geodesy import destination
 from tests.geometry.strategies import position
 
 RADII = st.floats(100, 400_000)

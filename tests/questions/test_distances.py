@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from pyproj import Geod, Transformer
 from shapely.geometry.base import BaseGeometry
 
-from mapper.geometry.geodesic import destination
 from mapper.model.place import Position
 from mapper.questions.distances import farthest_m, nearest_m
 from mapper.questions.extent import Extent, at, territory
+from tests.geodesy import destination
 
 GEOD = Geod(ellps="WGS84")
 

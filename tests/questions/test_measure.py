@@ -10,13 +10,13 @@ from pyproj import Geod
 import mapper
 from mapper.errors import UsageError
 from mapper.geometry.crossed import countries_crossed
-from mapper.geometry.geodesic import destination
 from mapper.model.dataset import Dataset
 from mapper.model.grade import Tlp
 from mapper.model.place import Basis, Leg, Position
 from mapper.questions.itinerary import MeasuredLeg
 from mapper.questions.meetings import Meeting
 from tests.conftest import SOUND
+from tests.geodesy import destination
 
 GEOD = Geod(ellps="WGS84")
 OFFICE, LABORATORY, STORE = Position(76.9286, 43.2567), Position(131.9, 43.15), Position(13.4, 52.5)

@@ -6,9 +6,9 @@ import pytest
 
 import mapper
 from mapper.errors import UsageError
-from mapper.geometry.geodesic import destination
 from mapper.model.place import Position
 from tests.conftest import SOUND
+from tests.geodesy import destination
 
 DATASET = mapper.load(SOUND)
 ALL = mapper.compose(DATASET, DATASET.maps["all"])

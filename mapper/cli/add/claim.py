@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mapper.cli.add.answers import all_among, new_id, shaped, which_source
-from mapper.cli.add.options import IdArgument, NoteOption, SourceArgument, Text, Texts, option
+from mapper.cli.add.options import IdArgument, NoteOption, SourceArgument, Text, Texts
 from mapper.cli.add.passages import document_at_hand, look_up, must_hold, passages_at, show
 from mapper.cli.add.questions import Questions, choices, known, slug
 from mapper.cli.command import command
-from mapper.cli.options import DocumentsOption, RootOption, resolve_root
+from mapper.cli.options import DocumentsOption, RootOption, option, resolve_root
 from mapper.cli.speech import say
 from mapper.errors import UsageError
 from mapper.model.grade import Status

@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mapper.cli.add.options import CarriersOption, CommoditiesOption, NameArgument, NoteOption, Text, Texts, option
+from mapper.cli.add.options import CarriersOption, CommoditiesOption, NameArgument, NoteOption, Text, Texts
 from mapper.cli.command import command
-from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.options import RootOption, option, resolve_root
 from mapper.errors import UsageError
 from mapper.model.place import LegBasis
 
 if TYPE_CHECKING:
     from mapper.cli.add.questions import Questions
     from mapper.model.dataset import Dataset
-    from mapper.model.place import Area, Site
 
 
 @command(
@@ -98,7 +97,7 @@ def _ends(questions: Questions, dataset: Dataset) -> tuple[str, str]:
         return questions.need(None, "--from or --to", ""), ""
     from mapper.cli.add.answers import all_among
 
-    a_stop = all_among("site or area", _places(dataset))
+    a_stop = all_among("site or area", dataset.places)
     start = questions.offer_several(None, "From (id of a site or area; empty if no source says)", a_stop)
     end = questions.offer_several(None, "To (id of a site or area; empty if no source says)", a_stop)
     return "".join(start[:1]), "".join(end[:1])
@@ -109,17 +108,12 @@ def _all_known(route: str, stops: list[str], dataset: Dataset) -> None:
 
     known("route", route, dataset.routes)
     for stop in stops:
-        known("site or area", stop, _places(dataset))
-
-
-def _places(dataset: Dataset) -> dict[str, Site | Area]:
-    return {**dataset.sites, **dataset.areas}
+        known("site or area", stop, dataset.places)
 
 
 def _name(stops: list[str], dataset: Dataset) -> str:
     """Return the name of a leg that has none: those of its ends."""
-    places = _places(dataset)
-    known = [places[stop].name for stop in stops if stop in places]
+    known = [dataset.places[stop].name for stop in stops if stop in dataset.places]
     return f"{known[0]} to {known[-1]}" if len(known) > 1 else ""
 
 
@@ -128,5 +122,4 @@ def _schematic(stops: list[str], dataset: Dataset) -> list[list[float]]:
 
     if len(stops) < 2:
         raise UsageError("A schematic leg needs two stops: name another in --via, or trace it with --position.")
-    places = _places(dataset)
-    return [list(anchor(places[stop])) for stop in stops]
+    return [list(anchor(dataset.places[stop])) for stop in stops]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, get_args
 
-from mapper.cli.add.options import CommoditiesOption, IdOption, NameArgument, NoteOption, Text, Texts, option
+from mapper.cli.add.options import CommoditiesOption, IdOption, NameArgument, NoteOption, Text, Texts
 from mapper.cli.command import command
-from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.options import RootOption, option, resolve_root
 from mapper.cli.speech import say
 from mapper.model.names import NameBasis, ThingKind
 

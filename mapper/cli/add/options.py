@@ -1,23 +1,13 @@
-"""Arguments and options of `mapper add`: none shows a default, since what is missing is asked for."""
+"""Arguments and options that several commands of `mapper add` share."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-import typer
+from mapper.cli.options import argument, option
 
 Text = str | None
 Texts = list[str] | None
-
-
-def argument(name: str, says: str) -> Any:
-    """Return an argument by the name that the help gives it."""
-    return typer.Argument(metavar=name, help=says, show_default=False)
-
-
-def option(name: str, says: str, **more: Any) -> Any:
-    """Return an option by its name; `more` goes to typer."""
-    return typer.Option(name, help=says, show_default=False, **more)
 
 
 SourceArgument = Annotated[Text, argument("SOURCE", "Id of a source that is there.")]

@@ -44,12 +44,10 @@ def with_table(text: str | None, header: str, values: Mapping[str, Any]) -> str:
 
 def _row_behind(text: str, kind: str) -> int:
     """Return the number of the row, from 0, before which a further table of a kind belongs."""
-    import tree_sitter
-    import tree_sitter_toml
+    from mapper.read.places import parse
 
-    root = tree_sitter.Parser(tree_sitter.Language(tree_sitter_toml.language())).parse(text.encode()).root_node
     ends = {}
-    for node in root.named_children:
+    for node in parse(text.encode(), "toml").named_children:
         if node.type in ("table", "table_array_element"):
             name = (node.named_children[0].text or b"").decode()
             # The parser lets a table reach down to the next one, with the comments of that.

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
-from mapper.cli.add.options import CarriersOption, IdOption, NameArgument, NoteOption, Text, Texts, option
+from mapper.cli.add.options import CarriersOption, IdOption, NameArgument, NoteOption, Text, Texts
 from mapper.cli.command import command
-from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.options import RootOption, option, resolve_root
 from mapper.cli.speech import say
 from mapper.errors import UsageError
 from mapper.model.place import SiteBasis

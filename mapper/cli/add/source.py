@@ -6,9 +6,9 @@ import hashlib
 from pathlib import Path
 from typing import Annotated, Any
 
-from mapper.cli.add.options import IdArgument, NoteOption, Text, Texts, option
+from mapper.cli.add.options import IdArgument, NoteOption, Text, Texts
 from mapper.cli.command import command
-from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.options import RootOption, option, resolve_root
 from mapper.errors import UnreadableError, UsageError
 from mapper.model.grade import Reliability, Tlp
 from mapper.model.source import Read

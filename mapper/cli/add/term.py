@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from mapper.cli.add.options import IdOption, NameArgument, Text, Texts, argument, option
+from mapper.cli.add.options import IdOption, NameArgument, Text, Texts
 from mapper.cli.command import command
-from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.options import RootOption, argument, option, resolve_root
 from mapper.errors import UsageError
 from mapper.model.vocabulary import TERM_KINDS, TermKind
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from mapper.cli.add.options import SourceArgument, Text, Texts, argument, option
+from mapper.cli.add.options import SourceArgument, Text, Texts
 from mapper.cli.command import command
-from mapper.cli.options import DocumentsOption, RootOption, resolve_root
+from mapper.cli.options import DocumentsOption, RootOption, argument, option, resolve_root
 
 
 @command(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from mapper.cli.add.options import IdArgument, NoteOption, SourceArgument, Text, Texts, option
+from mapper.cli.add.options import IdArgument, NoteOption, SourceArgument, Text, Texts
 from mapper.cli.command import command
-from mapper.cli.options import RootOption, resolve_root
+from mapper.cli.options import RootOption, option, resolve_root
 
 
 @command(

@@ -40,8 +40,10 @@ def style(route_colours: Iterable[str]) -> str:
 def legible(colour: str, scheme: dict[str, str], least: float) -> str:
     """Return the colour nearest to this one that has at least this contrast with all `GROUNDS` of a scheme.
 
-    It is mixed with the scheme's ink, in steps of a fiftieth, until it has.
+    It is mixed with the scheme's ink, in steps of a fiftieth, until it has; what is not ``#RRGGBB`` becomes ink.
     """
+    if not _COLOUR.fullmatch(colour):
+        return scheme["ink"]
     for step in range(_STEPS):
         mixed = _mix(colour, scheme["ink"], step / _STEPS)
         if all(contrast(mixed, scheme[ground]) >= least for ground in GROUNDS):

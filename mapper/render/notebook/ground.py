@@ -10,8 +10,7 @@ import shapely
 from shapely.affinity import translate
 
 from mapper.document.view import CUT
-from mapper.geometry.borders import topojson_bytes
-from mapper.geometry.borders.topology import Topology
+from mapper.geometry.areas import territories
 from mapper.render.turned import shift
 
 Bounds = tuple[float, float, float, float]
@@ -56,12 +55,7 @@ class Ground:
     def __init__(self, bounds: Bounds, cut: float) -> None:
         west, south, east, north = bounds
         self.detail = min(max((east - west) / PIXELS, FINEST), COARSEST)
-        topology = Topology(topojson_bytes())
-        self._codes = [str(geometry["id"] or "") for geometry in topology.geometries]
-        whole = [
-            shapely.MultiPolygon([(polygon[0], list(polygon[1:])) for polygon in topology.polygons(geometry)])
-            for geometry in topology.geometries
-        ]
+        self._codes, whole = zip(*territories(), strict=True)
         across, up = (east - west) * SURROUNDINGS, (north - south) * SURROUNDINGS
         self._cut, self.copies = cut, [0.0] if cut == CUT else [0.0, 360.0]
         views = [shapely.box(west - across - by, south - up, east + across - by, north + up) for by in self.copies]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict
 from typing import Any
 
@@ -39,7 +38,7 @@ def shown(document: MapDocument, cut: float = CUT) -> dict[str, Any]:
                 "name": mark.name or mark.id,
                 "layer": layers.get(mark.layer),
                 "precision": mark.precision if mark.kind == "site" else "",
-                "colour": _line_colour(mark.colour, colours) if mark.kind == "leg" else "",
+                "colour": legible(mark.colour, colours, LINE_CONTRAST) if mark.kind == "leg" else "",
                 "territory": ground.territory(mark.countries) if mark.kind == "area" and mark.countries else None,
                 "warning": messages.text("mark.contested") if mark.contested else "",
                 "facts": words.mark(mark),
@@ -73,7 +72,3 @@ def _words(document: MapDocument, messages: Messages) -> dict[str, str]:
         "no_territory": messages.text("undrawable.countries"),
         "no_geometry": messages.text("undrawable.geometry"),
     }
-
-
-def _line_colour(colour: str, scheme: dict[str, str]) -> str:
-    return legible(colour, scheme, LINE_CONTRAST) if re.fullmatch("#[0-9A-Fa-f]{6}", colour) else scheme["ink"]

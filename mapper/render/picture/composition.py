@@ -152,7 +152,7 @@ class _Composer:
                 self.painter.ground(scene)
             for area in scene.areas:
                 with self._marked(area.mark):
-                    self.painter.area(area)
+                    self.painter.area(area.seen, area.mark)
             for course in scene.courses:
                 with self._marked(course.mark):
                     if course.mark.shading is not None:

@@ -31,25 +31,8 @@ def to_picture(
 ) -> bytes:
     """Return a map as a picture: the same bytes for the same document, on every machine with the same libraries.
 
-    Parameters
-    ----------
-    document
-        What is to be shown. None of its texts is ever read as markup or formula.
-    to
-        ``png``, ``svg`` or ``pdf``; words stay text in the last two.
-    size
-        ``16:9``, ``4:3``, ``a4``, or width and height in dots (``1920x1080``) or millimetres (``210x297mm``).
-    dpi
-        Dots per inch, of PNG.
-    step
-        The number of a step of the map's story: its view, its marks, and what it cites.
-    dark
-        The palette for dark rooms.
-
-    Raises
-    ------
-    UsageError
-        If there is no such format, size or step, or matplotlib is not installed.
+    None of its texts is ever read as markup or formula. The parameters, and what is raised, are those of
+    `mapper.to_picture`; UsageError also where matplotlib is not installed.
     """
     if to not in FORMATS:
         raise UsageError(f'"{to}" is no format of pictures: there is {", ".join(FORMATS)}.')

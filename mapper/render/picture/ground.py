@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cached_property
 
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from mapper.geometry.borders import topojson_bytes
-from mapper.geometry.borders.topology import Topology
+from mapper.geometry.areas import territories
 from mapper.render.picture.frame import Frame
 
 DETAIL = 0.45
@@ -28,19 +27,6 @@ GRATICULES = (5.0, 10.0, 15.0, 30.0)
 MOST_LINES = 9
 
 
-@cache
-def _territories() -> tuple[tuple[str, BaseGeometry], ...]:
-    """Return all territories in degrees, with their ISO codes; an empty code where they have none."""
-    topology = Topology(topojson_bytes())
-    return tuple(
-        (
-            str(geometry["id"] or ""),
-            shapely.MultiPolygon([(polygon[0], list(polygon[1:])) for polygon in topology.polygons(geometry)]),
-        )
-        for geometry in topology.geometries
-    )
-
-
 class Ground:
     """The world under one frame.
 
@@ -52,7 +38,7 @@ class Ground:
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
-        placed = [(code, _whole(frame.place(shape))) for code, shape in _territories()]
+        placed = [(code, _whole(frame.place(shape))) for code, shape in territories()]
         placed = [(code, shape) for code, shape in placed if not shape.is_empty]
         # Simplified together, neighbours keep one border.
         simplified = shapely.coverage_simplify([shape for _, shape in placed], DETAIL)

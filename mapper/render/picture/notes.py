@@ -75,4 +75,4 @@ def scale_words(bar: ScaleBar | None, words: Words) -> str:
     """Return what is said beside a scale bar, or in place of one."""
     if bar is None:
         return words.say.text("scale.none")
-    return words.say.text("scale.bar", length=f"{bar.kilometres:,}".replace(",", "\u202f"), percent=bar.percent)
+    return words.say.text("scale.bar", length=words.say.number(bar.kilometres), percent=bar.percent)

@@ -14,7 +14,7 @@ from mapper.render.picture import ribbons
 from mapper.render.picture.label_plan import Placed
 from mapper.render.picture.legs import Arrow, Course
 from mapper.render.picture.lettering import BASELINE, width_of
-from mapper.render.picture.scene import Area, Scene
+from mapper.render.picture.scene import Scene
 from mapper.render.picture.sheet import Sheet
 from mapper.render.picture.sites import Site
 from mapper.render.picture.symbols import (
@@ -53,15 +53,11 @@ class Painter:
 
     def line_colour(self, colour: str) -> str:
         """Return a route's colour, made to stand out from what lies under it."""
-        return (
-            legible(colour, self.sheet.colours, LINE_CONTRAST) if colour.startswith("#") and len(colour) == 7 else "ink"
-        )
+        return legible(colour, self.sheet.colours, LINE_CONTRAST)
 
     def name_colour(self, colour: str) -> str:
         """Return the colour of a route's name."""
-        return (
-            legible(colour, self.sheet.colours, TEXT_CONTRAST) if colour.startswith("#") and len(colour) == 7 else "ink"
-        )
+        return legible(colour, self.sheet.colours, TEXT_CONTRAST)
 
     def ground(self, scene: Scene) -> None:
         """Draw water, graticule, land and borders."""
@@ -72,10 +68,6 @@ class Painter:
         self.sheet.line(scene.ground.borders(), "border", 0.7)
         if scene.frame.projection.is_world:
             self.sheet.line(globe.boundary, "coast", 1.0)
-
-    def area(self, area: Area) -> None:
-        """Draw one area."""
-        self._area(area.seen, area.mark)
 
     def leg(self, course: Course) -> None:
         """Draw one leg with its arrowhead."""
@@ -158,11 +150,8 @@ class Painter:
         point, heading = track.at(track.length * 0.6)
         self.arrowhead(Arrow(point, heading, 0.75), row.firm, colour)
 
-    def sample_area(self, shape: BaseGeometry, row: Signs) -> None:
-        """Draw an area in small, for the legend."""
-        self._area(shape, row)
-
-    def _area(self, shape: BaseGeometry, signs: Signs) -> None:
+    def area(self, shape: BaseGeometry, signs: Signs) -> None:
+        """Draw one area, also in small, for the legend."""
         self.sheet.fill(shape, "area-fill", 0.72)
         if not signs.firm:
             self.sheet.fill(hatched(shape, AREA_STEP, AREA_STRIPE), "area", 0.42)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from mapper.document.map_document import MapDocument
 from mapper.render.picture import to_picture
-from mapper.render.site import Download, Published, front_page, published
+from mapper.render.site import Download, entry, front_page
 from tests.hostile_texts import TEXTS
 from tests.render.page import cable
 from tests.render.page.hostile import PAYLOADS
@@ -20,8 +20,8 @@ from tests.render.page.hostile import PAYLOADS
 DOWNLOADS = (Download("claims", "data/a/claims.csv"),)
 
 
-def listed(document: MapDocument) -> Published:
-    return published(document, "maps/a.html", "pictures/a.png", DOWNLOADS)
+def listed(document: MapDocument) -> str:
+    return entry(document, "maps/a.html", "pictures/a.png", DOWNLOADS)
 
 
 @pytest.mark.parametrize("name", [*PAYLOADS, *TEXTS])
