@@ -7,6 +7,7 @@ import os
 import stat
 import tempfile
 from pathlib import Path
+from typing import BinaryIO
 
 from mapper.cli.leftovers import SUFFIX, held, prefix, remove, sweep
 from mapper.errors import UnreadableError
@@ -44,14 +45,18 @@ def _replace(path: Path, content: bytes) -> None:
     handle, temporary = held(lambda: tempfile.mkstemp(dir=path.parent, prefix=prefix(path), suffix=SUFFIX))
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            # Without this a power cut after the move can leave an empty file under the new name.
-            os.fsync(file.fileno())
+            write_through(file, content)
             temporary.chmod(_mode(path))
             temporary.replace(path)
     finally:
         remove(temporary)
+
+
+def write_through(file: BinaryIO, content: bytes) -> None:
+    """Write down to the disk: else a power cut after a file is moved can leave an empty one under the new name."""
+    file.write(content)
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _target(path: Path) -> Path:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
+from mapper.cli.atomic import write_through
 from mapper.cli.exchanging import exchange_names
 from mapper.cli.leftovers import SUFFIX, held, prefix, remove, sweep
 from mapper.errors import UnreadableError, UsageError
@@ -173,10 +174,7 @@ def _discard(room: Path) -> None:
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        # Without this a power cut after the exchange can leave empty files under the new names.
-        os.fsync(file.fileno())
+        write_through(file, content)
 
 
 def _swap(room: Path, place: Path, folder: Path) -> None:

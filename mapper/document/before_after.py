@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import Any
 
 from mapper.changes.change import Change
 from mapper.document.compose import compose
@@ -17,6 +18,7 @@ from mapper.model.map_spec import MapSpec
 BEFORE, AFTER = "before", "after"
 COLOURS = {BEFORE: "#D55E00", AFTER: "#0072B2"}
 """Vermilion and blue of the Okabe-Ito palette."""
+LINKS = ("supports", "supported_by", "responds_to", "responses", "conflicts")
 
 
 def compose_changes(before: Dataset, after: Dataset, changes: Sequence[Change]) -> MapDocument:
@@ -73,17 +75,9 @@ def _mark(mark: Mark, side: str) -> Mark:
 
 
 def _claim(claim: ShownClaim, side: str, marks: Collection[str]) -> ShownClaim:
-    return replace(
-        claim,
-        ref=f"{side} {claim.ref}",
-        source=f"{side} {claim.source}",
-        supports=_prefixed(claim.supports, side),
-        supported_by=_prefixed(claim.supported_by, side),
-        responds_to=_prefixed(claim.responds_to, side),
-        responses=_prefixed(claim.responses, side),
-        conflicts=_prefixed(claim.conflicts, side),
-        marks=tuple(mark for mark in _prefixed(claim.marks, side) if mark in marks),
-    )
+    links: dict[str, Any] = {link: _prefixed(getattr(claim, link), side) for link in LINKS}
+    shown = tuple(mark for mark in _prefixed(claim.marks, side) if mark in marks)
+    return replace(claim, ref=f"{side} {claim.ref}", source=f"{side} {claim.source}", marks=shown, **links)
 
 
 def _source(source: ShownSource, side: str) -> ShownSource:

@@ -5,11 +5,12 @@ Bounds are west, south, east, north in degrees within [-180, 180]; where they sp
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from mapper.document.map_document import MapDocument, Mark
 from mapper.geometry.arcs import Arc, smallest_arc, turned, widest_gap
+from mapper.geometry.sphere import box_of
 
 WORLD = (-180.0, -60.0, 180.0, 80.0)
 MARGIN = 0.12
@@ -93,12 +94,7 @@ def _boxes_of(coordinates: Any) -> Iterator[Bounds]:
     if isinstance(coordinates[0], int | float):
         yield coordinates[0], coordinates[1], coordinates[0], coordinates[1]
     elif isinstance(coordinates[0][0], int | float):
-        yield _box(coordinates)
+        yield box_of(coordinates)
     else:
         for part in coordinates:
             yield from _boxes_of(part)
-
-
-def _box(line: Sequence[Sequence[float]]) -> Bounds:
-    lons, lats = [position[0] for position in line], [position[1] for position in line]
-    return min(lons), min(lats), max(lons), max(lats)

@@ -10,10 +10,11 @@ from mapper.geometry.antimeridian import split_polygon
 from mapper.geometry.geodesic import WGS84
 from mapper.model.place import Polygon, Position
 
+CORNERS = 64
+"""Of each disc. They lie on the circle, so that edges cut it short by 0.12 % of the radius, 1 - cos(180° / 64)."""
 
-def discs(
-    positions: Sequence[Position], radii_m: Sequence[float], points: int = 64, decimals: int = 15
-) -> list[tuple[Polygon, ...]]:
+
+def discs(positions: Sequence[Position], radii_m: Sequence[float], decimals: int = 15) -> list[tuple[Polygon, ...]]:
     """Return the disc round each position.
 
     Parameters
@@ -22,9 +23,6 @@ def discs(
         Centres: longitude and latitude in degrees, WGS84.
     radii_m
         One radius in metres for each centre.
-    points
-        Corners of each disc. They lie on the circle, so that edges cut it short by at most ``1 - cos(180° / points)``
-        of the radius: 0.12 % for 64.
     decimals
         To which degrees are rounded: for all corners at once, which takes a tenth of the time.
 
@@ -36,12 +34,12 @@ def discs(
     """
     if not positions:
         return []
-    azimuths = np.linspace(0.0, -360.0, points, endpoint=False)
-    centres = np.repeat(np.array(positions, dtype=float), points, axis=0)
+    azimuths = np.linspace(0.0, -360.0, CORNERS, endpoint=False)
+    centres = np.repeat(np.array(positions, dtype=float), CORNERS, axis=0)
     lons, lats, _ = WGS84.fwd(
-        centres[:, 0], centres[:, 1], np.tile(azimuths, len(positions)), np.repeat(np.array(radii_m, float), points)
+        centres[:, 0], centres[:, 1], np.tile(azimuths, len(positions)), np.repeat(np.array(radii_m, float), CORNERS)
     )
-    rings = np.stack([lons, lats], axis=1).round(decimals).reshape(len(positions), points, 2)
+    rings = np.stack([lons, lats], axis=1).round(decimals).reshape(len(positions), CORNERS, 2)
     closed = np.concatenate([rings, rings[:, :1]], axis=1)
     # Taking every disc apart would cost more than all the rest, and hardly any lies at 180°.
     at_seam = set(np.nonzero((np.abs(np.diff(closed[:, :, 0], axis=1)) > 180).any(axis=1))[0].tolist())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mapper.model.dataset import Dataset
+from mapper.model.groups import lead_of
 
 
 def independent_voices(dataset: Dataset, refs: Iterable[str]) -> int:
@@ -22,19 +23,9 @@ def independent_voices(dataset: Dataset, refs: Iterable[str]) -> int:
     """
     leads: dict[str, str] = {}
     for ref in refs:
-        first, *others = [_lead(leads, speaker) for speaker in speakers_of(dataset, ref)]
+        first, *others = [lead_of(leads, speaker) for speaker in speakers_of(dataset, ref)]
         leads.update(dict.fromkeys(others, first))
     return sum(speaker == lead for speaker, lead in leads.items())
-
-
-def _lead(leads: dict[str, str], speaker: str) -> str:
-    """Return the speaker who stands for all with whom one shares a claim, also through others."""
-    lead = leads.setdefault(speaker, speaker)
-    while lead != leads[lead]:
-        # On the way everybody is led nearer to the end, so that no way stays long.
-        leads[lead] = lead = leads[leads[lead]]
-    leads[speaker] = lead
-    return lead
 
 
 def speakers_of(dataset: Dataset, ref: str) -> tuple[str, ...]:

@@ -19,8 +19,7 @@ def is_legible(text: str) -> bool:
     return any(unicodedata.category(character)[0] in _SEEN and character not in _EMPTY for character in text)
 
 
-def code_points(text: str, most: int = 3) -> str:
-    """Return what characters a text consists of, by number, as far as `most` different ones: ``U+200B, U+3164, …``."""
-    different = dict.fromkeys(text)
-    told = ", ".join(f"U+{ord(character):04X}" for character in list(different)[:most])
-    return f"{told}, …" if len(different) > most else told
+def code_points(text: str) -> str:
+    """Return what characters a text consists of, by number, as far as three different ones: ``U+200B, U+3164, …``."""
+    numbers = [f"U+{ord(character):04X}" for character in dict.fromkeys(text)]
+    return ", ".join([*numbers[:3], "…"] if len(numbers) > 3 else numbers)

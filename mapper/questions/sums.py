@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mapper.document.map_document import Figure, MapDocument, ShownClaim
+from mapper.model.groups import lead_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,21 +158,14 @@ def _total(claim: ShownClaim) -> Sum:
 def _first_refs(claims: Iterable[ShownClaim]) -> dict[str, str]:
     """Return by the ref of each claim with a figure one that all claims of its event have in common."""
     figures = {claim.ref: claim.figure for claim in claims if claim.figure is not None and not claim.negative}
-    parents = {ref: ref for ref in figures}
-
-    def root(ref: str) -> str:
-        while parents[ref] != ref:
-            parents[ref] = parents[parents[ref]]
-            ref = parents[ref]
-        return ref
-
+    leads: dict[str, str] = {}
     for claim in claims:
         # A claim of another measure, or without a figure, may be supported by events that have nothing in common.
         for other in (*claim.supports, *claim.conflicts):
             one, two = figures.get(claim.ref), figures.get(other)
             if one is not None and two is not None and (one.measure_id, one.unit) == (two.measure_id, two.unit):
-                parents[root(claim.ref)] = root(other)
-    return {ref: root(ref) for ref in figures}
+                leads[lead_of(leads, claim.ref)] = lead_of(leads, other)
+    return {ref: lead_of(leads, ref) for ref in figures}
 
 
 def _most(highs: Iterable[float | None]) -> float | None:

@@ -85,10 +85,10 @@ class _Composer:
         # What is seen decides on the legend, and the legend's width on what is seen: a first look says enough.
         first = Scene(self.document, Box(self.left, 0, self.size.width * 0.7, self.size.height * 0.75))
         bottom = self.size.height - MARGIN
-        foot = self._foot_blocks(first)
+        foot = self._foot_block(first)
         top = self._banner(first) + 10
         top = self._title(top) + 10
-        body = Box(self.left, top, self.right, bottom - sum(block.height for block in foot) - 8)
+        body = Box(self.left, top, self.right, bottom - foot.height - 8)
         layout = self._layout(first, body)
         scene = self._scene(layout)
         if scene.marks != first.marks:
@@ -205,12 +205,12 @@ class _Composer:
                 at = complex(layout.notes[0][0].real if layout.notes else layout.legend_at.real, body_bottom)
                 self.sheet.write(self.say.count("sources.more", layout.missing), at - 2j, note)
 
-    def _foot_blocks(self, scene: Scene) -> list[Block]:
+    def _foot_block(self, scene: Scene) -> Block:
         note, width = self.styles["note"], self.right - self.left
         bar = notes.scale_bar(scene.frame)
         told = [notes.scale_words(bar, self.words), *notes.remarks(scene, self.words)]
         room = width - (bar.pixels + BAR_GAP if bar else 0)
-        return [paragraph(" ".join(told), note, room)]
+        return paragraph(" ".join(told), note, room)
 
     def _foot(self, scene: Scene, top: float) -> None:
         bar = notes.scale_bar(scene.frame)
@@ -219,9 +219,7 @@ class _Composer:
             if bar is not None:
                 self._scale_bar(bar, top)
                 left += bar.pixels + BAR_GAP
-            for block in self._foot_blocks(scene):
-                self._write(block, left, top)
-                top += block.height
+            self._write(self._foot_block(scene), left, top)
 
     def _scale_bar(self, bar: notes.ScaleBar, top: float) -> None:
         left, middle = self.left, top + 3

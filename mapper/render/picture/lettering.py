@@ -20,6 +20,7 @@ FAMILY = "DejaVu Sans"
 """Comes with matplotlib; has Latin, Cyrillic, Greek, Arabic, Hebrew."""
 
 MOST_CHARACTERS = 400
+MOST_LINES = 3
 ELLIPSIS = "…"
 HAIR_SPACE = "\u200a"
 LEADING = 1.2
@@ -110,7 +111,7 @@ def plain(words: str, style: Style) -> str:
     return told if len(told) <= MOST_CHARACTERS else told[: MOST_CHARACTERS - 1] + ELLIPSIS
 
 
-def label(words: str, style: Style, most: int, most_lines: int = 3) -> Block:
+def label(words: str, style: Style, most: int) -> Block:
     """Return words for the map, in lines of at most so many characters; what does not fit is told by an ellipsis."""
     lines: list[str] = []
     is_cut = False
@@ -123,8 +124,8 @@ def label(words: str, style: Style, most: int, most_lines: int = 3) -> Block:
                 lines[-1] = joined
             else:
                 lines.append(short)
-    if len(lines) > most_lines:
-        lines, is_cut = [*lines[: most_lines - 1], lines[most_lines - 1][: most - 2] + " " + ELLIPSIS], True
+    if len(lines) > MOST_LINES:
+        lines, is_cut = [*lines[: MOST_LINES - 1], lines[MOST_LINES - 1][: most - 2] + " " + ELLIPSIS], True
     if style.caps:
         lines = [HAIR_SPACE.join(line.upper()) if style.spaced else line.upper() for line in lines]
     return Block(tuple(lines), style, max((width_of(line, style) for line in lines), default=0.0), is_cut)
