@@ -1,1 +1,1 @@
-"""The door of the dataset: judged by every rule, and by what its maps make of it."""
+"""The validation gate: a dataset comes in if it holds by every rule, and by what its maps make of it."""

@@ -69,7 +69,7 @@ class _Judge:
             for citation in text.citations():
                 for ref in citation.refs:
                     if wrong := self._wrong_claim(ref, claims):
-                        place = self.loaded.reading.place_in_text(step.origin.at(key), text.written, citation.at)
+                        place = self.loaded.reading.line_column(step.origin.at(key), text.written, citation.at)
                         yield Fault(step.origin.at(key), *wrong, step.record, at=place)
 
     def _chosen(self, step: Step, marks: Collection[str], claims: Collection[str]) -> Iterator[Fault]:

@@ -1,1 +1,1 @@
-"""The one written form of contributed files: the same data always as the same text, and nothing of it lost."""
+"""Canonical form, as a formatter writes it: the same data always as the same text, and nothing of it lost."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import tree_sitter
 
-from mapper.read.places import parse
+from mapper.read.syntax import parse
 
 Order = Mapping[str, Sequence[str]]
 """Keys in the order in which they are written, by the name of the table; that of the top level is empty."""

@@ -1,1 +1,1 @@
-"""What differs between two states of a dataset, in the terms of those who review it."""
+"""The diff of two states of a dataset, in the terms of those who review it."""

@@ -1,1 +1,1 @@
-"""Rules over the whole dataset: what its files have wrong together. Judges records, never reads bytes."""
+"""Validation rules over the whole dataset: what its files have wrong together. Judges records, never reads bytes."""

@@ -31,7 +31,7 @@ def _uncited(step: Step, loaded: Loaded) -> Iterator[Fault]:
         for sentence, at in uncited(text):
             # What the speaker alone is to read is not repeated: with --skip-invalid, messages get onto the map.
             what = "a sentence of the notes" if key.startswith("notes") else f'"{_short(sentence)}"'
-            place = loaded.reading.place_in_text(step.origin.at(key), text.written, at)
+            place = loaded.reading.line_column(step.origin.at(key), text.written, at)
             yield Fault(step.origin.at(key), f"{what} cites nothing.", fix, step.record, at=place)
 
 
@@ -49,7 +49,7 @@ def _cited_otherwise(step: Step, loaded: Loaded) -> Iterator[Fault]:
         for citation in text.citations():
             for ref in citation.refs:
                 if ref not in there:
-                    place = loaded.reading.place_in_text(origin, text.written, citation.at)
+                    place = loaded.reading.line_column(origin, text.written, citation.at)
                     yield Fault(origin, f'cites "{ref}", and {original} does not.', fix, step.record, at=place)
 
 

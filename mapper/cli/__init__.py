@@ -1,4 +1,4 @@
-"""The command line: the only user of typer and rich, and the only floor that writes files or talks to a person."""
+"""The command-line interface: the only user of typer and rich, and the only floor that writes files."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def embed(
     """
     folder = resolve_root(root)
     from mapper.errors import UsageError
-    from mapper.render.page.frame import framed, inlined
+    from mapper.render.page.embed import iframe_to, iframe_with
 
     if src is not None and srcdoc:
         raise UsageError("--srcdoc holds the page itself and has no use for --src: leave one of them out.")
@@ -53,10 +53,10 @@ def embed(
     document = document_of(folder, map_id, skip_invalid, max_tlp)
     state = _state(document, step)
     if srcdoc:
-        print_data(inlined(document, state, height) + "\n")
+        print_data(iframe_with(document, state, height) + "\n")
     else:
         address = src if src is not None else f"{map_id}.html"
-        print_data(framed(document.title, address, state, height) + "\n")
+        print_data(iframe_to(document.title, address, state, height) + "\n")
 
 
 def _judge(src: str) -> None:

@@ -21,9 +21,9 @@ except ImportError:  # Windows has no such locks: there nothing is swept.
 SUFFIX = ".part"
 
 
-def prefix(place: Path) -> str:
-    """Return how the names begin of what is to come into a place."""
-    return f".{place.name}."
+def prefix(target: Path) -> str:
+    """Return how the names begin of what is to become a file or folder."""
+    return f".{target.name}."
 
 
 def held(make: Callable[[], tuple[int, str]]) -> tuple[int, Path]:
@@ -55,11 +55,11 @@ def remove(path: Path) -> None:
             path.unlink()
 
 
-def sweep(place: Path, discard: Callable[[Path], None] = remove) -> None:
-    """Discard what killed runs left beside a place."""
-    pattern = re.compile(rf"{re.escape(prefix(place))}[a-z0-9_]{{8}}{re.escape(SUFFIX)}")
+def sweep(target: Path, discard: Callable[[Path], None] = remove) -> None:
+    """Discard what killed runs left beside a file or folder."""
+    pattern = re.compile(rf"{re.escape(prefix(target))}[a-z0-9_]{{8}}{re.escape(SUFFIX)}")
     with contextlib.suppress(OSError):
-        for left in sorted(path for path in place.parent.iterdir() if pattern.fullmatch(path.name)):
+        for left in sorted(path for path in target.parent.iterdir() if pattern.fullmatch(path.name)):
             _sweep_one(left, discard)
 
 

@@ -12,7 +12,7 @@ from mapper.model.grade import Tlp
 from mapper.units import METRES_PER_KM
 
 if TYPE_CHECKING:
-    from mapper.questions.itinerary import MeasuredLeg, Passage
+    from mapper.questions.itinerary import MeasuredLeg, Waypoint
     from mapper.questions.measure import MeasuredRoute
     from mapper.questions.meetings import Meeting
 
@@ -63,13 +63,13 @@ def _legs(route: MeasuredRoute) -> str:
 
 def _tell_leg(leg: MeasuredLeg) -> None:
     print_line(f"    {leg.id} ({leg.name}): {_range(leg.least_m, leg.most_m)}, {leg.measured}")
-    said = [passage for passage in leg.passages if passage.known_from == "claims"]
-    crossed = [passage for passage in leg.passages if passage.known_from == "geometry"]
+    said = [waypoint for waypoint in leg.passages if waypoint.known_from == "claims"]
+    crossed = [waypoint for waypoint in leg.passages if waypoint.known_from == "geometry"]
     if said:
         print_line(f"        {' · '.join(map(_place, said))}")
         print_line(f"        by {', '.join(said[0].claims)}")
     if crossed:
-        print_line(f"        from geometry: {' · '.join(passage.name for passage in crossed)}")
+        print_line(f"        from geometry: {' · '.join(waypoint.name for waypoint in crossed)}")
 
 
 def _tell_meeting(rank: int, meeting: Meeting) -> None:
@@ -78,9 +78,9 @@ def _tell_meeting(rank: int, meeting: Meeting) -> None:
     print_line(f"    {' · '.join(meeting.routes)}")
 
 
-def _place(passage: Passage) -> str:
-    one_of = " or ".join(passage.countries) if len(passage.countries) < 6 else f"{len(passage.countries)} countries"
-    return f"{passage.role} {passage.name}{f' ({one_of})' if one_of else ''}"
+def _place(waypoint: Waypoint) -> str:
+    one_of = " or ".join(waypoint.countries) if len(waypoint.countries) < 6 else f"{len(waypoint.countries)} countries"
+    return f"{waypoint.role} {waypoint.name}{f' ({one_of})' if one_of else ''}"
 
 
 def _range(least_m: float, most_m: float | None) -> str:

@@ -49,16 +49,16 @@ def exchange(folder: Path, files: Mapping[str, bytes]) -> None:
         If it cannot be written; what was there is then as it was.
     """
     refuse_foreign(folder)
-    place = _resolved(folder)
+    target = _resolved(folder)
     files = {**files, MARKER: MARKED}
     sums = "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        sweep(place, _discard)
-        with _workroom(place) as room:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        sweep(target, _discard)
+        with _workroom(target) as room:
             for name, content in {**files, SUMS: sums.encode()}.items():
                 _write(room / NEW / name, content)
-            _swap(room, place, folder)
+            _swap(room, target, folder)
     except OSError as error:
         raise UnreadableError(f"{folder}: cannot be written ({error.strerror}); the old one is as it was.") from error
 
@@ -73,9 +73,9 @@ def refuse_foreign(folder: Path) -> None:
     UnreadableError
         If it cannot be read.
     """
-    place = _resolved(folder)
-    if place.exists():
-        _refuse_foreign(place, folder)
+    target = _resolved(folder)
+    if target.exists():
+        _refuse_foreign(target, folder)
 
 
 def _resolved(folder: Path) -> Path:
@@ -85,13 +85,13 @@ def _resolved(folder: Path) -> Path:
         raise UnreadableError(f"{folder}: is a link that leads nowhere ({error}).") from error
 
 
-def _refuse_foreign(place: Path, folder: Path) -> None:
-    """Refuse what is in a place; `folder` is what the user calls it."""
+def _refuse_foreign(target: Path, folder: Path) -> None:
+    """Refuse what is in a folder that the user calls `folder`."""
     try:
-        if not place.is_dir():
+        if not target.is_dir():
             raise UsageError(f"{folder} is no folder: nothing was written. Choose another with --out.")
         # Enough to be named: there may be a whole disk of them.
-        foreign = list(islice(_foreign(place), MOST_NAMED + 1))
+        foreign = list(islice(_foreign(target), MOST_NAMED + 1))
     except OSError as error:
         raise UnreadableError(f"{folder}: cannot be read ({error.strerror}).") from error
     if foreign:
@@ -102,19 +102,19 @@ def _refuse_foreign(place: Path, folder: Path) -> None:
         )
 
 
-def _foreign(place: Path) -> Iterator[str]:
+def _foreign(target: Path) -> Iterator[str]:
     """Yield the paths in a folder that its list of checksums does not account for; of a foreign folder its own."""
-    known = _known(place)
+    known = _known(target)
     parents = {parent.as_posix() for name in known for parent in Path(name).parents}
-    for above, folders, names in os.walk(place, onerror=_raise):
+    for above, folders, names in os.walk(target, onerror=_raise):
         folders.sort()
         for name in tuple(folders):
             path = Path(above, name)
-            if path.is_symlink() or path.relative_to(place).as_posix() not in parents:
+            if path.is_symlink() or path.relative_to(target).as_posix() not in parents:
                 folders.remove(name)
-                yield f"{path.relative_to(place).as_posix()}/"
+                yield f"{path.relative_to(target).as_posix()}/"
         for path in (Path(above, name) for name in sorted(names)):
-            name = path.relative_to(place).as_posix()
+            name = path.relative_to(target).as_posix()
             is_ours = (known and name == SUMS) or (
                 name in known and not path.is_symlink() and _digest(path) == known[name]
             )
@@ -126,8 +126,8 @@ def _raise(error: OSError) -> None:
     raise error
 
 
-def _known(place: Path) -> dict[str, str]:
-    path = place / SUMS
+def _known(target: Path) -> dict[str, str]:
+    path = target / SUMS
     if path.is_symlink() or not path.is_file():
         return {}
     lines = path.read_text("utf-8", errors="replace").splitlines()
@@ -141,11 +141,11 @@ def _digest(path: Path) -> str:
 
 
 @contextlib.contextmanager
-def _workroom(place: Path) -> Iterator[Path]:
-    """Yield a folder on the same file system as a place, and remove it afterwards if nobody can miss what is in it."""
+def _workroom(target: Path) -> Iterator[Path]:
+    """Yield a folder on the same file system as the target, and remove it afterwards if nobody can miss what is in it."""
 
     def make() -> tuple[int, str]:
-        name = tempfile.mkdtemp(dir=place.parent, prefix=prefix(place), suffix=SUFFIX)
+        name = tempfile.mkdtemp(dir=target.parent, prefix=prefix(target), suffix=SUFFIX)
         return os.open(name, os.O_RDONLY), name
 
     handle, room = held(make)
@@ -177,27 +177,27 @@ def _write(path: Path, content: bytes) -> None:
         write_through(file, content)
 
 
-def _swap(room: Path, place: Path, folder: Path) -> None:
+def _swap(room: Path, target: Path, folder: Path) -> None:
     """Put what was made into its place, and what was there into the workroom, unless something foreign is in it."""
-    if not place.exists():
-        (room / NEW).rename(place)
+    if not target.exists():
+        (room / NEW).rename(target)
         return
     ready, old = room / READY, room / OLD
     (room / NEW).rename(ready)
-    before = place.stat().st_ino
+    before = target.stat().st_ino
     try:
-        if not exchange_names(ready, place):
+        if not exchange_names(ready, target):
             # The shortest window there is without: two renames, and nothing between them.
-            place.rename(old)
-            ready.rename(place)
+            target.rename(old)
+            ready.rename(target)
         # While the new one was written, somebody may have put something into the old one.
         _refuse_foreign(old if old.exists() else ready, folder)
     except BaseException:
         # Whatever came between, Ctrl-C included, must not cost the old one.
         if old.exists():
-            if place.exists():
-                place.rename(ready)
-            old.rename(place)
+            if target.exists():
+                target.rename(ready)
+            old.rename(target)
         elif ready.exists() and ready.stat().st_ino == before:
-            exchange_names(ready, place)
+            exchange_names(ready, target)
         raise

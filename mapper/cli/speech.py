@@ -19,10 +19,10 @@ from mapper.model.problem import Problem
 def harmless(text: str) -> str:
     """Return text without the characters that move a terminal's cursor, change its colours or reverse its lines."""
     # What is printable commands nothing, and hardly any text is anything else.
-    return text if text.isprintable() else "".join(map(_told, text))
+    return text if text.isprintable() else "".join(map(_by_number, text))
 
 
-def _told(character: str) -> str:
+def _by_number(character: str) -> str:
     if unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp"):
         return character
     code = ord(character)

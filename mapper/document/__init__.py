@@ -1,1 +1,1 @@
-"""What is shown: plain, sorted, JSON-able data for one map, and nothing of how it looks in any format."""
+"""The view model of a map: plain, sorted, JSON-able data, and nothing of how it looks in any format."""

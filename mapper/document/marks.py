@@ -30,7 +30,7 @@ def make_marks(dataset: Dataset, selection: Selection, shapes: bool = True) -> t
 def route_colour(route: str, dataset: Dataset) -> str:
     """Return the colour of a route: the same on every map of the dataset."""
     colours = dataset.vocabulary.route_colours
-    return colours[dataset.route_places[route] % len(colours)]
+    return colours[dataset.route_order[route] % len(colours)]
 
 
 def _evidence(feature: Drawable, dataset: Dataset, routes: Routes) -> dict[str, Any]:

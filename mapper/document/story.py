@@ -81,7 +81,7 @@ def make_story(steps: Iterable[Step], of: Showing, notes: bool) -> Story | None:
 
 
 def _shown(number: int, step: Step, of: Showing, notes: bool) -> ShownStep:
-    numbers = {ref: place for place, ref in enumerate(step.text.cited(), start=1)}
+    numbers = {ref: number for number, ref in enumerate(step.text.cited(), start=1)}
     return ShownStep(
         number=number,
         heading=step.heading,
@@ -101,7 +101,7 @@ def _shown(number: int, step: Step, of: Showing, notes: bool) -> ShownStep:
 
 def _notes(step: Step, numbers: Numbers) -> SpeakerNotes:
     further = (ref for ref in step.notes.cited() if ref not in numbers)
-    more = {ref: place for place, ref in enumerate(further, start=len(numbers) + 1)}
+    more = {ref: number for number, ref in enumerate(further, start=len(numbers) + 1)}
     all_numbers = {**numbers, **more}
     return SpeakerNotes(_blocks(step.notes, all_numbers), _footnotes(more), _translated(step.notes_texts, all_numbers))
 

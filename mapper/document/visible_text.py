@@ -28,7 +28,7 @@ def visible(text: str) -> str:
     out silently. Other bidirectional marks are kept: Arabic and Hebrew need them, and the page isolates every text.
     """
     # What is printable is not hidden, and hardly any text is anything else.
-    return text if text.isprintable() else _HIDDEN.sub(lambda match: _told(ord(match[0])), text)
+    return text if text.isprintable() else _HIDDEN.sub(lambda match: _by_sign(ord(match[0])), text)
 
 
 def visible_values(value: Any) -> Any:
@@ -43,7 +43,7 @@ def visible_values(value: Any) -> Any:
     return value
 
 
-def _told(code: int) -> str:
+def _by_sign(code: int) -> str:
     if code < 0x20:
         return chr(_CONTROL_PICTURES + code)
     return "␡" if code == _DELETE else f"⟨U+{code:04X}⟩"

@@ -1,1 +1,1 @@
-"""What a map shows in other programs' formats, one room for each; every room says what its format cannot carry."""
+"""Data export: what a map shows, for other programs, one room for each format; each says what it cannot carry."""

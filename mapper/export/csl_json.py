@@ -42,10 +42,10 @@ def item(source: Source) -> dict[str, Any]:
 def _date(when: When) -> dict[str, Any]:
     """Return a date as CSL knows it: days, months, years, seasons, and periods between them; all else raw."""
     circa = {"circa": True} if when.approximate or when.uncertain else {}
-    told = when.text.rstrip("?~%")
-    if season := _SEASON.fullmatch(told):
+    plain = when.text.rstrip("?~%")
+    if season := _SEASON.fullmatch(plain):
         return {"date-parts": [[int(season["year"])]], "season": int(season["number"]), **circa}
-    ends = [_PLAIN.fullmatch(end) for end in told.split("/")]
+    ends = [_PLAIN.fullmatch(end) for end in plain.split("/")]
     # What is rough at one end of a period would be so at both.
     if None in ends or (circa and len(ends) > 1):
         return {"raw": when.text}

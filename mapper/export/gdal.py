@@ -27,9 +27,9 @@ def written(layers: dict[str, gpd.GeoDataFrame | pd.DataFrame], driver: str, suf
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": "1970-01-01T00:00:00.000Z"})
     with TemporaryDirectory(prefix="mapper-") as folder:
         path = Path(folder) / f"export{suffix}"
-        for name, frame in layers.items():
-            if len(frame):
-                pyogrio.write_dataframe(frame, path, layer=name, driver=driver, append=path.exists())
+        for name, table in layers.items():
+            if len(table):
+                pyogrio.write_dataframe(table, path, layer=name, driver=driver, append=path.exists())
         return path.read_bytes() if path.exists() else b""
 
 

@@ -32,8 +32,8 @@ def files(shown: Shown) -> dict[str, bytes]:
 
 def _drawn(shown: Shown) -> bytes:
     features = []
-    for frame in (marks(shown.document), shading(shown.document)):
-        features += json.loads(frame.to_json(na="drop", show_bbox=False))["features"]
+    for table in (marks(shown.document), shading(shown.document)):
+        features += json.loads(table.to_json(na="drop", show_bbox=False))["features"]
     for feature in features:
         feature.pop("id", None)
     return _written(features)

@@ -29,9 +29,9 @@ def files(shown: Shown) -> dict[str, bytes]:
     return {f"{document.id}.kml": texts.put_back(written(placed, "LIBKML", ".kml"))}
 
 
-def _named(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+def _named(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     # LIBKML takes the column Name for the label, and would take `id` for the XML id, which has rules of its own.
-    return frame.rename(columns={"name": "Name", "id": "mark"})
+    return table.rename(columns={"name": "Name", "id": "mark"})
 
 
 class _Texts:
@@ -40,10 +40,10 @@ class _Texts:
     def __init__(self) -> None:
         self._places: dict[str, str] = {}
 
-    def taken_from(self, frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    def taken_from(self, table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         """Return a table with a placeholder for each of its texts."""
-        columns = [column for column in frame.columns if column != frame.geometry.name]
-        return frame.assign(**{column: frame[column].map(self._placed) for column in columns})
+        columns = [column for column in table.columns if column != table.geometry.name]
+        return table.assign(**{column: table[column].map(self._placed) for column in columns})
 
     def put_back(self, kml: bytes) -> bytes:
         """Return a KML file with the texts in the place of the placeholders."""

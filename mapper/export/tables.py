@@ -64,8 +64,8 @@ def shading(document: MapDocument) -> gpd.GeoDataFrame:
     kinds = {"site": "disc", "leg": "corridor"}
     shaded = [(mark, mark.shading) for mark in document.marks if mark.shading is not None]
     rows = [{"id": mark.id, "kind": kinds[mark.kind], "name": mark.name} for mark, _ in shaded]
-    frame = pd.DataFrame(visible_values(rows), columns=["id", "kind", "name"])
-    return gpd.GeoDataFrame(frame, geometry=[shape(polygons) for _, polygons in shaded], crs=CRS)
+    table = pd.DataFrame(visible_values(rows), columns=["id", "kind", "name"])
+    return gpd.GeoDataFrame(table, geometry=[shape(polygons) for _, polygons in shaded], crs=CRS)
 
 
 def claims(document: MapDocument) -> pd.DataFrame:

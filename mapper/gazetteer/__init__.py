@@ -1,4 +1,4 @@
-"""Where towns are: names to positions, offline, from GeoNames. Nothing of it is evidence for a claim."""
+"""The gazetteer: names of towns to positions, offline, from GeoNames. Nothing of it is evidence for a claim."""
 
 from mapper.gazetteer.search import Place, by_id, find, similar
 from mapper.gazetteer.spelling import folding_table, key_of

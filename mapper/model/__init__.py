@@ -1,1 +1,1 @@
-"""What things are: frozen records, with no behaviour beyond what follows from their fields. Imports no other floor."""
+"""The domain model: frozen records, with no behaviour beyond what follows from their fields. Imports no other floor."""

@@ -82,9 +82,9 @@ class Dataset:
         return tuple(commodity for commodity in self.vocabulary.commodities if commodity in carried)
 
     @cached_property
-    def route_places(self) -> dict[str, int]:
+    def route_order(self) -> dict[str, int]:
         """The place of each route in the order of the files, counted from 0."""
-        return {route: place for place, route in enumerate(self.routes)}
+        return {route: index for index, route in enumerate(self.routes)}
 
     @cached_property
     def supported_by(self) -> dict[str, tuple[str, ...]]:
@@ -145,7 +145,7 @@ class Dataset:
 
     @cached_property
     def _order(self) -> dict[str, int]:
-        return {ref: place for place, ref in enumerate(self.claims)}
+        return {ref: index for index, ref in enumerate(self.claims)}
 
     def in_file_order(self, refs: Iterable[str]) -> tuple[str, ...]:
         """Return refs in the order of the seed files, without those of claims that do not exist."""

@@ -1,1 +1,1 @@
-"""Finds in a document what claims say stands there; the only floor that reads the documents themselves."""
+"""Locators and quotations, looked up in documents; the only floor that reads the documents themselves."""

@@ -33,20 +33,20 @@ class Wording:
     def run_in(self, text: str) -> str:
         """Return the longest run of words that a claim's text shares with the document, empty if none is too long."""
         mine: dict[int, list[int]] = {}
-        for place, word in enumerate(WORD.findall(text)):
+        for index, word in enumerate(WORD.findall(text)):
             for number in self._alike.get(_plain(word), ()):
-                mine.setdefault(number, []).append(place)
+                mine.setdefault(number, []).append(index)
         longest, end = 0, 0
         lengths: dict[int, int] = {}
-        for place, number in enumerate(self._words):
+        for index, number in enumerate(self._words):
             if number not in mine:
                 lengths = {}
                 continue
             # How long the runs are that end here, by the place of their last word in the claim.
             lengths = {at: lengths.get(at - 1, 0) + 1 for at in mine[number]}
             length = max(lengths.values())
-            if length > longest and self._own_words(place + 1, length) >= LONGEST_RUN:
-                longest, end = length, place + 1
+            if length > longest and self._own_words(index + 1, length) >= LONGEST_RUN:
+                longest, end = length, index + 1
         return " ".join(self._printed[number] for number in self._words[end - longest : end])
 
     def _own_words(self, end: int, length: int) -> int:

@@ -176,5 +176,5 @@ class Document:
     @staticmethod
     def _next(line: int, lines: list[int], end: int) -> int:
         """Return the first of some lines after one of them, else the end."""
-        place = bisect_right(lines, line)
-        return lines[place] if place < len(lines) else end
+        index = bisect_right(lines, line)
+        return lines[index] if index < len(lines) else end

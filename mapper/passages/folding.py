@@ -58,7 +58,7 @@ class Folded:
         return self.marked.replace(DIVISION, "-")
 
     @cached_property
-    def readings(self) -> tuple[str, ...]:
+    def variants(self) -> tuple[str, ...]:
         """`text` and, where a line's end may divide a word, the text with such words in one."""
         return tuple(dict.fromkeys((self.text, _DIVIDED_WORD.sub("", self.marked).replace(DIVISION, "-"))))
 

@@ -52,8 +52,8 @@ def natural_passages(document: Document) -> tuple[Passage, ...]:
 
 def _is_within(line: int, passages: Sequence[Passage]) -> bool:
     """Whether a line lies in one of some passages, which are in order and do not overlap."""
-    place = bisect_right(passages, line, key=lambda passage: passage.span.start) - 1
-    return place >= 0 and line < passages[place].span.stop
+    index = bisect_right(passages, line, key=lambda passage: passage.span.start) - 1
+    return index >= 0 and line < passages[index].span.stop
 
 
 def _candidates(document: Document, locator: Locator) -> Iterator[tuple[str, Span]]:
@@ -112,8 +112,8 @@ def _cue(document: Document, seconds: int) -> Iterator[Span]:
         if match:
             hours, minutes, rest = (int(part or 0) for part in match.groups())
             cues.append((hours * 3600 + minutes * 60 + rest, line))
-    before = [place for place, (time, _) in enumerate(cues) if time <= seconds]
+    before = [index for index, (time, _) in enumerate(cues) if time <= seconds]
     if before:
-        place = before[-1]
-        stop = cues[place + 1][1] if place + 1 < len(cues) else len(document.lines)
-        yield Span(cues[place][1], stop)
+        index = before[-1]
+        stop = cues[index + 1][1] if index + 1 < len(cues) else len(document.lines)
+        yield Span(cues[index][1], stop)

@@ -30,31 +30,31 @@ def html_text(page: str) -> str:
 
 
 def _texts(page: str) -> Iterator[str]:
-    place = 0
-    while (match := _MARKUP.search(page, place)) is not None:
-        yield _shown(page[place : match.start()])
-        place = match.end()
+    at = 0
+    while (match := _MARKUP.search(page, at)) is not None:
+        yield _shown(page[at : match.start()])
+        at = match.end()
         name = (match["name"] or "").lower()
         if name:
-            place = _end_of_tag(page, place)
+            at = _end_of_tag(page, at)
         if name == "br":
             yield "\n"
         elif name in BLOCKS:
             yield "\n\n"
         elif name in UNSEEN and not match["end"]:
-            closing = _CLOSING[name].search(page, place)
-            place = len(page) if closing is None else closing.start()
-    yield _shown(page[place:])
+            closing = _CLOSING[name].search(page, at)
+            at = len(page) if closing is None else closing.start()
+    yield _shown(page[at:])
 
 
-def _end_of_tag(page: str, place: int) -> int:
+def _end_of_tag(page: str, at: int) -> int:
     """Return where a tag ends of which the name was read: quotes count where they hold a value."""
-    while (match := _TAG_ENDS.match(page, place)) is not None and match["value"]:
-        place = match.end()
+    while (match := _TAG_ENDS.match(page, at)) is not None and match["value"]:
+        at = match.end()
         if match["quote"]:
-            closing = page.find(match["quote"], place)
-            place = len(page) if closing < 0 else closing + 1
-    return match.end() if match is not None else place
+            closing = page.find(match["quote"], at)
+            at = len(page) if closing < 0 else closing + 1
+    return match.end() if match is not None else at
 
 
 def _shown(text: str) -> str:

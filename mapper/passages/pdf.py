@@ -103,8 +103,8 @@ def _usual_distance(pages: Iterable[Sequence[_Piece]]) -> float:
 
 
 def _with_gaps(lines: Sequence[_Piece], usual: float) -> Iterator[str]:
-    for place, line in enumerate(lines):
-        above = lines[place - 1] if place else line
+    for index, line in enumerate(lines):
+        above = lines[index - 1] if index else line
         gap = above.height - line.height
         if gap > GAP * usual * max(above.size, line.size) or (gap > 0 and _is_other_size(above, line)):
             yield "\n"

@@ -58,20 +58,20 @@ def _is_filler(word: str) -> bool:
 def _runs(words: list[re.Match[str]], rare: list[bool], text: str) -> Iterator[tuple[int, int]]:
     """Yield first and last word of the stretches that begin and end in a rare word."""
     first = last = -1
-    for place, is_rare in enumerate(rare):
+    for index, is_rare in enumerate(rare):
         if not is_rare:
             continue
         joins = (
             last >= 0
-            and place - last - 1 <= MOST_COMMON_BETWEEN
-            and place - first < MOST_WORDS
-            and not _PAUSE.search(text, words[last].end(), words[place].start())
+            and index - last - 1 <= MOST_COMMON_BETWEEN
+            and index - first < MOST_WORDS
+            and not _PAUSE.search(text, words[last].end(), words[index].start())
         )
         if not joins:
             if last >= 0:
                 yield first, last
-            first = place
-        last = place
+            first = index
+        last = index
     if last >= 0:
         yield first, last
 
@@ -87,9 +87,9 @@ def _phrases(words: list[re.Match[str]], text: str, document: Document, passages
     there = document.folded(document.whole)
     within = [document.folded(passage.span) for passage in passages]
     # The number of the paragraph tells little, and may be printed otherwise.
-    first = next((place for place, word in enumerate(words) if not word[0].isdigit()), 0)
-    for place in range(first, len(words) - 4, 5):
-        start, end = words[place].start(), words[place + 4].end()
+    first = next((index for index, word in enumerate(words) if not word[0].isdigit()), 0)
+    for index in range(first, len(words) - 4, 5):
+        start, end = words[index].start(), words[index + 4].end()
         phrase = " ".join(text[start:end].split())
         times = sum(len(list(passage.find(phrase))) for passage in within)
         if ";" not in phrase and len(phrase.split()) <= MOST_WORDS and 0 < times == len(list(there.find(phrase))):

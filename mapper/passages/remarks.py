@@ -85,7 +85,7 @@ def _numeric(month: int, passage: Folded) -> bool:
 
 
 def _figures(quantity: Quantity, passage: Folded) -> Iterator[str]:
-    given = {figure for text in passage.readings for figure in figures_in(text)}
+    given = {figure for text in passage.variants for figure in figures_in(text)}
     for bound in dict.fromkeys((quantity.low, quantity.high)):
         if bound is not None and not any(_gives(figure, bound, quantity.unit) for figure in given):
             yield f"the passage does not give the figure {bound:,.15g}"

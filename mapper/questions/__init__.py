@@ -1,1 +1,1 @@
-"""Asking: what of a map fits a question, how surely, what hid the rest; how long routes are, and where they meet."""
+"""Queries: what of a map fits, how surely, what hid the rest; and measuring, how long routes are and where they meet."""

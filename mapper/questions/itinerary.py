@@ -20,7 +20,7 @@ FROM_CLAIMS, FROM_GEOMETRY = "claims", "geometry"
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Waypoint:
     """A place or territory that a leg passes.
 
     Parameters
@@ -53,6 +53,8 @@ class MeasuredLeg:
         Bounds of its geodesic length in metres; `most_m` is None where an end is not known.
     measured
         In words, between what.
+    passages
+        What it passes, in order; the key that JSON has for it.
     """
 
     id: str
@@ -62,7 +64,7 @@ class MeasuredLeg:
     least_m: float
     most_m: float | None
     measured: str
-    passages: tuple[Passage, ...]
+    passages: tuple[Waypoint, ...]
 
 
 def measure_leg(mark: LegMark, dataset: Dataset, known: dict[str, Extent]) -> MeasuredLeg:
@@ -95,7 +97,7 @@ def measure_leg(mark: LegMark, dataset: Dataset, known: dict[str, Extent]) -> Me
         least_m=least_m,
         most_m=None if is_open or len(stops) < len(leg.stops) else most_m,
         measured=BETWEEN_STOPS if is_schematic(mark) else AS_DRAWN,
-        passages=(*_passages(mark, leg, dataset), *_crossed(mark, leg)),
+        passages=(*_waypoints(mark, leg, dataset), *_crossed(mark, leg)),
     )
 
 
@@ -115,7 +117,7 @@ def _along(leg: Leg, known: dict[str, Extent]) -> tuple[float, float]:
     return max(0.0, length - sum(ends)), length + sum(ends)
 
 
-def _passages(mark: LegMark, leg: Leg, dataset: Dataset) -> list[Passage]:
+def _waypoints(mark: LegMark, leg: Leg, dataset: Dataset) -> list[Waypoint]:
     roles = [(leg.start, "from"), *((stop, "via") for stop in leg.via), (leg.end, "to")]
     found = []
     for stop, role in roles:
@@ -124,11 +126,11 @@ def _passages(mark: LegMark, leg: Leg, dataset: Dataset) -> list[Passage]:
         place = dataset.features[stop]
         countries = place.countries if isinstance(place, Area) else (getattr(place, "country", ""),)
         codes = tuple(sorted(filter(None, countries)))
-        found.append(Passage(stop, place.name, role, codes, FROM_CLAIMS, mark.claims))
+        found.append(Waypoint(stop, place.name, role, codes, FROM_CLAIMS, mark.claims))
     return found
 
 
-def _crossed(mark: LegMark, leg: Leg) -> list[Passage]:
+def _crossed(mark: LegMark, leg: Leg) -> list[Waypoint]:
     if is_schematic(mark):
         return []
-    return [Passage(code, name, "crossed", (code,), FROM_GEOMETRY, ()) for code, name in countries_crossed(leg.line)]
+    return [Waypoint(code, name, "crossed", (code,), FROM_GEOMETRY, ()) for code, name in countries_crossed(leg.line)]

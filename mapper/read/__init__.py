@@ -1,1 +1,1 @@
-"""Reads seeds/, geodata/ and maps/ into records; the only reader of what people contribute."""
+"""Parsing and schema validation of seeds/, geodata/ and maps/; the only reader of what people contribute."""

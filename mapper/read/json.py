@@ -55,7 +55,7 @@ def parse_json(file: FileText) -> Json | Fault:
     beyond = beyond_bounds(file.text, "json")
     if beyond is not None:
         fix = "GeoJSON needs no more than eight levels."
-        return Fault(Origin(file.name), "is nested too deeply.", fix, at=file.place(beyond.at))
+        return Fault(Origin(file.name), "is nested too deeply.", fix, at=file.line_column(beyond.at))
     strict = _Strict()
     try:
         value = strict.parse(file.text)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import tree_sitter
 
 from mapper.model.problem import Path
-from mapper.read.places import MAX_DEPTH, START, Lines, Place, key_steps, named_parts, parse
+from mapper.read.syntax import MAX_DEPTH, START, LineColumn, Lines, key_steps, named_parts, parse
 
 MAX_ITEMS = 200_000
 """More than any list or object that is accepted has; what is in a longer one is placed at its beginning."""
@@ -30,27 +30,27 @@ class JsonPositions:
         self._root = next(iter(parse(content, "json").named_children), None)
         self._inner: dict[int, dict[str | int, list[_Member]]] = {}
 
-    def find(self, path: Path, of_key: bool = False) -> Place:
+    def find(self, path: Path, of_key: bool = False) -> LineColumn:
         """Return the place of a path, or of the nearest thing above it that is in the file."""
         member = self._nearest(path)
         if member is None:
             return START
-        return self._lines.place(member.key if of_key and member.key is not None else member.value)
+        return self._lines.at(member.key if of_key and member.key is not None else member.value)
 
-    def second(self, path: Path) -> Place:
+    def second(self, path: Path) -> LineColumn:
         """Return where a key stands for the second time; where it stands first if it stands there once."""
         holder = self._nearest(path[:-1])
         found = self._members(holder.value).get(path[-1], []) if holder is not None else []
         keys = [member.key for member in found if member.key is not None]
-        return self._lines.place(keys[1]) if len(keys) > 1 else self.find(path, of_key=True)
+        return self._lines.at(keys[1]) if len(keys) > 1 else self.find(path, of_key=True)
 
-    def around(self, place: Place) -> Path:
+    def around(self, place: LineColumn) -> Path:
         """Return the path of the last key or value that begins at a place or before it."""
         path: Path = ()
         node = self._root
         while node is not None and len(path) <= MAX_DEPTH:
             begun = [
-                (self._lines.place(member.key or member.value), step, member.value)
+                (self._lines.at(member.key or member.value), step, member.value)
                 for step, members in self._members(node).items()
                 for member in members[-1:]
             ]

@@ -22,13 +22,13 @@ def passed_over(root: Path) -> Iterator[Fault]:
         names = [entry.name for entry in entries(root, station)]
         wondered_at = [name for name in names if not is_read(station, name) and not _is_expected(station, name)]
         for name in wondered_at[:MAX_TOLD]:
-            yield Fault(Origin(f"{station}/{name}"), *_told(root / station / name, station), severity="warning")
+            yield Fault(Origin(f"{station}/{name}"), *_reason(root / station / name, station), severity="warning")
         if (more := len(wondered_at) - MAX_TOLD) > 0:
             fix = f"Read is {_what_is_read(station)}."
             yield Fault(Origin(f"{station}/"), f"holds {more:,} more files that are not read.", fix, severity="warning")
 
 
-def _told(entry: Path, station: str) -> tuple[str, str]:
+def _reason(entry: Path, station: str) -> tuple[str, str]:
     if is_link(entry):
         return "is a symbolic link, and is not read.", f"Read is {_what_is_read(station)}."
     if entry.is_dir():

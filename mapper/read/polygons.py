@@ -40,7 +40,7 @@ def read_polygons(geometry_type: str, value: Any) -> tuple[Polygon, ...]:
         polygons = tuple(_polygon(item, (index,)) for index, item in enumerate(value))
     _judge(polygons)
     return tuple(
-        tuple(_directed(ring, counter_clockwise=place == 0) for place, ring in enumerate(polygon))
+        tuple(_directed(ring, counter_clockwise=index == 0) for index, ring in enumerate(polygon))
         for polygon in polygons
     )
 

@@ -100,7 +100,7 @@ class Reading:
         self.first[key] = origin
         records[key] = record
 
-    def place_in_text(self, origin: Origin, text: str, at: int) -> tuple[int, int]:
+    def line_column(self, origin: Origin, text: str, at: int) -> tuple[int, int]:
         """Return line and column, 1-based, of a character of a text of one or more lines, counted from 0.
 
         What escapes hide is not looked for: then it is where the text begins.

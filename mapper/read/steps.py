@@ -32,8 +32,8 @@ def read_steps(data: dict[str, Any], file: str, reading: Reading) -> tuple[Step,
 
 def _step(table: StepTable, origin: Origin, reading: Reading) -> Step | None:
     record = table_record(origin)
-    text = _told(table.text, origin.at("text"), record, reading)
-    notes = _told(table.notes or "", origin.at("notes"), record, reading)
+    text = _parsed(table.text, origin.at("text"), record, reading)
+    notes = _parsed(table.notes or "", origin.at("notes"), record, reading)
     texts = _translated(table.texts, origin, "text", record, reading)
     notes_texts = _translated(table.notes_texts, origin, "notes", record, reading)
     view = rectangle(table.view, origin.at("view"), record, reading)
@@ -73,15 +73,17 @@ def _filters(table: FiltersTable | None) -> dict[str, tuple[str, ...]]:
 def _translated(
     texts: dict[str, str], origin: Origin, key: str, record: str, reading: Reading
 ) -> dict[str, StoryText] | None:
-    told = {language: _told(text, origin.at(f"{key}:{language}"), record, reading) for language, text in texts.items()}
-    read = {language: text for language, text in told.items() if text is not None}
-    return read if len(read) == len(told) else None
+    parsed = {
+        language: _parsed(text, origin.at(f"{key}:{language}"), record, reading) for language, text in texts.items()
+    }
+    read = {language: text for language, text in parsed.items() if text is not None}
+    return read if len(read) == len(parsed) else None
 
 
-def _told(text: str, origin: Origin, record: str, reading: Reading) -> StoryText | None:
+def _parsed(text: str, origin: Origin, record: str, reading: Reading) -> StoryText | None:
     try:
         return parse_story_text(text)
     except StoryTextError as error:
-        place = reading.place_in_text(origin, text, error.at)
+        place = reading.line_column(origin, text, error.at)
         reading.refuse(record, Fault(origin, str(error), CITING, record, at=place))
         return None

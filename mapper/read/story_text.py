@@ -84,48 +84,48 @@ def _paragraph(text: str, start: int, end: int) -> Paragraph | None:
 
 
 def _parts(text: str, start: int, end: int) -> tuple[Part, ...]:
-    frames = [_Open("", start)]
+    stack = [_Open("", start)]
     done = start
     for token in _TOKEN.finditer(text, start, end):
-        _add_text(frames[-1].parts, text[done : token.start()], done)
+        _add_text(stack[-1].parts, text[done : token.start()], done)
         done = token.end()
         if token["escaped"]:
-            _add_text(frames[-1].parts, token["escaped"], token.start())
+            _add_text(stack[-1].parts, token["escaped"], token.start())
         elif token["stars"]:
-            _take_stars(frames, token, text, (start, end))
+            _take_stars(stack, token, text, (start, end))
         else:
-            frames[-1].parts.append(_citation(token, text))
-    _add_text(frames[-1].parts, text[done:end], done)
-    while len(frames) > 1:
-        _give_up(frames)
-    return tuple(frames[0].parts)
+            stack[-1].parts.append(_citation(token, text))
+    _add_text(stack[-1].parts, text[done:end], done)
+    while len(stack) > 1:
+        _give_up(stack)
+    return tuple(stack[0].parts)
 
 
-def _take_stars(frames: list[_Open], token: re.Match[str], text: str, within: tuple[int, int]) -> None:
+def _take_stars(stack: list[_Open], token: re.Match[str], text: str, within: tuple[int, int]) -> None:
     """Close what these stars can close, and open what is left of them; else they are stars and nothing more."""
     left, start, end = len(token["stars"]), *token.span()
     closes = start > within[0] and not text[start - 1].isspace()
     opens = end < within[1] and not text[end].isspace()
-    while closes and len(frames) > 1 and 0 < len(frames[-1].stars) <= left and frames[-1].parts:
-        left -= len(frames[-1].stars)
-        frame = frames.pop()
-        frames[-1].parts.append(Emphasis(tuple(frame.parts), strong=frame.stars == "**"))
+    while closes and len(stack) > 1 and 0 < len(stack[-1].stars) <= left and stack[-1].parts:
+        left -= len(stack[-1].stars)
+        closed = stack.pop()
+        stack[-1].parts.append(Emphasis(tuple(closed.parts), strong=closed.stars == "**"))
     for stars in ("**", "*"):
-        if opens and left >= len(stars) and all(frame.stars != stars for frame in frames):
-            frames.append(_Open(stars, end - left))
+        if opens and left >= len(stars) and all(one.stars != stars for one in stack):
+            stack.append(_Open(stars, end - left))
             left -= len(stars)
-    _add_text(frames[-1].parts, "*" * left, end - left)
+    _add_text(stack[-1].parts, "*" * left, end - left)
 
 
-def _give_up(frames: list[_Open]) -> None:
+def _give_up(stack: list[_Open]) -> None:
     """Turn an emphasis that nothing closes back into its stars."""
-    frame = frames.pop()
-    _add_text(frames[-1].parts, frame.stars, frame.at)
-    for part in frame.parts:
+    opened = stack.pop()
+    _add_text(stack[-1].parts, opened.stars, opened.at)
+    for part in opened.parts:
         if isinstance(part, Text):
-            _add_text(frames[-1].parts, part.text, part.at)
+            _add_text(stack[-1].parts, part.text, part.at)
         else:
-            frames[-1].parts.append(part)
+            stack[-1].parts.append(part)
 
 
 def _citation(token: re.Match[str], text: str) -> Citation:

@@ -37,7 +37,7 @@ class FileText:
         """Its lines, without their ends."""
         return self.text.split("\n")
 
-    def place(self, at: int) -> tuple[int, int]:
+    def line_column(self, at: int) -> tuple[int, int]:
         """Return line and column, 1-based, of a character of the text, counted from 0."""
         return self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
 

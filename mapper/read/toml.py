@@ -33,7 +33,7 @@ def parse_toml(file: FileText) -> dict[str, Any] | Fault:
 
 
 def _beyond(file: FileText, beyond: Beyond) -> Fault:
-    place = file.place(beyond.at)
+    place = file.line_column(beyond.at)
     if beyond.what == "digits":
         what, fix = "holds a number that cannot be used: it has too many digits.", "Write an ordinary number."
         path, record = whereabouts(file, place)

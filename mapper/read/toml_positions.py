@@ -5,7 +5,7 @@ from __future__ import annotations
 import tree_sitter
 
 from mapper.model.problem import Path
-from mapper.read.places import MAX_DEPTH, START, Lines, Place, key_steps, named_parts, parse
+from mapper.read.syntax import MAX_DEPTH, START, LineColumn, Lines, key_steps, named_parts, parse
 
 
 class TomlPositions:
@@ -14,9 +14,9 @@ class TomlPositions:
     def __init__(self, text: str) -> None:
         content = text.encode("utf-8", "replace")
         self._lines = Lines(content)
-        self._values: dict[Path, Place] = {(): START}
-        self._keys: dict[Path, Place] = {}
-        self._second: dict[Path, Place] = {}
+        self._values: dict[Path, LineColumn] = {(): START}
+        self._keys: dict[Path, LineColumn] = {}
+        self._second: dict[Path, LineColumn] = {}
         self._array_lengths: dict[Path, int] = {}
         for node in parse(content, "toml").named_children:
             if node.type == "pair":
@@ -24,7 +24,7 @@ class TomlPositions:
             elif node.type in ("table", "table_array_element"):
                 self._table(node)
 
-    def find(self, path: Path, of_key: bool = False) -> Place:
+    def find(self, path: Path, of_key: bool = False) -> LineColumn:
         """Return the place of a path, or of the nearest thing above it that is in the file."""
         known: Path = ()
         for step in path:
@@ -34,18 +34,18 @@ class TomlPositions:
             return self._keys[known]
         return self._values.get(known, START)
 
-    def second(self, path: Path) -> Place:
+    def second(self, path: Path) -> LineColumn:
         """Return where a key stands for the second time; where it stands first if it stands there once."""
         return self._second.get(path) or self.find(path, of_key=True)
 
-    def around(self, place: Place) -> Path:
+    def around(self, place: LineColumn) -> Path:
         """Return the path of the last key or value that begins at a place or before it."""
         begun = [(where, path) for places in (self._values, self._keys) for path, where in places.items()]
         begun += [(where, path) for path, where in self._second.items()]
         return max((found for found in begun if found[0] <= place), key=lambda found: found[0])[1]
 
     def _value(self, node: tree_sitter.Node, path: Path) -> None:
-        self._values[path] = self._lines.place(node)
+        self._values[path] = self._lines.at(node)
         if len(path) > MAX_DEPTH:
             return
         if node.type == "array":
@@ -62,9 +62,9 @@ class TomlPositions:
         key, value = parts
         inner = (*path, *key_steps(key)[:MAX_DEPTH])
         if inner in self._keys:
-            self._second.setdefault(inner, self._lines.place(key))
+            self._second.setdefault(inner, self._lines.at(key))
             return
-        self._keys[inner] = self._lines.place(key)
+        self._keys[inner] = self._lines.at(key)
         self._value(value, inner)
 
     def _table(self, node: tree_sitter.Node) -> None:
@@ -77,9 +77,9 @@ class TomlPositions:
             path = (*path, step)
             if node.type == "table_array_element" and number == len(steps):
                 self._array_lengths[path] = self._array_lengths.get(path, 0) + 1
-            self._values.setdefault(path, self._lines.place(node))
+            self._values.setdefault(path, self._lines.at(node))
             if path in self._array_lengths:
                 path = (*path, self._array_lengths[path] - 1)
-        self._values[path] = self._lines.place(node)
+        self._values[path] = self._lines.at(node)
         for pair in parts[1:]:
             self._pair(pair, path)

@@ -1,1 +1,1 @@
-"""How a MapDocument looks: one room for each format that is for people's eyes."""
+"""Presentation: how a MapDocument looks, one room for each format that is for people's eyes."""

@@ -1,1 +1,1 @@
-"""What of a dataset a map may show and shows: records and ids, and nothing of how they are told or drawn."""
+"""Disclosure control by TLP, and selection: what of a dataset a map may show, and shows; records and ids alone."""

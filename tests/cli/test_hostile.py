@@ -14,7 +14,7 @@ from mapper.changes.change import Change, Kind
 from mapper.changes.markdown import as_markdown
 from mapper.cli.speech import harmless, harmless_lines, print_line, print_table, say, tell_problems
 from mapper.model.problem import Problem
-from mapper.render.page.frame import framed
+from mapper.render.page.embed import iframe_to
 from tests.hostile_texts import TEXTS
 
 PRINTED: dict[str, Callable[[str], None]] = {
@@ -76,7 +76,7 @@ def test_markdown_shows_a_text_as_it_is(name: str) -> None:
 @pytest.mark.parametrize("name", TEXTS)
 def test_an_iframe_has_a_text_for_its_title_and_nothing_else(name: str) -> None:
     reader = _Read()
-    reader.feed(framed(TEXTS[name], "all.html", "", 600))
+    reader.feed(iframe_to(TEXTS[name], "all.html", "", 600))
     assert reader.tags == ["iframe"]
     assert reader.words == []
     assert reader.attributes.keys() == _attributes("plain")
@@ -84,5 +84,5 @@ def test_an_iframe_has_a_text_for_its_title_and_nothing_else(name: str) -> None:
 
 def _attributes(title: str) -> set[str]:
     reader = _Read()
-    reader.feed(framed(title, "all.html", "", 600))
+    reader.feed(iframe_to(title, "all.html", "", 600))
     return set(reader.attributes)

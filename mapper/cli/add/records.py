@@ -44,7 +44,7 @@ def with_table(text: str | None, header: str, values: Mapping[str, Any]) -> str:
 
 def _row_behind(text: str, kind: str) -> int:
     """Return the number of the row, from 0, before which a further table of a kind belongs."""
-    from mapper.read.places import parse
+    from mapper.read.syntax import parse
 
     ends = {}
     for node in parse(text.encode(), "toml").named_children:

@@ -1,1 +1,1 @@
-"""`mapper serve` from within: watching the files, building in memory, and answering one's own browser."""
+"""The development server, `mapper serve`: watches the files, builds in memory, and answers one's own browser."""

@@ -84,7 +84,7 @@ class Handler(BaseHTTPRequestHandler):
         elif url.path == "/state":
             patience = WAIT_SECONDS if self.command == "GET" else 0
             state = self.server.workbench.wait(_since(url.query), patience)
-            self._send(200, _told(state), "application/json")
+            self._send(200, _as_json(state), "application/json")
         elif url.path.startswith("/map/") and (page := self._page(url.path)) is not None:
             # The map brings its own policy, as in the file that `mapper build` writes. What no file can say is who may
             # frame it: the wrapper.
@@ -139,12 +139,12 @@ def _since(query: str) -> int:
     return int(since) if since.isascii() and since.isdigit() and len(since) < 16 else -1
 
 
-def _told(state: State) -> bytes:
-    told = {
+def _as_json(state: State) -> bytes:
+    data = {
         "version": state.version,
         "built": state.built,
         "maps": [{"id": key, "title": title} for key, title in state.maps.items()],
         "problems": problem_rows(state.problems),
         "failure": state.failure,
     }
-    return json.dumps(told).encode()
+    return json.dumps(data).encode()

@@ -1,1 +1,1 @@
-"""What each kind of file may contain, as pydantic models: the boundary at which strangers' data is judged."""
+"""The schemas of the contributed files, as pydantic models: the boundary at which strangers' data is judged."""

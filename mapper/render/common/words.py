@@ -59,10 +59,10 @@ class Words:
         """Return what is not on the map because of a fault: how many records, which, and that others are withheld."""
         named = [record for record in left_out if record.file]
         counted = (self.say.count("missing", len(named)),) if named else ()
-        told = (f"{one.record}: {one.message} ({one.file}:{one.line})" for one in named)
+        records = (f"{one.record}: {one.message} ({one.file}:{one.line})" for one in named)
         # An entry without particulars stands for an unknown number of records.
         withheld = (self.say.text("missing.withheld"),) if len(named) < len(left_out) else ()
-        return (*counted, *told, *withheld)
+        return (*counted, *records, *withheld)
 
     def date(self, edtf: str) -> str:
         """Return a date in words; nothing for none."""
@@ -124,7 +124,7 @@ class Words:
         )
         return f"{letter}{claim.credibility}", meaning
 
-    def place(self, claim: ShownClaim, source: ShownSource | None) -> str:
+    def citation(self, claim: ShownClaim, source: ShownSource | None) -> str:
         """Return where a claim stands: the number of its source, and the locator in it."""
         return ", ".join(part for part in (f"[{source.number}]" if source else "", claim.locator) if part)
 

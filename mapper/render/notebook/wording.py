@@ -45,9 +45,9 @@ class Wording:
     def mark(self, mark: Mark) -> Facts:
         """Return what is known of a mark itself."""
         firmness = self.say.text("firm" if mark.firm else "infirm")
-        told = {"fact.firmness": firmness, **self._own_facts(mark), "note": mark.note}
+        facts = {"fact.firmness": firmness, **self._own_facts(mark), "note": mark.note}
         names = [(tag, name) for tag, name in sorted(mark.names.items()) if name != mark.name]
-        return [*self._facts(told), *names]
+        return [*self._facts(facts), *names]
 
     def _own_facts(self, mark: Mark) -> dict[str, str]:
         """Return what only marks of its kind have."""
@@ -94,7 +94,7 @@ class Wording:
 
     def source(self, source: ShownSource) -> dict[str, Any]:
         """Return one entry of the bibliography."""
-        told = {
+        facts = {
             "source.reliability": self.words.reliability(source),
             "source.marking": source.marking,
             "source.tlp": f"TLP:{source.tlp}",
@@ -105,7 +105,7 @@ class Wording:
         return {
             "id": source.id,
             "citation": self.words.source(source),
-            "facts": self._facts(told),
+            "facts": self._facts(facts),
             "addresses": [address for address in (source.url, source.archive_url) if address],
         }
 
@@ -113,7 +113,7 @@ class Wording:
         source = self.sources.get(claim.source)
         code, meaning = self.words.grade(claim, source)
         return {
-            "claim.source": self.words.place(claim, source),
+            "claim.source": self.words.citation(claim, source),
             "claim.grade": f"{code} ({meaning})" if source is not None else "",
             "claim.voice": self.words.chain(claim, source),
             "claim.when": self.words.date(claim.when),
@@ -134,5 +134,5 @@ class Wording:
     def _numbered(self, refs: Iterable[str]) -> list[int]:
         return [self.numbers[ref] for ref in refs if ref in self.numbers]
 
-    def _facts(self, told: dict[str, str]) -> Facts:
-        return [(self.say.text(key), value) for key, value in told.items() if value]
+    def _facts(self, facts: dict[str, str]) -> Facts:
+        return [(self.say.text(key), value) for key, value in facts.items() if value]

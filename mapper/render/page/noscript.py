@@ -53,8 +53,8 @@ class _Plain:
         return escape(self.messages.text(key))
 
     def missing(self) -> str:
-        told = self.words.missing(self.document.left_out)
-        return element("ul", "".join(element("li", plain_text(line)) for line in told))
+        lines = self.words.missing(self.document.left_out)
+        return element("ul", "".join(element("li", plain_text(line)) for line in lines))
 
     def layers(self) -> Iterable[str]:
         for layer in self.document.layers:
@@ -92,7 +92,7 @@ class _Plain:
         if source is not None:
             code, meaning = self.words.grade(claim, source)
             facts.append(f"{code} ({meaning})")
-        facts.extend(f"{self.messages.text(key)}: {value}" for key, value in self.told(claim) if value)
+        facts.extend(f"{self.messages.text(key)}: {value}" for key, value in self.facts(claim) if value)
         number = self.claim_numbers[claim.ref]
         lines = (plain_text(claim.text), plain_text(" · ".join(facts)), " · ".join(self.links(claim)))
         return f'<li id="claim-{number}">{"<br>".join(line for line in lines if line)}</li>'
@@ -116,13 +116,13 @@ class _Plain:
         for title, refs in figures_alike(self.document):
             yield element("p", f"{plain_text(title)}: {self.references(refs)}")
 
-    def told(self, claim: ShownClaim) -> Iterable[tuple[str, str]]:
+    def facts(self, claim: ShownClaim) -> Iterable[tuple[str, str]]:
         yield "claim.voice", self.words.chain(claim, self.sources.get(claim.source))
         yield "claim.answers-voice", ", ".join(claim.answered_voices)
         yield "claim.figure", self.words.measured(claim.figure) if claim.figure is not None else ""
         yield "claim.when", self.words.date(claim.when)
         yield "claim.said", self.words.date(claim.said)
-        yield "claim.source", self.words.place(claim, self.sources.get(claim.source))
+        yield "claim.source", self.words.citation(claim, self.sources.get(claim.source))
         yield "note", claim.note
 
     def source(self, source: ShownSource) -> str:
@@ -134,8 +134,8 @@ class _Plain:
             source.archive_url,
             source.note,
         )
-        told = " · ".join(fact for fact in facts if fact)
-        return element("p", f"{plain_text(self.words.source(source))}<br>{plain_text(told)}")
+        words = " · ".join(fact for fact in facts if fact)
+        return element("p", f"{plain_text(self.words.source(source))}<br>{plain_text(words)}")
 
     def references(self, refs: Iterable[str]) -> str:
         numbers = (self.claim_numbers[ref] for ref in refs if ref in self.claim_numbers)

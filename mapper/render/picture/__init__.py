@@ -1,4 +1,4 @@
-"""Pictures: a MapDocument as PNG, SVG or PDF, in a projection that suits it, drawn without a browser.
+"""Static cartography: a MapDocument as PNG, SVG or PDF, in a projection that suits it, drawn without a browser.
 
 The only room that knows matplotlib. Lengths are CSS pixels (1/96 inch) from the upper left corner; points of the plane
 are complex numbers, real to the right and imaginary down.

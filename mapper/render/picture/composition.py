@@ -181,8 +181,8 @@ class _Composer:
         cited = [footnote.claim for footnote in self.footnotes]
         sections = []
         if self.footnotes:
-            told = tuple(f"{footnote.number}  {footnote.words}" for footnote in self.footnotes)
-            sections.append(Section(self.say.text("step"), told))
+            lines = tuple(f"{footnote.number}  {footnote.words}" for footnote in self.footnotes)
+            sections.append(Section(self.say.text("step"), lines))
         sources = notes.drawn_sources(scene, cited)
         listed = tuple(self.words.source(source) for source in sources)
         return [*sections, Section(self.say.text("sources"), listed)]
@@ -208,9 +208,9 @@ class _Composer:
     def _foot_block(self, scene: Scene) -> Block:
         note, width = self.styles["note"], self.right - self.left
         bar = notes.scale_bar(scene.frame)
-        told = [notes.scale_words(bar, self.words), *notes.remarks(scene, self.words)]
+        lines = [notes.scale_words(bar, self.words), *notes.remarks(scene, self.words)]
         room = width - (bar.pixels + BAR_GAP if bar else 0)
-        return paragraph(" ".join(told), note, room)
+        return paragraph(" ".join(lines), note, room)
 
     def _foot(self, scene: Scene, top: float) -> None:
         bar = notes.scale_bar(scene.frame)

@@ -107,8 +107,8 @@ def plain(words: str, style: Style) -> str:
     """Return words in one line with no character hidden; one that the font lacks is told by its number."""
     seen = _SPACES.sub(" ", visible(words[: 4 * MOST_CHARACTERS])).strip()
     known = _characters(style.bold, style.italic)
-    told = "".join(one if ord(one) in known else f"⟨U+{ord(one):04X}⟩" for one in seen)
-    return told if len(told) <= MOST_CHARACTERS else told[: MOST_CHARACTERS - 1] + ELLIPSIS
+    printable = "".join(one if ord(one) in known else f"⟨U+{ord(one):04X}⟩" for one in seen)
+    return printable if len(printable) <= MOST_CHARACTERS else printable[: MOST_CHARACTERS - 1] + ELLIPSIS
 
 
 def label(words: str, style: Style, most: int) -> Block:

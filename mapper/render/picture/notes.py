@@ -58,17 +58,17 @@ def scale_variation(frame: Frame) -> int:
 def remarks(scene: Scene, words: Words) -> list[str]:
     """Return what has to be said under the map besides its scale."""
     document, outside = scene.document, len(scene.document.marks) - len(scene.marks)
-    told = [f"{scene.frame.projection.name}.", words.say.text("borders")]
+    lines = [f"{scene.frame.projection.name}.", words.say.text("borders")]
     if not document.marks:
-        told.append(words.say.text("empty"))
+        lines.append(words.say.text("empty"))
     elif outside:
-        told.append(words.say.count("outside", outside))
+        lines.append(words.say.count("outside", outside))
     named = sum(bool(record.file) for record in document.left_out)
     if named:
-        told.append(words.say.count("missing", named) + ".")
+        lines.append(words.say.count("missing", named) + ".")
     if named < len(document.left_out):
-        told.append(words.say.text("missing.withheld"))
-    return told
+        lines.append(words.say.text("missing.withheld"))
+    return lines
 
 
 def scale_words(bar: ScaleBar | None, words: Words) -> str:

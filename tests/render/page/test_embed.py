@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Frame, 
 import mapper
 from mapper.document.map_document import MapDocument
 from mapper.render.page import to_html
-from mapper.render.page.frame import SANDBOX, framed, inlined
+from mapper.render.page.embed import SANDBOX, iframe_to, iframe_with
 from tests.conftest import SOUND
 from tests.render.page.conftest import LOADED
 from tests.static_server import on_a_server
@@ -122,8 +122,8 @@ def host(browser: Browser, folder: Path) -> Iterator[Host]:
 @pytest.fixture(params=["file", "server", "srcdoc"])
 def hosted(request: pytest.FixtureRequest, host: Host, address: str, document: MapDocument) -> Hosted:
     if request.param == "srcdoc":
-        return host(inlined(document, "", 600))
-    return host(framed(document.title, "all.html", "", 600), address if request.param == "server" else "")
+        return host(iframe_with(document, "", 600))
+    return host(iframe_to(document.title, "all.html", "", 600), address if request.param == "server" else "")
 
 
 def heading(hosted: Hosted) -> str:
@@ -177,7 +177,7 @@ def test_only_the_page_around_is_heard(host: Host, document: MapDocument) -> Non
         'parent.frames[0].postMessage({mapper: "select", mark: "office"}, "*"); parent.postMessage("sent", "*");'
         "</script>'></iframe>"
     )
-    hosted = host(inlined(document, "", 600))
+    hosted = host(iframe_with(document, "", 600))
     hosted.page.evaluate("(html) => document.body.insertAdjacentHTML('beforeend', html)", other)
     hosted.page.wait_for_function("told.includes('sent')")
     hosted.post({"mapper": "step", "number": 1})
@@ -211,7 +211,7 @@ def test_the_focus_can_leave_it(hosted: Hosted) -> None:
 
 
 def test_it_tells_the_height_that_it_wants(host: Host, document: MapDocument) -> None:
-    hosted = host(inlined(document, "", 600))
+    hosted = host(iframe_with(document, "", 600))
     told = "told.filter((data) => data.mapper === 'height').map((data) => data.height)"
     hosted.page.wait_for_function(f"{told}.length > 0")
     wide = hosted.page.evaluate(told)[-1]
@@ -224,14 +224,14 @@ def test_it_tells_the_height_that_it_wants(host: Host, document: MapDocument) ->
 
 def test_it_opens_at_a_step(host: Host, address: str, document: MapDocument) -> None:
     assert document.story is not None
-    for frame in (framed(document.title, "all.html", "step=2", 600), inlined(document, "step=2", 600)):
+    for frame in (iframe_to(document.title, "all.html", "step=2", 600), iframe_with(document, "step=2", 600)):
         hosted = host(frame, address)
         hosted.map.locator("#caption h2", has_text=document.story.steps[1].heading).wait_for()
         assert hosted.complaints == []
 
 
 def test_scripts_alone_are_enough(host: Host, document: MapDocument) -> None:
-    frame = inlined(document, "", 600).replace(SANDBOX, "allow-scripts").replace("clipboard-write; fullscreen", "")
+    frame = iframe_with(document, "", 600).replace(SANDBOX, "allow-scripts").replace("clipboard-write; fullscreen", "")
     hosted = host(frame)
     hosted.map.locator("#cited summary").click()
     assert hosted.map.locator("#cited li").count() == len(document.sources)
@@ -244,14 +244,16 @@ def test_scripts_alone_are_enough(host: Host, document: MapDocument) -> None:
 
 
 def test_a_phone_can_scroll_past_it(host: Host, document: MapDocument) -> None:
-    hosted = host(inlined(document, "", 500), viewport={"width": 390, "height": 700}, has_touch=True, is_mobile=True)
+    hosted = host(
+        iframe_with(document, "", 500), viewport={"width": 390, "height": 700}, has_touch=True, is_mobile=True
+    )
     touch_action = hosted.map.locator("#map").evaluate("(map) => getComputedStyle(map).touchAction")
     assert touch_action in ("auto", "pan-x pan-y")
     assert hosted.complaints == []
 
 
 def test_a_frame_never_shares_its_origin_with_the_host(document: MapDocument) -> None:
-    for frame in (framed("A <map>", 'x.html"onload="', "step=1", 400), inlined(document, '"><script>', 400)):
+    for frame in (iframe_to("A <map>", 'x.html"onload="', "step=1", 400), iframe_with(document, '"><script>', 400)):
         assert 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"' in frame
         assert 'allow="clipboard-write; fullscreen"' in frame
         assert "same-origin" not in frame.split(" src")[0]

@@ -1,4 +1,4 @@
-"""Lines and columns of nodes of a syntax tree, and what a key is called."""
+"""The concrete syntax tree of a file: lines and columns of its nodes, and what a key is called."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ import tree_sitter_toml
 
 from mapper.read.nesting import Syntax
 
-Place = tuple[int, int]
+LineColumn = tuple[int, int]
 """1-based line and column, columns counted in characters."""
 
-START: Place = (1, 1)
+START: LineColumn = (1, 1)
 
 MAX_DEPTH = 24
 """Deeper than any value that a reader accepts; what lies below is placed at its ancestor."""
@@ -38,7 +38,7 @@ class Lines:
         self._lines = content.split(b"\n")
         self._is_ascii = content.isascii()
 
-    def place(self, node: tree_sitter.Node) -> Place:
+    def at(self, node: tree_sitter.Node) -> LineColumn:
         """Return where a node begins."""
         row, byte_column = node.start_point
         # A file may be one line of many megabytes: decode no more of it than has to be.

@@ -16,7 +16,7 @@ ALLOWED = "clipboard-write; fullscreen"
 _FLAG = "embed"
 
 
-def framed(title: str, address: str, state: str, height: int) -> str:
+def iframe_to(title: str, address: str, state: str, height: int) -> str:
     """Return an iframe that loads the page of a map.
 
     Parameters
@@ -31,15 +31,15 @@ def framed(title: str, address: str, state: str, height: int) -> str:
         In CSS pixels.
     """
     fragment = "&".join(part for part in (_FLAG, state) if part)
-    return _frame(title, height, f'src="{escape(f"{address}#{fragment}")}"')
+    return _iframe(title, height, f'src="{escape(f"{address}#{fragment}")}"')
 
 
-def inlined(document: MapDocument, state: str, height: int) -> str:
+def iframe_with(document: MapDocument, state: str, height: int) -> str:
     """Return an iframe that holds the whole page of a map."""
-    return _frame(document.title, height, f'srcdoc="{escape(to_html(document, state))}"')
+    return _iframe(document.title, height, f'srcdoc="{escape(to_html(document, state))}"')
 
 
-def _frame(title: str, height: int, content: str) -> str:
+def _iframe(title: str, height: int, content: str) -> str:
     attributes = (
         f'title="{escape(visible(title))}"',
         f'width="100%" height="{height}" frameborder="0" loading="lazy" referrerpolicy="no-referrer"',
