@@ -142,7 +142,7 @@ def _digest(path: Path) -> str:
 
 @contextlib.contextmanager
 def _workroom(target: Path) -> Iterator[Path]:
-    """Yield a folder on the same file system as the target, and remove it afterwards if nobody can miss what is in it."""
+    """Yield a folder on the target's file system, and remove it afterwards if nobody can miss what is in it."""
 
     def make() -> tuple[int, str]:
         name = tempfile.mkdtemp(dir=target.parent, prefix=prefix(target), suffix=SUFFIX)

@@ -1,1 +1,1 @@
-"""Queries: what of a map fits, how surely, what hid the rest; and measuring, how long routes are and where they meet."""
+"""Queries: what of a map fits, how surely, what hid the rest; and measures: how long routes are, where they meet."""
