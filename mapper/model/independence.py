@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mapper.model.dataset import Dataset
-from mapper.model.groups import lead_of
+from mapper.model.union_find import lead_of
 
 
 def independent_voices(dataset: Dataset, refs: Iterable[str]) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mapper.document.map_document import Figure, MapDocument, ShownClaim
-from mapper.model.groups import lead_of
+from mapper.model.union_find import lead_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Groups of what is linked, also through others (union-find): each has one member that leads it."""
+"""Union-find: groups of what is linked, also through others; each has one member that leads it."""
 
 from __future__ import annotations
 
