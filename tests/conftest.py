@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from mapper.admission.admit import find_problems
 from mapper.model.problem import Problem
 from mapper.read.dataset import load_dataset
+from tests.windows import Windows
 
 # Shared machines are slow at times, and a test that fails must fail again.
 settings.register_profile("steady", deadline=None, derandomize=True)
@@ -77,12 +78,27 @@ def browser() -> Iterator[Browser]:
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     if path is None:
         pytest.fail("no Chromium: set CHROMIUM to its path")
-    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    # Pages of one site share a process, as windows.py has use for.
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--process-per-site"]
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=quiet, timeout=PATIENCE * 1000)
         _give_patience(chromium)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def all_windows(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Windows:
+    resting = tmp_path_factory.mktemp("windows") / "resting.html"
+    resting.write_text("<!doctype html><title>Resting</title>", "utf-8")
+    return Windows(browser, resting)
+
+
+@pytest.fixture
+def windows(all_windows: Windows) -> Iterator[Windows]:
+    """Return windows to open pages in, which are closed after the test."""
+    yield all_windows
+    all_windows.take_back()
 
 
 def _give_patience(chromium: Browser) -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import folium
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Page, Route
 
 import mapper
 from mapper.document.map_document import MapDocument
 from tests.conftest import SOUND
 from tests.render.notebook.cdn import answer
+from tests.windows import Windows
 
 
 @dataclass
@@ -30,23 +32,19 @@ OpenMap = Callable[[folium.Map], Opened]
 
 
 @pytest.fixture
-def open_page(browser: Browser, tmp_path: Path) -> Iterator[OpenPage]:
+def open_page(windows: Windows, tmp_path: Path) -> OpenPage:
     """Return a function that opens a page on which folium's files are to be had."""
-    contexts: list[BrowserContext] = []
+    number = count(1)
 
     def open_it(html: str) -> Opened:
-        context = browser.new_context(viewport={"width": 1200, "height": 800}, reduced_motion="reduce")
-        contexts.append(context)
-        opened = Opened(context.new_page())
-        _watch(context, opened)
-        path = tmp_path / f"page-{len(contexts)}.html"
+        opened = Opened(windows.open(viewport={"width": 1200, "height": 800}, reduced_motion="reduce"))
+        _watch(opened)
+        path = tmp_path / f"page-{next(number)}.html"
         path.write_text(html, encoding="utf-8")
         opened.page.goto(path.as_uri())
         return opened
 
-    yield open_it
-    for context in contexts:
-        context.close()
+    return open_it
 
 
 @pytest.fixture
@@ -62,7 +60,7 @@ def document() -> MapDocument:
     return mapper.compose(dataset, dataset.maps["all"])
 
 
-def _watch(context: BrowserContext, opened: Opened) -> None:
+def _watch(opened: Opened) -> None:
     def guard(route: Route) -> None:
         found = answer(route.request.url)
         if route.request.url.startswith("file:"):
@@ -82,7 +80,7 @@ def _watch(context: BrowserContext, opened: Opened) -> None:
         if message.type in ("error", "warning"):
             opened.offences.append(message.text)
 
-    context.route("**/*", guard)
+    opened.page.context.route("**/*", guard)
     opened.page.on("dialog", dismiss)
     opened.page.on("console", listen)
     opened.page.on("pageerror", lambda error: opened.offences.append(str(error)))

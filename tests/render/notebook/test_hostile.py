@@ -12,7 +12,7 @@ import mapper
 from mapper.document.map_document import MapDocument
 from mapper.document.visible_text import visible
 from tests.render.notebook.conftest import OpenMap
-from tests.render.page.hostile import PAYLOADS, poisoned
+from tests.render.page.hostile import TOGETHER, poisoned
 
 pytestmark = pytest.mark.browser
 
@@ -36,9 +36,9 @@ def look_at_everything(page: Page, document: MapDocument) -> None:
     expect(page.locator(".mapper-evidence .mapper-claim")).to_have_count(len(document.claims))
 
 
-@pytest.mark.parametrize("name", PAYLOADS)
+@pytest.mark.parametrize("name", TOGETHER)
 def test_every_field_stays_text(open_map: OpenMap, document: MapDocument, name: str) -> None:
-    hostile = poisoned(document, PAYLOADS[name])
+    hostile = poisoned(document, TOGETHER[name])
     opened = open_map(with_control(hostile))
     page = opened.page
     assert page.locator(".leaflet-control-layers-overlays label").all_text_contents() == [
@@ -65,8 +65,8 @@ ADDRESSES = {
 }
 
 
-@pytest.mark.parametrize(("address", "links"), ADDRESSES.items())
-def test_only_web_addresses_become_links(open_map: OpenMap, document: MapDocument, address: str, links: int) -> None:
-    sources = tuple(replace(source, url=address, archive_url=address) for source in document.sources)
-    page = open_map(mapper.to_folium(replace(document, sources=sources))).page
-    assert page.locator(".mapper-evidence a").count() == links * len(sources)
+def test_only_web_addresses_become_links(open_map: OpenMap, document: MapDocument) -> None:
+    for address, links in ADDRESSES.items():
+        sources = tuple(replace(source, url=address, archive_url=address) for source in document.sources)
+        page = open_map(mapper.to_folium(replace(document, sources=sources))).page
+        assert page.locator(".mapper-evidence a").count() == links * len(sources), address

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Page, Route
 
 from mapper.document.map_document import MapDocument
 from mapper.render.page import to_html
 from tests.render.page import cable
+from tests.windows import Windows
 
 WATCH = """
 window.violations = [];
@@ -46,27 +48,23 @@ Opener = Callable[..., Opened]
 
 
 @pytest.fixture
-def open_html(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
+def open_html(windows: Windows, tmp_path: Path) -> Opener:
     """Return a function that opens HTML from a file; keyword arguments are Playwright's for a browser context."""
-    contexts: list[BrowserContext] = []
+    number = count(1)
 
     def open_it(html: str, before: str = "", **options: Any) -> Opened:
         settings: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}, "reduced_motion": "reduce"} | options
-        context = browser.new_context(**settings)
-        contexts.append(context)
-        opened = Opened(context.new_page())
-        _watch(context, opened)
-        context.add_init_script(WATCH + before)
-        path = tmp_path / f"page-{len(contexts)}.html"
+        opened = Opened(windows.open(**settings))
+        _watch(opened)
+        opened.page.add_init_script(WATCH + before)
+        path = tmp_path / f"page-{next(number)}.html"
         path.write_text(html, encoding="utf-8")
         opened.page.goto(path.as_uri())
         if settings.get("java_script_enabled", True):
             opened.page.locator(LOADED).wait_for(state="attached")
         return opened
 
-    yield open_it
-    for context in contexts:
-        context.close()
+    return open_it
 
 
 @pytest.fixture
@@ -79,7 +77,7 @@ def open_map(open_html: Opener) -> Opener:
     return open_it
 
 
-def _watch(context: BrowserContext, opened: Opened) -> None:
+def _watch(opened: Opened) -> None:
     def guard(route: Route) -> None:
         if route.request.url.startswith(LOCAL):
             route.continue_()
@@ -95,7 +93,7 @@ def _watch(context: BrowserContext, opened: Opened) -> None:
         if message.type in ("error", "warning"):
             opened.complaints.append(message.text)
 
-    context.route("**/*", guard)
+    opened.page.context.route("**/*", guard)
     opened.page.on("dialog", dismiss)
     opened.page.on("console", listen)
     opened.page.on("pageerror", lambda error: opened.complaints.append(str(error)))

@@ -29,6 +29,13 @@ PAYLOADS = {
     "address-list": "https://evil.example/a.png url(https://evil.example/b.png) @import 'https://evil.example/c.css'",
 }
 
+TOGETHER = {
+    "together": " ".join(text for name, text in PAYLOADS.items() if name != "long"),
+    "the other way round": " ".join(text for name, text in reversed(PAYLOADS.items()) if name != "long"),
+    "long": PAYLOADS["long"],
+}
+"""All of them in three texts: what one makes harmless for those behind it stands behind them in another."""
+
 KEPT = {"kind", "geometry", "shading", "countries", "colour", "reliability", "status"}
 """Fields that are not free text: a document with other words in them is told apart elsewhere."""
 

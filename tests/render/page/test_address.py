@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import ConsoleMessage, Page, expect
 
 import mapper
 from mapper.render.page import to_html
 from tests.conftest import ROOT
 from tests.render.page.screen import settle, site_on_screen, until
 from tests.static_server import on_a_server
+from tests.windows import Windows
 
 pytestmark = pytest.mark.browser
 
@@ -28,9 +29,9 @@ SITES = ("caricc", "dushanbe", "st-petersburg", "near-vladivostok")
 
 @dataclass
 class Visit:
-    """Pages of one context, and all that they complained of."""
+    """A page that is opened by an address, and all that it complained of."""
 
-    context: BrowserContext
+    page: Page
     complaints: list[str]
 
     def listen(self, said: ConsoleMessage) -> None:
@@ -38,7 +39,7 @@ class Visit:
             self.complaints.append(said.text)
 
     def open(self, address: str) -> Page:
-        page = self.context.new_page()
+        page = self.page
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
         page.on("console", self.listen)
@@ -65,17 +66,15 @@ def site(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
+def visit(windows: Windows) -> Iterator[Callable[..., Visit]]:
     """Return a function that begins a visit; keyword arguments are Playwright's for a browser context."""
     visits: list[Visit] = []
 
     def begin(**options: Any) -> Visit:
-        visits.append(Visit(browser.new_context(**(DESK | options)), []))
+        visits.append(Visit(windows.open(**(DESK | options)), []))
         return visits[-1]
 
     yield begin
-    for one in visits:
-        one.context.close()
     assert [complaint for one in visits for complaint in one.complaints] == []
 
 

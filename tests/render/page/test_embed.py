@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Frame, Page
+from playwright.sync_api import ConsoleMessage, Frame, Page
 
 import mapper
 from mapper.document.map_document import MapDocument
@@ -16,6 +16,7 @@ from mapper.render.page.embed import SANDBOX, iframe_to, iframe_with
 from tests.conftest import SOUND
 from tests.render.page.conftest import LOADED
 from tests.static_server import on_a_server
+from tests.windows import Windows
 
 pytestmark = pytest.mark.browser
 
@@ -100,23 +101,18 @@ def address(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def host(browser: Browser, folder: Path) -> Iterator[Host]:
+def host(windows: Windows, folder: Path) -> Host:
     """Return a function that opens a host page with a frame in it."""
-    contexts: list[BrowserContext] = []
 
     def open_it(frame: str, base: str = "", **options: Any) -> Hosted:
-        context = browser.new_context(
-            **{"viewport": {"width": 1000, "height": 800}, "reduced_motion": "reduce"} | options
-        )
-        contexts.append(context)
         (folder / "host.html").write_text(HOST.replace("{frame}", frame), "utf-8")
-        hosted = Hosted(context.new_page())
+        hosted = Hosted(
+            windows.open(**{"viewport": {"width": 1000, "height": 800}, "reduced_motion": "reduce"} | options)
+        )
         hosted.page.goto(f"{base or folder.as_uri()}/host.html")
         return hosted.wait()
 
-    yield open_it
-    for context in contexts:
-        context.close()
+    return open_it
 
 
 @pytest.fixture(params=["file", "server", "srcdoc"])

@@ -23,19 +23,36 @@ FORMULAS = {
     "no-glyph": "鴉片 🐘 ᚠ",
     "cyrillic": "Героин в Россию",
 }
+EVERY = {**PAYLOADS, **FORMULAS}
+LARGE = ("long", "newlines")
+"""They leave no room for the map."""
+
+ALONE = {name: EVERY[name] for name in (*LARGE, "formula", "broken-formula")}
+OTHERS = sorted(name for name in EVERY if name not in ALONE)
+WORDS = ALONE | {
+    ", ".join(names): " ".join(EVERY[name] for name in names) for names in (OTHERS[start::7] for start in range(7))
+}
+"""The others in threes, which leave room for the map: a picture takes seconds to draw."""
 
 
 def written(svg: bytes) -> list[str]:
     return [str(text.text) for text in ElementTree.fromstring(svg).iter(f"{SVG}text")]
 
 
-@pytest.mark.parametrize("payload", sorted({**PAYLOADS, **FORMULAS}))
+def spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("payload", WORDS)
 def test_hostile_words_are_drawn_as_words(sound_document: MapDocument, payload: str) -> None:
-    document = poisoned(replace(sound_document, story=None), {**PAYLOADS, **FORMULAS}[payload])
+    document = poisoned(replace(sound_document, story=None), WORDS[payload])
     svg = to_picture(document, "svg", size="4:3")
     root = ElementTree.fromstring(svg)
     assert {element.tag for element in root.iter()} & {f"{SVG}script", f"{SVG}image", f"{SVG}animate"} == set()
     assert any(line.startswith("Everything") for line in written(svg))
+    if payload not in LARGE:
+        told = {spaced(str(element.text)) for element in root.iter(f"{SVG}title")}
+        assert {spaced(visible(mark.name)) for mark in document.marks} <= told
 
 
 @pytest.mark.parametrize("to", ["png", "svg", "pdf"])
@@ -51,7 +68,7 @@ def test_a_map_full_of_hostile_texts_is_drawn(sound_document: MapDocument, to: s
 @pytest.mark.parametrize("to", ["png", "pdf"])
 @pytest.mark.parametrize("payload", ["broken-formula", "right-to-left", "no-glyph", "surrogates", "long"])
 def test_hostile_words_stop_no_format(sound_document: MapDocument, payload: str, to: str) -> None:
-    document = poisoned(replace(sound_document, story=None), {**PAYLOADS, **FORMULAS}[payload])
+    document = poisoned(replace(sound_document, story=None), EVERY[payload])
     assert len(to_picture(document, to, size="4:3", dpi=72)) > 10_000
 
 

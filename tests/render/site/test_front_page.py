@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
 
 from mapper.document.map_document import MapDocument
 from mapper.render.picture import to_picture
@@ -16,6 +15,7 @@ from mapper.render.site import Download, entry, front_page
 from tests.hostile_texts import TEXTS
 from tests.render.page import cable
 from tests.render.page.hostile import PAYLOADS
+from tests.windows import Windows
 
 DOWNLOADS = (Download("claims", "data/a/claims.csv"),)
 
@@ -42,19 +42,21 @@ def test_what_a_map_is_and_where_its_files_are() -> None:
         assert f'"{address}"' in page
 
 
+@pytest.fixture(scope="module")
+def picture() -> bytes:
+    return to_picture(cable.document(), "png", dpi=96)
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_a_browser_shows_it_without_scripts(browser: Browser, tmp_path: Path, scheme: str, width: int) -> None:
-    picture = tmp_path / "pictures" / "a.png"
-    picture.parent.mkdir()
-    picture.write_bytes(to_picture(cable.document(), "png", dpi=96))
+def test_a_browser_shows_it_without_scripts(
+    windows: Windows, tmp_path: Path, picture: bytes, scheme: str, width: int
+) -> None:
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "a.png").write_bytes(picture)
     (tmp_path / "index.html").write_text(front_page([listed(cable.document())], "CLEAR"), "utf-8")
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-    )
-    page = context.new_page()
+    page = windows.open(viewport={"width": width, "height": 800}, color_scheme=scheme)
     complaints: list[str] = []
     page.on("console", lambda said: complaints.append(said.text))
     page.goto((tmp_path / "index.html").as_uri())
@@ -68,4 +70,3 @@ def test_a_browser_shows_it_without_scripts(browser: Browser, tmp_path: Path, sc
     assert page.get_by_role("link", name="Claims (CSV)").is_visible()
     assert Axe().run(page).response["violations"] == []
     assert complaints == []
-    context.close()

@@ -137,17 +137,13 @@ def test_a_map_without_a_story_gets_a_slide() -> None:
 
 
 def test_the_same_bytes_everywhere(tmp_path: Path) -> None:
-    digests = {hashlib.sha256(to_slides(cable.document())).hexdigest()}
-    for variables in (
-        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
-        {"PYTHONHASHSEED": "4242", "TZ": "America/Caracas", "PYTHONUTF8": "0"},
-    ):
-        environment = {**os.environ, **variables, "PYTHONPATH": str(ROOT)}
-        run = subprocess.run(
-            [sys.executable, "-c", DIGEST], env=environment, cwd=tmp_path, capture_output=True, text=True, check=True
-        )
-        digests.add(run.stdout.strip())
-    assert len(digests) == 1
+    seed = {"1": "2"}.get(os.environ.get("PYTHONHASHSEED", ""), "1")
+    elsewhere = {"PYTHONHASHSEED": seed, "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONUTF8": "0"}
+    environment = {**os.environ, **elsewhere, "PYTHONPATH": str(ROOT)}
+    run = subprocess.run(
+        [sys.executable, "-c", DIGEST], env=environment, cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == hashlib.sha256(to_slides(cable.document())).hexdigest()
 
 
 def test_the_file_tells_neither_when_nor_by_whom_it_was_made(content: bytes) -> None:
