@@ -332,6 +332,7 @@ def test_a_geonames_id_may_be_written_as_gdal_writes_it(
     assert '"geonames": 1215957,' in (claimed / "geodata/sites.geojson").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_on_a_terminal_what_is_missing_is_asked_for(mapper_command: Run, sound: Path, report: Path) -> None:
     source = answering(sound, ["Some report", "", "report", "clear"], "add", "source", "--file", str(report))
     assert source.returncode == 0, source.stderr

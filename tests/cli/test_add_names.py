@@ -144,6 +144,7 @@ def test_what_would_not_be_valid_changes_nothing(
     assert {path: path.read_bytes() for path in sound.rglob("*") if path.is_file()} == before
 
 
+@pytest.mark.slow
 def test_names_and_voices_are_asked_for_on_a_terminal(sound: Path) -> None:
     # An empty answer takes what is proposed.
     talks = [
@@ -198,6 +199,7 @@ def test_a_wrong_answer_is_refused_where_it_is_typed(sound: Path) -> None:
     assert (claim.evidence, claim.about, claim.voice) == (("useful office for all",), ("office",), "board")
 
 
+@pytest.mark.slow
 def test_a_wrong_place_route_or_grade_is_refused_where_it_is_typed(sound: Path) -> None:
     source = answering(sound, ["On more", "open-report", "more", "report", "KLEAR", "clear"], "add", "source")
     assert source.returncode == 0, source.stderr

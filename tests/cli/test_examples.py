@@ -180,12 +180,14 @@ def run(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
         assert done.output or arguments[0] in SILENT, command
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", in_pages())
 @pytest.mark.usefixtures("project")
 def test_what_the_pages_show(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
     run(command, monkeypatch)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shown", HELPS, ids=lambda shown: shown.name)
 @pytest.mark.usefixtures("project")
 def test_what_a_help_shows(shown: Help, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,9 @@ import pytest
 
 from tests.cli.conftest import Run
 
+# They draw pictures.
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(("to", "start"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")])
 def test_a_picture_is_written_and_its_path_printed(mapper_command: Run, sound: Path, to: str, start: bytes) -> None:

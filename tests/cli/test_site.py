@@ -12,6 +12,9 @@ from mapper.cli.site_folder import exchange
 from tests.cli.conftest import Run
 from tests.inflated import inflated
 
+# They build all there is to publish.
+pytestmark = pytest.mark.slow
+
 LOCAL = re.compile(r'(?:href|src)="([^"]*)"')
 
 

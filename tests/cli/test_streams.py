@@ -14,6 +14,9 @@ import pytest
 
 from tests.conftest import ROOT
 
+# Each starts a process.
+pytestmark = pytest.mark.slow
+
 Printing = Callable[..., subprocess.CompletedProcess[bytes]]
 
 COMMANDS = {

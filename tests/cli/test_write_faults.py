@@ -29,6 +29,7 @@ def building(root: Path, out: Path, **options: Any) -> subprocess.Popen[str]:
     )
 
 
+@pytest.mark.slow
 def test_five_builds_at_once_into_one_folder_leave_whole_files(
     mapper_process: Run, sound: Path, tmp_path: Path
 ) -> None:

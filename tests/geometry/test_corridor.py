@@ -143,6 +143,7 @@ def cpu_seconds(line: Line) -> float:
     return seconds_of(lambda: corridor(line, 20_000))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jagged", [0.0, 0.005, 0.3])
 def test_the_cost_of_many_positions_is_in_proportion_to_them(jagged: float) -> None:
     corridor(dense(100, jagged), 20_000)
@@ -153,6 +154,7 @@ def test_a_line_of_many_positions_costs_little_more_than_the_same_line_of_few() 
     assert_growth(lambda number: cpu_seconds(dense(number, 0.0)), 1_000, 20_000, most=8)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jagged", [0.0, 0.005])
 def test_what_is_left_out_of_a_line_is_not_missed(jagged: float) -> None:
     line = dense(3_000, jagged)
@@ -161,6 +163,7 @@ def test_what_is_left_out_of_a_line_is_not_missed(jagged: float) -> None:
         assert distance_from(line, corner, 2_000) == pytest.approx(20_000, rel=0.005)
 
 
+@pytest.mark.slow
 def test_a_corridor_that_is_all_but_a_line_takes_no_memory_of_its_length() -> None:
     line = tuple(Position(lon, 60.0 * (-1) ** lon) for lon in range(-60, -20, 10))
     tracemalloc.start()

@@ -158,6 +158,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HEAVY)
 def test_no_file_within_the_limits_takes_a_gigabyte(sound: Path, name: str) -> None:
     file, text = HEAVY[name]

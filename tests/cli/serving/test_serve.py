@@ -26,6 +26,9 @@ from mapper.cli.serving import connections
 from tests.cli.conftest import Run
 from tests.conftest import PATIENCE, ROOT
 
+# Each starts a server.
+pytestmark = pytest.mark.slow
+
 Replace = Callable[[str, str, str], None]
 
 

@@ -28,6 +28,9 @@ from mapper.render.picture.legend import entries
 from tests.conftest import ROOT, SOUND
 from tests.render.picture.conftest import REAL_MAPS, Drawn
 
+# They draw pictures.
+pytestmark = pytest.mark.slow
+
 SVG = "{http://www.w3.org/2000/svg}"
 
 DIGESTS = """

@@ -13,6 +13,9 @@ from mapper.render.picture import to_picture
 from tests.hostile_texts import TEXTS, full_of
 from tests.render.page.hostile import PAYLOADS, poisoned
 
+# Each draws a picture.
+pytestmark = pytest.mark.slow
+
 SVG = "{http://www.w3.org/2000/svg}"
 
 FORMULAS = {

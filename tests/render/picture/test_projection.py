@@ -99,6 +99,7 @@ def test_no_outline_runs_across_the_map(bounds: Bounds) -> None:
                 assert rim.distance(shapely.Point((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)) < 3.0
 
 
+@pytest.mark.slow
 @given(
     west=floats(-180, 180),
     south=floats(-85, 80),

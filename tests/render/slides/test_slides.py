@@ -32,6 +32,9 @@ DIGEST = """
 import hashlib
 from mapper.render.slides import to_slides
 from tests.render.page import cable
+
+# They make slides, with a picture on each.
+pytestmark = pytest.mark.slow
 print(hashlib.sha256(to_slides(cable.document())).hexdigest())
 """
 
