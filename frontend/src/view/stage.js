@@ -71,7 +71,8 @@ export class Stage {
     this.layer.redraw();
   }
 
-  // At the zoom that is shown, if some part of it can be seen there; a site wholly.
+  // At the zoom that is shown, if some part of it can be seen there; a site wholly. What is out of view is fitted into it,
+  // and never magnified.
   bringIntoView(id) {
     const { map, padding } = this.view;
     const { mark, shape, isAside } = this.marks.drawn.get(id);
@@ -81,7 +82,8 @@ export class Stage {
     const bounds = L.latLngBounds(this.latLng({ x: left, y: top }), this.latLng({ x: right, y: bottom }));
     map.invalidateSize({ animate: false });
     if (!this.view.hasRoom()) return;
-    if (!map.getBounds().intersects(bounds)) map.panTo(bounds.getCenter(), { animate: false });
+    if (!map.getBounds().intersects(bounds))
+      map.fitBounds(bounds, { ...padding(), maxZoom: map.getZoom(), animate: false });
     if (mark.kind === "site") map.panInside(this.latLng(shape.anchor), { ...padding(), animate: false });
   }
 
