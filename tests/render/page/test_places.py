@@ -223,6 +223,29 @@ def test_one_leg_of_a_bundle_is_lit_along_its_own_way(open_map: Opener) -> None:
     assert {"Afghanistan", "Russia"} <= set(names)
 
 
+def test_what_is_drawn_is_told_in_pixels_of_the_page(open_map: Opener) -> None:
+    page = open_map(moscow_beside_domodedovo()).page
+    told = page.evaluate("mapperPage.drawn()")
+    symbols = {tuple(sorted(symbol["ids"])): symbol for symbol in told["symbols"]}
+    ring = symbols["domodedovo", "moscow"]
+    assert distance(ring["at"], site_on_screen(page, "moscow")) <= PIXEL
+    assert all(distance(ring["at"], place) < ring["radius"] for place in ring["places"])
+    alone = symbols[("caricc",)]
+    assert alone["at"] == alone["places"][0]
+    (leg,) = told["legs"]
+    assert (leg["ends"], leg["head"]["kind"], leg["head"]["at"]) == (
+        ["afghanistan", "russia"],
+        "filled",
+        leg["line"][-1],
+    )
+    label = next(label for label in told["labels"] if label["id"] == "caricc")
+    assert label["text"] == "CARICC, Almaty"
+    left, top, right, bottom = label["box"]
+    assert right - left > 50 > bottom - top > 8
+    page.locator("[data-layer=northern-route]").uncheck()
+    assert page.evaluate("mapperPage.drawn()")["legs"] == []
+
+
 def two_to_russia() -> MapDocument:
     leg = next(mark for mark in cable.MARKS if mark.kind == "leg")
     iran = cable.area("iran", "Iran", (54.0, 32.5), "IRN", "moscow-226#northern-route")
