@@ -58,6 +58,8 @@ def _measured(browser: Browser, file: Path, document: MapDocument) -> Iterator[t
     for width, height in SIZES:
         page = _opened(browser, file, width, height)
         yield f"{document.id}@{width}", _judged(page, document)
+        for inset in page.evaluate("() => window.mapperPage.drawn().insets"):
+            yield f"{document.id}/INSET@{width}", judge(inset, document)
         for turn in (1, 2):
             x, y = page.evaluate(BUSIEST)
             page.mouse.move(x, y)

@@ -35,7 +35,7 @@ def judge(drawn: Drawn, document: MapDocument) -> Figures:
         "acute_crossings": len(set(acute_crossings(bundles))),
         "heads_close": close_heads(list({complex(*leg["head"]["at"]) for leg in drawn["legs"] if leg["head"]})),
         "under_foreign_ring": _under_rings(drawn, document),
-        "label_overlaps": sum(_overlap(one, other) > HIDDEN for one, other in combinations(_boxes(drawn), 2)),
+        "label_overlaps": sum(_overlaps(one, other) for one, other in combinations(drawn["labels"], 2)),
         "labels_cut": sum(_is_cut(label, drawn) for label in drawn["labels"]),
         "stops_without_names": len(stops_without_names(drawn, document)),
         "data_share": round(_data_share(drawn), 4),
@@ -50,7 +50,10 @@ def stops_without_names(drawn: Drawn, document: MapDocument) -> list[str]:
     marks = {mark.id for mark in document.marks}
     legs = [mark for mark in document.marks if isinstance(mark, LegMark) and mark.id in on]
     stops = {stop.id for leg in legs for stop in leg.stops if stop.id in marks}
-    named = {one for label in drawn["labels"] for one in label["ids"]}
+    named = {label["id"] for label in drawn["labels"]}
+    # The name of a ring is that of all its members.
+    for symbol in drawn["symbols"]:
+        named |= set(symbol["ids"]) if named & set(symbol["ids"]) else set()
     return sorted(stop for stop in stops - named if _is_in_sight(stop, drawn))
 
 
@@ -115,8 +118,12 @@ def _under_rings(drawn: Drawn, document: MapDocument) -> int:
     return found
 
 
-def _boxes(drawn: Drawn) -> list[list[float]]:
-    return [label["box"] for label in drawn["labels"]]
+def _overlaps(one: Drawn, other: Drawn) -> bool:
+    """Whether two names, which may be turned, lie on each other."""
+    if not _overlap(one["box"], other["box"]):
+        return False
+    shapes = [shapely.Polygon(label["corners"]).buffer(-HIDDEN) for label in (one, other)]
+    return bool(shapes[0].intersects(shapes[1]))
 
 
 def _overlap(one: list[float], other: list[float]) -> float:

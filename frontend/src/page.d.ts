@@ -12,9 +12,10 @@ interface DrawnOnPage {
   labels: { text: string; kind: string; id: string; box: BoxOnPage; corners: OnPage[] }[];
   /** at: where it is drawn; places: where its members are. */
   symbols: { ids: string[]; at: OnPage; places: OnPage[]; radius: number }[];
-  /** ends: ids of the stops at its start and its end. */
+  /** ends: ids of the stops at its start and its end. bundle: number of what it is drawn with. */
   legs: {
     id: string;
+    bundle: number;
     line: OnPage[];
     head: { at: OnPage; kind: "filled" | "open" | "hollow" } | null;
     ends: string[];
@@ -26,6 +27,12 @@ interface DrawnOnPage {
   /** Width and height. */
   window: number[];
   map: BoxOnPage;
+  /** World units to pixels of the page: x * scale - left, y * scale - top. */
+  view: { scale: number; left: number; top: number };
+  /** The title and the key of signs. */
+  legend: BoxOnPage | null;
+  /** What is on the screen in insets. */
+  insets?: DrawnOnPage[];
 }
 
 interface Window {

@@ -7,15 +7,16 @@ import { bandAt } from "../src/document/layout.js";
 import { emptierCorner } from "../src/view/insets.js";
 
 const band = (zoom, ...aside) => ({ zoom, bundles: [], hidden: [], aside: new Set(aside) });
-const bands = [band(1, "dushanbe"), band(2.5, "dushanbe"), band(4)];
+const bands = [band(1), band(1, "dushanbe"), band(2.5), band(2.5, "dushanbe"), band(4)];
 
 test("as long as insets are seen, the map leaves their marks to them", () => {
-  assert.equal(bandAt(bands, 2.6).zoom, 2.5);
+  assert.deepEqual([...bandAt(bands, 2.6).aside], ["dushanbe"]);
+  assert.deepEqual([...bandAt(bands, 4).aside], []);
 });
 
-test("where no inset is seen, no mark is lost: the first band that has them all is shrunk", () => {
-  assert.equal(bandAt(bands, 1, false).zoom, 4);
-  assert.equal(bandAt(bands, 5, false).zoom, 4);
+test("where no inset is seen, no mark is lost: the whole band of the same zoom is drawn", () => {
+  assert.equal(bandAt(bands, 1, false), bands[0]);
+  assert.equal(bandAt(bands, 2.6, false), bands[2]);
 });
 
 test("an inset lies over the corner in which less is drawn", () => {

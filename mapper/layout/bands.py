@@ -66,8 +66,8 @@ def layout_json(document: MapDocument) -> dict[str, Any]:
         1 where it goes on), ``fades`` (edges that begin in nothing), ``rims`` (edge, 0 for its start or 1 for its end,
         id of the site); ``hidden``, ids of legs within one ring. ``rings``, by zoom: ``zoom``, ``radius`` of a single
         symbol in pixels and ``rings``, each x, y, radius in pixels and ids. Units are quarters of a pixel at the zoom.
-        ``names``: ids of marks and of the layers of routes, in the order in which they are named. ``aside`` of a band:
-        ids of marks that are left to ``insets``, each ``zoom``, ``corner`` and ``size`` in pixels, ``marks`` that it
+        ``names``: ids of marks and of the layers of routes, in the order in which they are named. ``aside`` of a band,
+        which follows a whole one of the same zoom: ids of marks that are left to ``insets``, each ``zoom``, ``corner`` and ``size`` in pixels, ``marks`` that it
         shows, and what a band and an entry of ``rings`` have.
     """
     opening = opening_zoom(document.bounds)
@@ -75,9 +75,11 @@ def layout_json(document: MapDocument) -> dict[str, Any]:
     bands: list[dict[str, Any]] = []
     memory: Memory | None = None
     for zoom in sorted({max(0.0, opening + step) for step in BANDS}):
-        aside = _aside(insets, zoom)
-        laid, memory = lay(without(document, aside), Mercator(zoom), memory)
-        bands.append({"zoom": zoom, **_band(laid), "aside": aside})
+        laid, memory = lay(document, Mercator(zoom), memory)
+        bands.append({"zoom": zoom, **_band(laid), "aside": []})
+        if aside := _aside(insets, zoom):
+            laid, _ = lay(without(document, aside), Mercator(zoom))
+            bands.append({"zoom": zoom, **_band(laid), "aside": aside})
     return {
         "bands": bands,
         "rings": list(_rings(document, insets, bands[0]["zoom"])),

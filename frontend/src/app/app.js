@@ -96,7 +96,7 @@ export function makeApp({ shown, layout, topology, seas, spellings }, speech, li
   marks.onFrame((frame) => insets.follow(frame));
   marks.onFrame(labels.draw);
   // For those who script the page: slides, and measurements of it.
-  window.mapperPage = { map: view.map, reader: reading, drawn: makeDrawn(marks, labels, view) };
+  window.mapperPage = { map: view.map, reader: reading, drawn: makeDrawn(marks, labels, view, insets) };
   stage.attach(view, new FrameLayer("markerPane", marks).addTo(view.map));
   const members = new Members(panel.actions, document.getElementById("stage"), (id) => stage.focus(id));
   listen(view.map, marks, (id) => {

@@ -32,18 +32,28 @@ function labelOf(element) {
 }
 
 // marks, labels, view: of the app. Returns a function that tells of all that is drawn: see page.d.ts.
-export function makeDrawn(marks, labels, view) {
-  function toPage() {
-    const map = view.map.getContainer().getBoundingClientRect();
-    const { viewCorner, enlarged } = marks.frame;
+// insets: the drawings of the map's insets.
+export function makeDrawn(marks, labels, view, insets) {
+  const toPage = (drawing, corner) => {
+    const { viewCorner, enlarged } = drawing.frame;
     return ({ x, y }) => [
-      round((x - viewCorner.x) * enlarged + map.left),
-      round((y - viewCorner.y) * enlarged + map.top),
+      round((x - viewCorner.x) * enlarged + corner.left),
+      round((y - viewCorner.y) * enlarged + corner.top),
     ];
+  };
+
+  // Which of world units: x * scale - left, y * scale - top, in pixels of the page.
+  function viewOf(drawing, corner) {
+    const { view: own, viewCorner, enlarged } = drawing.frame;
+    return {
+      scale: own.scale * enlarged,
+      left: (own.left + viewCorner.x) * enlarged - corner.left,
+      top: (own.top + viewCorner.y) * enlarged - corner.top,
+    };
   }
 
-  function symbols(on) {
-    const sites = marks.entries("site").filter((entry) => entry.on);
+  function symbols(drawing, on) {
+    const sites = drawing.entries("site").filter((entry) => entry.on && !entry.isAside);
     return [...new Set(sites.map(({ shape }) => shape.joined || shape))].map((drawn) => {
       const own = sites.filter(({ shape }) => (shape.joined || shape) === drawn);
       return {
@@ -56,27 +66,48 @@ export function makeDrawn(marks, labels, view) {
   }
 
   // A leg that is drawn beside itself, in another copy of the world, is told of once for each.
-  function legs(on) {
-    const shown = marks.entries("leg").filter((entry) => entry.on);
+  function legs(drawing, on) {
+    const shown = drawing.entries("leg").filter((entry) => entry.on && !entry.isAside);
+    const bundleOf = (id) => drawing.band.bundles.findIndex((bundle) => bundle.legs.has(id));
     return shown.flatMap(({ mark, shape }) =>
       shape.tracks.map((track, place) => {
         const head = shape.heads[place];
         const ends = mark.stops.length ? [mark.stops[0].id, mark.stops[mark.stops.length - 1].id] : [];
-        return { id: mark.id, line: track.map(on), head: head ? { at: on(head), kind: head.kind } : null, ends };
+        return {
+          id: mark.id,
+          bundle: bundleOf(mark.id),
+          line: track.map(on),
+          head: head ? { at: on(head), kind: head.kind } : null,
+          ends,
+        };
       }),
     );
   }
 
-  return function () {
-    const on = toPage();
+  const drawnIn = (drawing, box) => {
+    const on = toPage(drawing, box);
     return {
-      labels: [...marks.element.querySelectorAll(".label")].map(labelOf),
-      symbols: symbols(on),
-      legs: legs(on),
+      labels: [...drawing.element.querySelectorAll(".label")].map(labelOf),
+      symbols: symbols(drawing, on),
+      legs: legs(drawing, on),
+      view: viewOf(drawing, box),
+      window: [window.innerWidth, window.innerHeight],
+    };
+  };
+
+  return () => {
+    const shown = insets.all.filter(({ element }) => element.isConnected);
+    return {
+      ...drawnIn(marks, view.map.getContainer().getBoundingClientRect()),
       dropped: labels.dropped(),
       covers: [...document.querySelectorAll(COVERS)].filter((element) => element.checkVisibility()).map(boxOf),
-      window: [window.innerWidth, window.innerHeight],
       map: boxOf(byId("map")),
+      legend: boxOf(byId("key")),
+      insets: shown.map(({ marks: own, element }) => {
+        const picture = element.querySelector(".inset-map");
+        const inset = drawnIn(own, picture.getBoundingClientRect());
+        return { ...inset, dropped: [], covers: [], map: boxOf(picture), legend: null };
+      }),
     };
   };
 }

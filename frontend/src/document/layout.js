@@ -71,7 +71,7 @@ export function readLayout({ bands, rings, insets }) {
 }
 
 // The finest band that is not shrunk too much; the coarsest where all are. Where no inset is to be seen, a band that
-// leaves marks to one will not do, and the next finer one is shrunk: a mark has to be somewhere.
+// leaves marks to one will not do, but the whole one of the same zoom before it: a mark has to be somewhere.
 /** @param {Band[]} bands @param {number} zoom @param {boolean} [hasInsets] */
 export function bandAt(bands, zoom, hasInsets = true) {
   const whole = hasInsets ? bands : bands.filter(({ aside }) => aside.size === 0);
