@@ -67,8 +67,8 @@ def layout_json(document: MapDocument) -> dict[str, Any]:
         id of the site); ``hidden``, ids of legs within one ring. ``rings``, by zoom: ``zoom``, ``radius`` of a single
         symbol in pixels and ``rings``, each x, y, radius in pixels and ids. Units are quarters of a pixel at the zoom.
         ``names``: ids of marks and of the layers of routes, in the order in which they are named. ``aside`` of a band,
-        which follows a whole one of the same zoom: ids of marks that are left to ``insets``, each ``zoom``, ``corner`` and ``size`` in pixels, ``marks`` that it
-        shows, and what a band and an entry of ``rings`` have.
+        which follows a whole one of the same zoom: ids of marks that are left to ``insets``, each ``zoom``, ``corner``
+        and ``size`` in pixels, ``marks`` that it shows, and what a band and an entry of ``rings`` have.
     """
     opening = opening_zoom(document.bounds)
     insets = lay_insets(document)
