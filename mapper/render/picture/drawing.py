@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mapper.document.map_document import MapDocument
 from mapper.errors import UsageError
 from mapper.extras import need
+from mapper.layout.frame import framed
 from mapper.render.common.files import common_json
 from mapper.render.common.messages import LANGUAGES
 from mapper.render.common.translated import translated
@@ -43,7 +44,7 @@ def to_picture(
     from mapper.render.picture import composition, output
 
     colours: dict[str, str] = common_json("palette.json")["dark" if dark else "light"]
-    told = translated(document, LANGUAGES[0])
+    told = translated(framed(document), LANGUAGES[0])
     with output.own_settings():
         composed: Composition = composition.compose_picture(told, asked, colours, step, may_space=to != "pdf")
         return output.written(composed, to)

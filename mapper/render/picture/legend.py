@@ -10,12 +10,10 @@ import shapely
 from mapper.document.layers import make_legend
 from mapper.document.map_document import Layer, LegendRow, MapDocument, Mark
 from mapper.render.common.words import Words
-from mapper.render.picture.curves import bowed
 from mapper.render.picture.lettering import BASELINE, Block, Style, paragraph
 from mapper.render.picture.painting import Painter
 from mapper.render.picture.scene import Scene
 from mapper.render.picture.symbols import circle, placed
-from mapper.render.picture.tracks import curved_track
 
 SAMPLE = 46.0
 """Pixels from the start of a row to its words."""
@@ -138,8 +136,7 @@ def _height(block: Block) -> float:
 def _sample(sign: LegendRow, colour: str, painter: Painter, at: complex) -> None:
     """Draw a sign in small, in the forty pixels right of a point."""
     if sign.kind == "leg":
-        track = curved_track(bowed([at + 1 + 3j, at + 38 - 2j]), [])
-        painter.sample_leg(track, sign, painter.line_colour(colour))
+        painter.sample_leg(at + 1, at + 39, sign, painter.line_colour(colour))
     elif sign.kind == "area":
         shape = placed(shapely.box(-17, -7, 17, 7).buffer(2, 4), at + 20)
         painter.area(shape, sign)

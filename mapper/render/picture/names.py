@@ -11,6 +11,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from mapper.render.common.messages import Messages
 from mapper.render.common.place_names import place_names
 from mapper.render.picture.frame import Box, Frame
 from mapper.render.picture.label_plan import Name, Placed, plan
@@ -18,7 +19,6 @@ from mapper.render.picture.legs import Course
 from mapper.render.picture.lettering import Style, label
 from mapper.render.picture.obstacles import ARROW, LINE_STEP, LINE_WIDTH, Obstacles, square
 from mapper.render.picture.scene import Area, Scene
-from mapper.render.picture.sites import RADIUS
 from mapper.render.picture.spots import Spot, along_route, around_label_point, around_site, on_ground
 
 FREE, ANY = 0.9, 3.5
@@ -43,6 +43,12 @@ MISLEADING_COST = 1.2
 """Of the name of one territory that stands on another."""
 
 GRID = 8
+
+AROUND = 2.5
+"""Pixels around a symbol in which its casing may lie."""
+
+MOST_NAMED = 2
+"""Of several places in one ring."""
 
 
 def place_names_on(scene: Scene, styles: Mapping[str, Style], colour_of: Callable[[str], str]) -> list[Placed]:
@@ -74,9 +80,11 @@ class _Namer:
         return Name(identifier, tuple(kept), spots, WEIGHTS[kind], dearest, colour)
 
     def sites(self) -> Iterator[Name]:
-        for site in sorted(self.scene.sites, key=lambda site: -len(site.mark.claims)):
-            spots = partial(around_site, site.spot, RADIUS)
-            yield self.name("site-name", f"_name-of-{site.mark.id}", site.mark.name or site.mark.id, spots, ANY)
+        rings = [site for site in self.scene.sites if site.is_first]
+        for site in sorted(rings, key=lambda site: -max(len(mark.claims) for mark in site.members)):
+            spots = partial(around_site, site.spot, site.radius + AROUND)
+            words = several([mark.name or mark.id for mark in site.members], Messages(room="picture"))
+            yield self.name("site-name", f"_name-of-{site.mark.id}", words, spots, ANY)
 
     def routes(self, colour_of: Callable[[str], str]) -> Iterator[Name]:
         """Yield each route once, beside that of its lines of which most is seen."""
@@ -122,6 +130,12 @@ class _Namer:
             if abs(east - west) * OVERHANG >= label(words, self.styles["sea-name"], MOST["sea-name"][0]).width:
                 spots = partial(_these, on_ground(at))
                 yield self.name("sea-name", f"_name-of-sea-{place}", words, spots, FREE)
+
+
+def several(names: Sequence[str], say: Messages) -> str:
+    """Return the names of several places that stand at one ring."""
+    told = ", ".join(names[:MOST_NAMED])
+    return say.text("names.more", names=told, count=len(names) - MOST_NAMED) if len(names) > MOST_NAMED else told
 
 
 def widest(shape: shapely.Polygon) -> tuple[complex, float]:
@@ -181,7 +195,7 @@ def _main_part(shape: BaseGeometry, box: Box) -> shapely.Polygon | None:
 
 
 def _obstacles(scene: Scene) -> Obstacles:
-    fixed = [square(site.spot, 2 * RADIUS) for site in scene.sites]
+    fixed = [square(site.spot, 2 * (site.radius + AROUND)) for site in scene.sites]
     fixed += [square(course.arrow.point, ARROW) for course in scene.courses]
     lines = []
     for course in scene.courses:

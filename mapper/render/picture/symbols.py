@@ -13,7 +13,6 @@ from fontTools.svgLib.path import parse_path
 from shapely.geometry.base import BaseGeometry
 
 from mapper.render.common.files import common_json
-from mapper.render.picture.curves import on_bezier
 from mapper.render.picture.frame import Box
 
 FALLBACK = "place"
@@ -29,8 +28,15 @@ RING_WIDTH, RING_STEP, RING_STRIPE = 4.0, 3.2, 1.3
 AREA_STEP, AREA_STRIPE = 7.0, 1.1
 PLATE, PLATE_CORNER = 9.0, 4.0
 
-ARROWHEAD = shapely.Polygon([(-7, -6.4), (9, 0), (-7, 6.4), (-3.8, 0)])
-"""Points along the x axis."""
+WHOLE = RING + 1.5
+"""Radius of a symbol at its full size."""
+
+HEADS = {
+    "filled": shapely.Polygon([(0, 0), (-13, -5.6), (-10.5, 0), (-13, 5.6)]),
+    "hollow": shapely.Polygon([(-1, 0), (-12.5, -5.4), (-12.5, 5.4)]),
+    "open": shapely.LineString([(-10, -7), (-0.5, 0), (-10, 7)]),
+}
+"""Heads of lines: along the x axis, their tips at 0,0."""
 
 
 @cache
@@ -112,6 +118,11 @@ def _rings(commands: list[tuple[str, tuple[tuple[float, float], ...]]]) -> list[
             start = rings[-1][-1]
             first, second, end = points
             rings[-1] += [
-                on_bezier((start, first, second, end), step / CURVE_STEPS) for step in range(1, CURVE_STEPS + 1)
+                _on_bezier(start, first, second, end, step / CURVE_STEPS) for step in range(1, CURVE_STEPS + 1)
             ]
     return rings
+
+
+def _on_bezier(a: complex, b: complex, c: complex, d: complex, t: float) -> complex:
+    u = 1 - t
+    return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d
