@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import atan2, cos, radians, sin
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from mapper.layout.bundle import Bundle, led, straight
 from mapper.layout.choice import Candidate, choose
 from mapper.layout.drawn import drawn_bundle, drawn_line
 from mapper.layout.gates import Gate, entering, leaving
+from mapper.layout.great_circle import great_circle, wet_share
 from mapper.layout.groups import Group, groups
 from mapper.layout.kinds import Flags, Points
 from mapper.layout.laid import Laid, LaidRing
@@ -21,7 +21,7 @@ from mapper.layout.rings import Ring
 from mapper.layout.spiral import spiral_tree
 from mapper.layout.terrain import foreign_to
 from mapper.layout.through import bows_through, least_inside, point_in
-from mapper.layout.trips import Stop, Trip, rings_of_sites, trips
+from mapper.layout.trips import Stop, Trip, rings_of_sites, trips, whole_line
 
 LEAST = 34.0
 """Pixels between the two ends of a leg; nearer, both go deeper into their territories."""
@@ -136,8 +136,8 @@ class _Maker:
     def _wishes(self, group: Group, bundle: Bundle) -> Wishes:
         price = price_list()
         stops = [stop for trip in group.trips for stop in trip.stops]
-        terrain = self.plane.terrain
-        wet = float(np.mean(terrain.at(bundle.base) == 0))
+        foreign = foreign_to(code for stop in stops for code in stop.countries)
+        wet = np.mean([wet_share(whole_line(trip.leg), foreign) for trip in group.trips])
         modes = {trip.leg.mode_id for trip in group.trips}
         over_land = price["sea_over_land"] if modes == {"sea"} else price["long_over_land"] if wet > 0.5 else 0.0
         if modes == {"air"}:
@@ -148,7 +148,7 @@ class _Maker:
             self._side(group),
             over_land,
             over_water,
-            foreign_to(code for stop in stops for code in stop.countries),
+            foreign,
             self._foreign(group, bundle),
             tuple(
                 (stop.outline, least_inside(length))
@@ -194,21 +194,10 @@ def _bend(leg: LegMark, trip: Trip, plane: Plane) -> float:
     line = trip.line
     if line[0] == line[-1]:
         return 0.0
-    geometry = leg.geometry or {}
-    parts = [geometry["coordinates"]] if geometry["type"] == "LineString" else geometry["coordinates"]
-    middle = plane.points([_middle(parts[0][0], parts[-1][-1])])[0]
+    positions = whole_line(leg)
+    middle = plane.points(great_circle(positions[0], positions[-1], [0.5]))[0]
     offset = (middle - line[0]) / (line[-1] - line[0])
     if plane.period:
         turns = round(float(((line[0] + line[-1]).real / 2 - middle.real) / plane.period))
         offset = (middle + turns * plane.period - line[0]) / (line[-1] - line[0])
     return float(offset.imag)
-
-
-def _middle(start: Sequence[float], end: Sequence[float]) -> tuple[float, float]:
-    """Return the middle of a great circle: of the sum of the two places as vectors from the middle of the earth."""
-    vectors = [
-        np.array([cos(radians(lat)) * cos(radians(lon)), cos(radians(lat)) * sin(radians(lon)), sin(radians(lat))])
-        for lon, lat in ((start[0], start[1]), (end[0], end[1]))
-    ]
-    x, y, z = vectors[0] + vectors[1]
-    return float(np.degrees(atan2(y, x))), float(np.degrees(atan2(z, float(np.hypot(x, y)))))

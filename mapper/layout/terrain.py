@@ -78,9 +78,14 @@ def sampled_terrain(
     places = degrees(np.column_stack([x.ravel(), y.ravel()]))
     known = np.isfinite(places).all(axis=1)
     cells = np.zeros(len(places), dtype=np.uint8)
-    at = unit(places[known]) * SIDE
-    cells[known] = _world()[1][np.clip(at[:, 1], 0, SIDE - 1).astype(int), at[:, 0].astype(int) % SIDE]
+    cells[known] = land_at(places[known])
     return Terrain(cells.reshape(rows, columns), step, corner)
+
+
+def land_at(places: Floats) -> Codes:
+    """Return the number of the country at longitudes and latitudes in degrees, shape (n, 2), 0 for water."""
+    at = unit(places) * SIDE
+    return np.asarray(_world()[1][np.clip(at[:, 1], 0, SIDE - 1).astype(int), at[:, 0].astype(int) % SIDE])
 
 
 def foreign_to(countries: Iterable[str]) -> Flags:

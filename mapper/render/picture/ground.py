@@ -50,11 +50,8 @@ class Ground:
 
     def territory(self, countries: Iterable[str]) -> BaseGeometry:
         """Return several countries dissolved into one shape; empty where the projection shows none of them."""
-        wanted = frozenset(countries)
-        if wanted not in self._dissolved:
-            shapes = [shape for code, shape in self._shapes if code in wanted]
-            self._dissolved[wanted] = polygonal(shapely.union_all(shapes))
-        return self._dissolved[wanted]
+        wanted = set(countries)
+        return polygonal(shapely.union_all([shape for code, shape in self._shapes if code in wanted]))
 
     @cached_property
     def land(self) -> BaseGeometry:
