@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 import shapely
@@ -14,9 +16,11 @@ from benchmarks.drawing.territories import territory
 from mapper.document.map_document import LegMark, MapDocument, Mark
 from mapper.layout.kinds import Floats, Points
 from mapper.layout.laid import Laid, LaidBundle
-from mapper.layout.mercator import degrees, unit
+from mapper.layout.mercator import degrees
 
 Marks = dict[str, Mark]
+Placing = Callable[[Any], Points]
+Reading = Callable[[Points], Floats]
 
 HEADS = 16.0
 
@@ -35,7 +39,14 @@ class Verdict:
     acute_crossings: list[tuple[str, str]] = field(default_factory=list)
 
 
-def judge(document: MapDocument, laid: Laid, period: float) -> Verdict:
+def judge(document: MapDocument, laid: Laid, points: Placing, read: Reading) -> Verdict:
+    """Judge a layout in any plane.
+
+    Parameters
+    ----------
+    points, read
+        What turns positions into points of the plane, and points into longitudes and latitudes.
+    """
     verdict = Verdict()
     marks = {mark.id: mark for mark in document.marks}
     lines = {leg: _line(bundle.edges, edges) for bundle in laid.bundles for leg, edges in bundle.legs.items()}
@@ -44,19 +55,19 @@ def judge(document: MapDocument, laid: Laid, period: float) -> Verdict:
         assert isinstance(mark, LegMark)
         if mark.basis != "schematic":
             continue
-        whole = shapely.LineString(_degrees(line, period))
+        whole = shapely.LineString(read(line))
         for number, stop in enumerate(mark.stops):
             shape = territory(document, stop)
             if shape is None:
                 continue
-            if number == 0 and not shape.contains(shapely.Point(_degrees(line[:1], period)[0])):
+            if number == 0 and not shape.contains(shapely.Point(read(line[:1])[0])):
                 verdict.ends_outside.append(leg)
-            elif number == len(mark.stops) - 1 and not shape.contains(shapely.Point(_degrees(line[-1:], period)[0])):
+            elif number == len(mark.stops) - 1 and not shape.contains(shapely.Point(read(line[-1:])[0])):
                 verdict.heads_outside.append(leg)
             elif 0 < number < len(mark.stops) - 1 and whole.intersection(shape).length < 0.05 * whole.length:
                 verdict.vias_missed.append(leg)
     _judge_rings(verdict, laid, lines, marks)
-    _judge_places(verdict, document, laid, period)
+    _judge_places(verdict, document, laid, points)
     _judge_heads(verdict, laid)
     _judge_neighbours(verdict, laid)
     return verdict
@@ -66,10 +77,15 @@ def _line(edges: tuple[Points, ...], numbers: tuple[int, ...]) -> Points:
     return np.concatenate([edges[numbers[0]], *(edges[number][1:] for number in numbers[1:])])
 
 
-def _degrees(line: Points, period: float) -> Floats:
-    lon_lat = degrees(np.column_stack([line.real, line.imag]) / period)
-    lon_lat[:, 0] = (lon_lat[:, 0] + 180.0) % 360.0 - 180.0
-    return lon_lat
+def mercator_degrees(period: float) -> Reading:
+    """Return what reads points of the web Mercator plane whose world has so many pixels."""
+
+    def read(line: Points) -> Floats:
+        lon_lat = degrees(np.column_stack([line.real, line.imag]) / period)
+        lon_lat[:, 0] = (lon_lat[:, 0] + 180.0) % 360.0 - 180.0
+        return lon_lat
+
+    return read
 
 
 def _shapely(line: Points) -> shapely.LineString:
@@ -89,11 +105,11 @@ def _judge_rings(verdict: Verdict, laid: Laid, lines: dict[str, Points], marks: 
                 verdict.under_foreign_ring.append((leg, ring.members[0]))
 
 
-def _judge_places(verdict: Verdict, document: MapDocument, laid: Laid, period: float) -> None:
-    places = {mark.id: unit([mark.label_at])[0] * period for mark in document.marks if mark.kind == "site"}
+def _judge_places(verdict: Verdict, document: MapDocument, laid: Laid, points: Placing) -> None:
+    places = {mark.id: complex(points([mark.label_at])[0]) for mark in document.marks if mark.kind == "site"}
     for ring in laid.rings:
         for member in ring.members:
-            away = abs(complex(*places[member]) - ring.centre)
+            away = abs(places[member] - ring.centre)
             if away > (ring.radius if len(ring.members) > 1 else 0.01):
                 verdict.places_outside.append(member)
 

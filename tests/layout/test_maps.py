@@ -16,7 +16,7 @@ from mapper.layout.laid import Laid
 from mapper.layout.lay import lay
 from mapper.layout.plane import Mercator
 from tests.conftest import ROOT
-from tests.layout.judged import Verdict, judge
+from tests.layout.judged import Verdict, judge, mercator_degrees
 
 MAPS = sorted(path.stem for path in (ROOT / "maps").glob("*.toml"))
 
@@ -40,8 +40,10 @@ def case(name: str) -> Case:
         left = without(document, [mark for inset in insets if plane.zoom < inset.zoom - SHRUNK for mark in inset.marks])
         at_scale, memory = lay(left, plane, memory)
         laid.append(at_scale)
-        verdicts.append(judge(left, at_scale, plane.period))
-    verdicts += [judge(document, inset.laid, Mercator(inset.zoom).period) for inset in insets]
+        verdicts.append(judge(left, at_scale, plane.points, mercator_degrees(plane.period)))
+    for inset in insets:
+        plane = Mercator(inset.zoom)
+        verdicts.append(judge(document, inset.laid, plane.points, mercator_degrees(plane.period)))
     return Case(document, laid, verdicts, tuple(mark for inset in insets for mark in inset.marks))
 
 

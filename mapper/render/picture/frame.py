@@ -23,6 +23,9 @@ MARGIN_DEGREES = 12.0
 HALF_WORLD = 179.9999
 """Degrees from the central meridian; at 180 rounding would decide on which side of the map something lies."""
 
+ROOM, ROOM_SHARE = 48.0, 0.08
+"""Pixels around what has to be seen, for symbols and names at its edge; and of the frame's lesser side, at most."""
+
 BLEED = 24.0
 """Pixels around the frame up to which shapes are kept, so that no outline runs along its edge."""
 
@@ -78,12 +81,14 @@ class Frame:
         extent = projection.forward(_edge(bounds))
         extent = extent[np.isfinite(extent).all(axis=1)]
         low, high = extent.min(axis=0), extent.max(axis=0)
-        self.scale = min(box.width / (high[0] - low[0]), box.height / (high[1] - low[1]))
+        room = 2 * min(ROOM, ROOM_SHARE * min(box.width, box.height))
+        self.scale = min((box.width - room) / (high[0] - low[0]), (box.height - room) / (high[1] - low[1]))
         self._middle = (low + high) / 2
         self.aspect = float((high[0] - low[0]) / (high[1] - low[1]))
         self._centre = np.array([(box.left + box.right) / 2, (box.top + box.bottom) / 2])
         if projection.is_world:
             self._keep_on_globe()
+        self._world: Bounds = (projection.lon_0 - HALF_WORLD, -90.0, projection.lon_0 + HALF_WORLD, 90.0)
         self._domain = self._find_domain()
 
     @property
@@ -105,15 +110,17 @@ class Frame:
         offsets = (np.asarray(pixels, dtype=float).reshape(-1, 2) - self._centre) * [1, -1]
         return self.projection.inverse(offsets / self.scale + self._middle)
 
-    def place(self, geometry: BaseGeometry) -> BaseGeometry:
+    def place(self, geometry: BaseGeometry, *, is_whole: bool = False) -> BaseGeometry:
         """Return a geometry in longitude and latitude as one in pixels, cut to what the projection can show.
 
         Parameters
         ----------
         geometry
             Cut at 180° as GeoJSON has it; it is put together there, and cut where this projection is.
+        is_whole
+            Whether to keep what lies far outside of the frame too.
         """
-        west, south, east, north = self._domain
+        west, south, east, north = self._world if is_whole else self._domain
         window = shapely.box(west, south, east, north)
         pieces = []
         for turn in (-360.0, 0.0, 360.0):
@@ -164,7 +171,7 @@ class Frame:
     def _find_domain(self) -> Bounds:
         """Return longitudes and latitudes that hold all of the frame, with a margin; longitudes may pass 180."""
         middle = self.projection.lon_0
-        world = (middle - HALF_WORLD, -90.0, middle + HALF_WORLD, 90.0)
+        world = self._world
         if self.projection.is_world:
             return world
         positions = self.degrees(_grid(self.box.grown(BLEED), 40))

@@ -51,7 +51,7 @@ class Scene:
         self.ground = Ground(self.frame)
         areas = [self._area(mark) for mark in document.marks if mark.kind == "area"]
         self.areas = sorted((area for area in areas if not area.seen.is_empty), key=lambda area: -area.shape.area)
-        self.laid = self._laid(FramePlane(self.frame, self.ground))
+        self.laid = self._laid(FramePlane(self.frame))
         legs = [mark for mark in document.marks if mark.kind == "leg"]
         courses = (
             course
