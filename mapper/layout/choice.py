@@ -13,7 +13,7 @@ from mapper.layout.prices import Segments, Surroundings, Wishes, liked_bow, own_
 from mapper.layout.rings import Ring
 from mapper.layout.terrain import Terrain
 
-ROUNDS = 4
+ROUNDS = 3
 BOWS = (0.04, 0.09, 0.14, 0.20, 0.28)
 MIRRORED = 5
 """Gates that are tried with the bow to the other side too: the straight one and those beside it."""

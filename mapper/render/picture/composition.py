@@ -14,15 +14,15 @@ from mapper.render.common.messages import Messages
 from mapper.render.common.words import Words
 from mapper.render.picture import notes
 from mapper.render.picture.figures import Bars, divided
-from mapper.render.picture.frame import Box, Frame
+from mapper.render.picture.frame import Box
+from mapper.render.picture.insets import scene_in
 from mapper.render.picture.label_plan import Placed
 from mapper.render.picture.layout import HEADING_SPACE, MARGIN, Layout, Planner, Section
 from mapper.render.picture.legend import draw_legend, entries
 from mapper.render.picture.lettering import Block, Style, paragraph, styles, width_of
 from mapper.render.picture.names import place_names_on
 from mapper.render.picture.painting import Painter
-from mapper.render.picture.projection import choose
-from mapper.render.picture.scene import Scene
+from mapper.render.picture.scene import Inset, Scene
 from mapper.render.picture.sheet import Sheet
 from mapper.render.picture.size import Size
 from mapper.render.picture.stepping import Footnote, figures_of, narrowed
@@ -35,13 +35,14 @@ MOST_TITLE_LINES = 2
 
 @dataclass(frozen=True)
 class Composition:
-    """A drawn sheet, what it is called and what it shows in words, and the names on its map."""
+    """A drawn sheet, what it is called and what it shows in words, and the names on its map and on its insets."""
 
     sheet: Sheet
     title: str
     description: str
     scene: Scene
     names: tuple[Placed, ...]
+    insets: tuple[tuple[Scene, tuple[Placed, ...]], ...] = ()
 
 
 def compose_picture(
@@ -98,6 +99,7 @@ class _Composer:
             self.bars.draw(self.sheet)
         names = place_names_on(scene, self.styles, self.painter.name_colour)
         self._map(scene, names)
+        insets = [(inset.scene, self._inset(scene, inset)) for inset in scene.insets]
         self._column(layout, body.bottom)
         self._foot(scene, body.bottom + 8)
         description = self.say.text(
@@ -106,7 +108,7 @@ class _Composer:
             sources=self.say.count("sources", len(notes.drawn_sources(scene))),
             projection=scene.frame.projection.name,
         )
-        return Composition(self.sheet, self.document.title, description, scene, tuple(names))
+        return Composition(self.sheet, self.document.title, description, scene, tuple(names), tuple(insets))
 
     def _layout(self, scene: Scene, body: Box) -> Layout:
         rows = entries(scene, self.words)
@@ -118,7 +120,7 @@ class _Composer:
         return replace(layout, map=small)
 
     def _scene(self, layout: Layout) -> Scene:
-        return Scene(self.document, Frame(choose(self.document.bounds), self.document.bounds, layout.map).hugged())
+        return scene_in(self.document, layout.map)
 
     def _banner(self, scene: Scene) -> float:
         cited = [footnote.claim for footnote in self.footnotes]
@@ -169,6 +171,16 @@ class _Composer:
         if not (scene.frame.projection.is_world and shapely.box(*box).contains(scene.frame.globe())):
             with self.sheet.group("_frame"):
                 self.sheet.line(shapely.box(*box), "coast", 1.0)
+
+    def _inset(self, scene: Scene, inset: Inset) -> tuple[Placed, ...]:
+        """Draw an inset under its title, and on the map the part that it shows."""
+        style = self.styles["heading"]
+        with self.sheet.group("_inset", inset.title):
+            self.sheet.write(inset.title, inset.title_at + style.size * 1j, style)
+            self.painter.extent(scene.frame, inset.bounds)
+        names = place_names_on(inset.scene, self.styles, self.painter.name_colour)
+        self._map(inset.scene, names)
+        return tuple(names)
 
     def _marked(self, mark: Mark) -> AbstractContextManager[None]:
         facts = [self.say.term("kind", mark.kind), self.say.text("firm" if mark.firm else "infirm")]

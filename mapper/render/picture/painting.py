@@ -10,9 +10,11 @@ from shapely.geometry.base import BaseGeometry
 
 from mapper.document.map_document import LegendRow, Mark
 from mapper.render.common.palette import LINE_CONTRAST, TEXT_CONTRAST, legible
+from mapper.render.picture.frame import Frame
 from mapper.render.picture.label_plan import Placed
 from mapper.render.picture.legs import Arrow, Course, Line, head_on, headed
 from mapper.render.picture.lettering import BASELINE, Style, width_of
+from mapper.render.picture.projection import Bounds
 from mapper.render.picture.scene import Scene
 from mapper.render.picture.sheet import Sheet
 from mapper.render.picture.sites import Site
@@ -71,6 +73,12 @@ class Painter:
         self.sheet.line(scene.ground.borders(), "border", 0.7)
         if scene.frame.projection.is_world:
             self.sheet.line(globe.boundary, "coast", 1.0)
+
+    def extent(self, frame: Frame, bounds: Bounds) -> None:
+        """Draw the outline of an extent in degrees, as far as it lies in a frame."""
+        west, south, east, north = bounds
+        shape = frame.place(shapely.box(west, south, east if west < east else east + 360.0, north))
+        self.sheet.line(shapely.intersection(shape.boundary, shapely.box(*frame.box)), "quiet", 1.0)
 
     def leg(self, course: Course) -> None:
         """Draw the lines of one leg that are not drawn yet, with their heads, and under the first all of its bundle."""

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from mapper.document.map_document import AreaMark, MapDocument, Mark
-from mapper.layout.kinds import Points
-from mapper.layout.laid import Laid
-from mapper.layout.lay import lay
+from mapper.layout.insets import without
 from mapper.layout.trips import whole_line
-from mapper.render.picture.cut_legs import bundle_of, pieces
 from mapper.render.picture.frame import Box, Frame
 from mapper.render.picture.ground import Ground, polygonal
+from mapper.render.picture.laying import laid_in
 from mapper.render.picture.legs import Course, courses_of
-from mapper.render.picture.plane import FramePlane
-from mapper.render.picture.projection import choose
+from mapper.render.picture.projection import Bounds, choose
 from mapper.render.picture.sites import sites_of
 from mapper.render.picture.tracks import Track
 
@@ -34,6 +31,24 @@ class Area:
     label: complex
 
 
+@dataclass(frozen=True)
+class Inset:
+    """A crowded part of a map in a frame of its own.
+
+    Parameters
+    ----------
+    title_at
+        The upper left corner of the room for its title.
+    bounds
+        Which part, in degrees.
+    """
+
+    title: str
+    title_at: complex
+    bounds: Bounds
+    scene: Scene
+
+
 class Scene:
     """One map in one box.
 
@@ -43,15 +58,18 @@ class Scene:
         What is shown.
     box
         Where on the picture, in pixels.
+    insets
+        Whose legs and sites are left to them.
     """
 
-    def __init__(self, document: MapDocument, box: Box) -> None:
-        self.document = document
+    def __init__(self, document: MapDocument, box: Box, insets: Sequence[Inset] = ()) -> None:
+        self.document, self.insets = document, insets
         self.frame = Frame(choose(document.bounds), document.bounds, box)
         self.ground = Ground(self.frame)
         areas = [self._area(mark) for mark in document.marks if mark.kind == "area"]
         self.areas = sorted((area for area in areas if not area.seen.is_empty), key=lambda area: -area.shape.area)
-        self.laid = self._laid(FramePlane(self.frame))
+        aside = {mark.id for inset in insets for mark in inset.scene.marks if mark.kind != "area"}
+        self.laid = laid_in(without(document, aside), self.frame)
         legs = [mark for mark in document.marks if mark.kind == "leg"]
         courses = (
             course
@@ -68,6 +86,7 @@ class Scene:
         seen |= {course.mark.id for course in self.courses}
         seen |= {site.mark.id for site in self.sites}
         seen |= set(self.laid.hidden)
+        seen |= {mark.id for inset in self.insets for mark in inset.scene.marks}
         return tuple(mark for mark in self.document.marks if mark.id in seen)
 
     def _area(self, mark: AreaMark) -> Area:
@@ -77,22 +96,6 @@ class Scene:
             shape = polygonal(self.frame.place(shapely.make_valid(shapely.geometry.shape(mark.geometry))))
         return Area(mark, shape, polygonal(self.frame.cut(shape)), self.frame.points([mark.label_at])[0])
 
-    def _laid(self, plane: FramePlane) -> Laid:
-        """Return the layout of what the projection can show."""
-        marks, cut = [], []
-        for mark in self.document.marks:
-            if mark.kind == "leg" and mark.geometry is not None:
-                lines = pieces(mark, self.frame.projection.lon_0, plane)
-                if not all(map(_is_known, lines)):
-                    continue
-                if len(lines) > 1:
-                    cut.append((mark, lines))
-                    continue
-            if mark.kind != "site" or _is_known(plane.points([mark.label_at])):
-                marks.append(mark)
-        laid, _ = lay(replace(self.document, marks=tuple(marks)), plane)
-        return replace(laid, bundles=(*laid.bundles, *(bundle_of(leg, lines, laid) for leg, lines in cut)))
-
     def _with_known(self, course: Course) -> Course:
         if course.mark.basis == "schematic":
             return course
@@ -100,7 +103,3 @@ class Scene:
 
     def _is_seen(self, track: Track) -> bool:
         return bool(shapely.box(*self.frame.box).intersects(track.shape))
-
-
-def _is_known(points: Points) -> bool:
-    return bool(np.isfinite(points).all())

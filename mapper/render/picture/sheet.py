@@ -62,13 +62,14 @@ class Sheet:
         flip = Affine2D().scale(1 / PIXELS_PER_INCH, -1 / PIXELS_PER_INCH).translate(0, inches[1])
         self._plane = flip + self.figure.dpi_scale_trans
         self._group: _Group | None = None
+        self._taken: dict[str, int] = {}
         self._clip: Any = None
         self._window: BaseGeometry | None = None
 
     @contextmanager
     def group(self, identifier: str, title: str = "", description: str = "") -> Iterator[None]:
         """Put what is drawn inside into one element, which SVG gives this id, title and description."""
-        identifier = visible(identifier)
+        identifier = self._own(visible(identifier))
         self._group = _Group(identifier, self.figure)
         if title:
             self.descriptions[identifier] = (title, description)
@@ -166,6 +167,11 @@ class Sheet:
             capstyle="round",
         )
         self._add(patch)
+
+    def _own(self, identifier: str) -> str:
+        """Return an id that no other element has: what an inset shows too is drawn twice."""
+        self._taken[identifier] = self._taken.get(identifier, 0) + 1
+        return identifier if self._taken[identifier] == 1 else f"{identifier}-{self._taken[identifier]}"
 
     def _cut(self, shape: BaseGeometry) -> BaseGeometry:
         if self._window is None or shapely.contains(self._window, shape):

@@ -36,6 +36,7 @@ def narrowed(document: MapDocument, number: int | None) -> tuple[MapDocument, tu
         title=step.heading,
         subtitle=document.title,
         bounds=step.bounds,
+        insets=(),
         layers=layers,
         marks=marks_of_step(document, step.question, step.layers),
     )
