@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
-import numpy as np
-
 from mapper.document.map_document import MapDocument, ShownInset
-from mapper.layout.insets import SHRUNK, without
-from mapper.layout.kinds import Points
+from mapper.layout.insets import SHRUNK, lay_insets, without
 from mapper.render.picture.frame import Box, Frame
-from mapper.render.picture.laying import laid_in
 from mapper.render.picture.projection import Bounds, choose
 from mapper.render.picture.scene import Inset, Scene
 
@@ -33,7 +29,8 @@ def scene_in(document: MapDocument, box: Box) -> Scene:
     if not helpful:
         return Scene(document, alone.hugged())
     frames = max(helpful, key=_worth)
-    insets = [_inset(document, inset, frame) for inset, frame in zip(document.insets, frames[1:], strict=True)]
+    shown = zip(document.insets, lay_insets(document), frames[1:], strict=True)
+    insets = [_inset(document, inset, laid.marks, frame) for inset, laid, frame in shown]
     return Scene(document, frames[0].hugged(), insets)
 
 
@@ -63,24 +60,9 @@ def _frame(bounds: Bounds, box: Box) -> Frame:
     return Frame(choose(bounds), bounds, box)
 
 
-def _inset(document: MapDocument, inset: ShownInset, frame: Frame) -> Inset:
-    """Return an inset of the areas, and of the legs and sites that lie in it whole."""
-    laid = laid_in(document, frame)
-    ways = {
-        leg: np.concatenate([bundle.edges[edge] for edge in edges])
-        for bundle in laid.bundles
-        for leg, edges in bundle.legs.items()
-    }
-    spots = {member: np.array([ring.centre]) for ring in laid.rings for member in ring.members}
-    inside = {mark for mark, points in (ways | spots).items() if _is_inside(frame, points, inset.bounds)}
-    others = [mark.id for mark in document.marks if mark.kind != "area" and mark.id not in inside]
+def _inset(document: MapDocument, inset: ShownInset, marks: Collection[str], frame: Frame) -> Inset:
+    """Return an inset of the areas, and of those legs and sites that it shows in a page too."""
+    others = [mark.id for mark in document.marks if mark.kind != "area" and mark.id not in marks]
     shown = replace(without(document, others), bounds=inset.bounds, insets=())
     title_at = complex(frame.box.left, frame.box.top - TITLE)
     return Inset(inset.title, title_at, inset.bounds, Scene(shown, frame.box))
-
-
-def _is_inside(frame: Frame, points: Points, bounds: Bounds) -> bool:
-    """Whether points of a frame lie within bounds: the frame may show more than these."""
-    west, south, east, north = bounds
-    lons, lats = frame.degrees(np.column_stack([points.real, points.imag])).T
-    return bool((((lons - west) % 360 <= (east - west) % 360) & (lats >= south) & (lats <= north)).all())
