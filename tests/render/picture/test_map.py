@@ -141,3 +141,23 @@ def test_every_mark_is_on_the_picture_or_it_says_how_many_are_not(drawn: Drawn, 
 
 def all_text(composed: Composition) -> list[Text]:
     return [child for group in composed.sheet.figure.artists for child in parts_of(group) if isinstance(child, Text)]
+
+
+def test_an_inset_shows_what_the_map_leaves_to_it_under_its_title(drawn: Drawn) -> None:
+    composed = drawn("overview")
+    ((inset, names),) = composed.insets
+    assert "Central Asia and the Caspian" in [text.get_text() for text in all_text(composed)]
+    there = {course.mark.id for course in inset.courses} | {site.mark.id for site in inset.sites}
+    here = {course.mark.id for course in composed.scene.courses} | {site.mark.id for site in composed.scene.sites}
+    assert "afghanistan-tajikistan" in there
+    assert there & here == set()
+    assert inset.frame.metres_per_pixel * 2**0.5 < composed.scene.frame.metres_per_pixel
+    frame = shapely.box(*inset.frame.box)
+    covers = [shapely.union_all([shapely.box(*box) for box in entry.boxes]) for entry in names]
+    assert all(frame.contains(cover) for cover in covers)
+    assert not any(one.intersects(other) for one, other in combinations(covers, 2))
+
+
+def test_no_two_elements_have_the_same_id(drawn: Drawn) -> None:
+    ids = [group.get_gid() for group in drawn("overview").sheet.figure.artists]
+    assert len(ids) == len(set(ids))
