@@ -58,7 +58,7 @@ export class Shapes {
     const { colour, course } = mark;
     if (!course) throw new Error(this.words.no_line);
     const lines = strokes(mark, colour, this.colours.halo, this.colours).flatMap((style) =>
-      course.parts.map(([opacity, line]) => this.line("leg", line, { ...style, opacity })),
+      course.parts.map(([opacity, line]) => this.line("leg", line, { ...style, opacity, smoothFactor: 0 })),
     );
     const corridor = mark.shading
       ? [this.fill("area", ringsOf(mark.shading), { fillColor: colour, fillOpacity: 0.16, interactive: false })]

@@ -69,7 +69,8 @@ class Sheet:
     @contextmanager
     def group(self, identifier: str, title: str = "", description: str = "") -> Iterator[None]:
         """Put what is drawn inside into one element, which SVG gives this id, title and description."""
-        identifier = self._own(visible(identifier))
+        # Line breaks and tabs in an attribute are spaces to whoever reads it.
+        identifier = self._own(" ".join(visible(identifier).split()))
         self._group = _Group(identifier, self.figure)
         if title:
             self.descriptions[identifier] = (title, description)
