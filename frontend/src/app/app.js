@@ -9,6 +9,7 @@ import { Marks } from "../drawing/marks.js";
 import { makeGround } from "../labels/ground.js";
 import { makeLabels } from "../labels/labels.js";
 import { makeBeyond } from "../view/beyond.js";
+import { chosenPlaces } from "../view/chosen_places.js";
 import { makeFlight } from "../view/flight.js";
 import { makeInView } from "../view/in_view.js";
 import { Insets } from "../view/insets.js";
@@ -17,6 +18,7 @@ import { makeView } from "../view/view.js";
 import { Walk } from "../view/walk.js";
 import { makeAsked } from "../panel/asked.js";
 import { chrome } from "../panel/chrome.js";
+import { makeLayers } from "../panel/layers.js";
 import { makeLegend } from "../panel/legend.js";
 import { Members } from "../panel/members.js";
 import { missing } from "../panel/missing.js";
@@ -33,6 +35,9 @@ import { makeDrawn } from "./drawn.js";
 import { embed } from "./embed.js";
 import { language } from "./language.js";
 import { roomsOf } from "./rooms_of.js";
+
+// In a window that is less wide, the legend is folded at first.
+const WIDE = 900;
 
 // Choosing by mouse or touch goes through Leaflet, which tells a click from the end of a drag.
 function listen(map, marks, choose) {
@@ -61,24 +66,31 @@ export function makeApp({ shown, layout, topology, seas, spellings }, speech, li
   const marks = new Marks(index, topology, layout);
   passageNotice(shown);
   missing(shown, marks.undrawable);
-  const stage = new Stage(marks, new Walk(marks, index), (mark) => legend.turnOn(mark.layer));
+  const stage = new Stage(marks, new Walk(marks, index), (mark) => layers.turnOn(mark.layer));
   const switchLayer = (layer, on) => {
     stage.switchLayer(layer, on);
     panel.look();
+    look();
     address.follow();
   };
-  const isWide = () => window.innerWidth > 640;
-  const legend = makeLegend(index, switchLayer, isWide());
+  const layers = makeLayers(index, switchLayer);
+  const isWide = () => window.innerWidth >= WIDE;
+  const drawn = () => [...marks.drawn.values()];
+  const legend = makeLegend(index, drawn, () => panel.go({ kind: "filters" }), isWide());
   document.getElementById("legend").append(...legend.parts);
-  document.getElementById("title").append(makeAsked(reading));
+  document.getElementById("key").prepend(makeAsked(reading));
   reading.onAnswer(({ answer }) => {
     stage.stand(index.marks.values());
-    legend.answer(answer);
+    layers.answer(answer);
+    look();
   });
-  const panel = new Panel(reading, topology, stage, (id, choose) => fly(id, choose), roomsOf, life);
+  const rooms = (...parts) => roomsOf(...parts, layers);
+  const panel = new Panel(reading, topology, stage, (id, choose) => fly(id, choose), rooms, life);
   // A frame that is not displayed has no width yet.
-  const view = makeView(shown, () => legend.unfold(isWide()));
+  const view = makeView(shown, marks.spots, isWide, () => legend.unfold(isWide()));
   const fly = makeFlight(marks, view);
+  const isInView = makeInView(marks, view.map, topology);
+  const look = () => legend.look(isInView());
   view.open(false);
   const heard = [...Object.keys(panel.rooms), "search", ...(shown.story ? ["present"] : [])];
   chrome.tools(view.map, () => view.open(true), makeKeys(heard, life));
@@ -86,9 +98,16 @@ export function makeApp({ shown, layout, topology, seas, spellings }, speech, li
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => background.redraw(), {
     signal: life,
   });
-  const beyond = makeBeyond(marks, view, (id) => stage.flyTo(id));
+  const beyond = makeBeyond(marks, view, isInView, (id) => stage.flyTo(id));
   marks.onFrame((frame) => beyond.draw(frame));
-  const labels = makeLabels(index, marks, makeGround(topology, view.showsAntarctic, seas), beyond);
+  const labels = makeLabels(
+    index,
+    marks,
+    makeGround(topology, view.showsAntarctic, seas),
+    beyond,
+    layout.names,
+    topology,
+  );
   const insets = new Insets(index, topology, layout, marks, {
     choose: (id) => panel.go({ kind: "mark", id }),
     fly: (bounds) => view.show(bounds, true),
@@ -104,20 +123,22 @@ export function makeApp({ shown, layout, topology, seas, spellings }, speech, li
     if (joined) members.open(index.marksOf(joined.members), id, joined.box);
     else panel.go({ kind: "mark", id });
   });
-  const isInView = makeInView(marks, view.map, topology);
   panel.watch(isInView);
   view.map.on("moveend", () => panel.look());
+  for (const event of ["moveend", "resize"]) view.map.on(event, look);
+  look();
+  marks.onFrame((frame) => legend.giveWay(chosenPlaces(marks, frame)));
   const find = makeSearchIndex(index, spellings);
   const search = new Search(index, find, absence(reading, stage), panel.actions, () => panel.setOpen(true));
   panel.element.prepend(search.element);
   document.addEventListener("keydown", (event) => search.start(event), { signal: life });
   const notify = makeNotice(life);
-  const presenter = new Presenter({ index, reading, panel, legend, view, stage, isInView }, notify, life);
+  const presenter = new Presenter({ index, reading, panel, layers, view, stage, isInView }, notify, life);
   document.getElementById("title").append(presenter.control());
-  makePaper({ index, reading, marks, view, presenter }, life);
-  const address = new Address({ reading, panel, legend, view, presenter, speak: speech.speakWith }, notify, life);
+  makePaper({ index, reading, marks, view, presenter, layers, legend }, life);
+  const address = new Address({ reading, panel, layers, view, presenter, speak: speech.speakWith }, notify, life);
   document.getElementById("tools").append(address.control());
   document.getElementById("attribution").append(language.control(speech.speakIn));
   embed.begin(index, { address, panel, presenter, map: view.map }, life);
-  return { map: view.map, view, reading, panel, legend, presenter, address };
+  return { map: view.map, view, reading, panel, layers, presenter, address };
 }

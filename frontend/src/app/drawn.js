@@ -2,7 +2,7 @@
 
 import { byId } from "../dom/elements.js";
 
-const COVERS = "#key, #tools, #attribution, .inset, #beyond button";
+const COVERS = "#asked, #legend, #tools, #attribution, .inset, #beyond button";
 
 const round = (value) => Math.round(value * 10) / 10;
 const boxOf = (element) => {

@@ -6,6 +6,7 @@ import type { Point } from "./mercator.js";
 export interface PackedLayout {
   bands: PackedBand[];
   rings: PackedRings[];
+  names: string[];
   insets: (PackedBand & PackedRings & { corner: [number, number]; size: [number, number]; marks: string[] })[];
 }
 
@@ -81,8 +82,10 @@ export interface Rings {
   rings: Ring[];
 }
 
+/** names: ids of marks and of the layers of routes, in the order in which they are named. */
 export interface Layout {
   bands: Band[];
   rings: Rings[];
   insets: Inset[];
+  names: string[];
 }

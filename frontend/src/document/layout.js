@@ -55,8 +55,9 @@ const ringsOf = ({ zoom, radius, rings }) => ({
 });
 
 /** @param {PackedLayout} packed @returns {Layout} */
-export function readLayout({ bands, rings, insets }) {
+export function readLayout({ bands, rings, insets, names }) {
   return {
+    names,
     bands: bands.map(bandOf),
     rings: rings.map(ringsOf),
     insets: insets.map((inset) => ({

@@ -36,6 +36,7 @@ export interface Frame {
 export interface SiteShape {
   spot: Point;
   radius: number;
+  showsDisc: boolean;
   joined: { members: string[] } | null;
 }
 

@@ -50,6 +50,8 @@ export class Marks {
     // Drawings of the same marks in insets, and whether there is room for them.
     this.mirrors = [];
     this.hasInsets = () => false;
+    const finest = layout.bands[layout.bands.length - 1];
+    this.lines = finest.bundles.flatMap(({ edges }) => edges.map(({ line }) => line));
     this.rings = new RingMarks(layout.rings);
     const { area, leg, site } = this.groups;
     const hatchings = svg("defs", {}, symbols.hatchings());
@@ -109,6 +111,11 @@ export class Marks {
     };
     this.bundles.draw(this.band, frame.view, frame.box, legs, spotOf);
     this.place(frame);
+  }
+
+  // Points of all lines and places, in world units.
+  get spots() {
+    return [...this.lines.flat(), ...this.entries("site").map(({ shape }) => shape.anchor)];
   }
 
   entries(kind) {

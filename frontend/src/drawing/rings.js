@@ -23,6 +23,11 @@ function ringElement({ spot, radius, members }, entries) {
   );
 }
 
+export const sampleOfRing = () => {
+  const circle = (name, r) => svg("circle", { class: name, cx: 20, cy: 11, r });
+  return [circle("ground", 9), circle("line", 9), svg("text", { class: "number", x: 20, y: 15 }, "3")];
+};
+
 export class RingMarks {
   constructor(layout) {
     this.layout = layout;

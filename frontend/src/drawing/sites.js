@@ -49,6 +49,8 @@ export class Site {
     this.joined = null;
     this.spot = this.anchor;
     this.radius = 0;
+    // How wide its disc is.
+    this.spread = 0;
   }
 
   // Its standing is told by the style sheet alone.
@@ -58,8 +60,14 @@ export class Site {
   draw(view) {
     this.home = { x: this.anchor.x * view.scale - view.left, y: this.anchor.y * view.scale - view.top };
     const width = this.width * view.scale;
-    this.disc.setAttribute("d", width >= LEAST_DISC ? pathData.fill(view, this.rings) : "");
+    this.spread = width >= LEAST_DISC ? width : 0;
+    this.disc.setAttribute("d", this.spread ? pathData.fill(view, this.rings) : "");
     this.place.classList.toggle("within-disc", width >= 4 * RING);
+  }
+
+  // Whether more is seen of the disc than a rim of the symbol.
+  get showsDisc() {
+    return this.spread > 2 * this.radius + LEAST_DISC;
   }
 
   // By itself, at its place.

@@ -1,6 +1,6 @@
 // What is named on the map, in which texts, and where its name stands. In pixels, unless it says world units.
 
-import type { Layer } from "../document/map_document";
+import type { Layer, Stop } from "../document/map_document";
 import type { Point } from "../document/mercator.js";
 import type { AreaShape, Box, DrawnMark, LegShape, SiteShape, Track } from "../drawing/drawn";
 import type { Spot } from "./label_spots.js";
@@ -8,6 +8,18 @@ import type { Spot } from "./label_spots.js";
 export type DrawnSite = DrawnMark & { shape: SiteShape };
 export type DrawnLeg = DrawnMark & { shape: LegShape };
 export type DrawnArea = DrawnMark & { shape: AreaShape };
+
+/** Where a line on the map begins, ends or turns. ends: of such lines, in layer pixels. */
+export interface NamedStop {
+  stop: Stop;
+  ends: Point[];
+}
+
+/** A territory that has a name on the map, a mark of it or none. */
+export interface NamedArea {
+  mark: { id: string; name: string };
+  shape: AreaShape;
+}
 
 /** seen: how much of a track is. */
 export interface NamedRoute {

@@ -57,16 +57,6 @@ function figure(marks, view) {
   return html("div", { class: "paper-map", ...label }, canvas, forPaper(drawing));
 }
 
-// Of layers that are on, without what is there to be pressed.
-function legend() {
-  const copy = /** @type {HTMLElement} */ (document.getElementById("legend-body").cloneNode(true));
-  for (const box of copy.querySelectorAll("input")) (box.checked ? box : box.closest("li")).remove();
-  copy.removeAttribute("id");
-  copy.hidden = false;
-  copy.className = "paper-legend";
-  return copy;
-}
-
 // Claims that the question leaves, unless every mark that they speak of is switched off.
 function claimsOf({ index, reading, marks }) {
   const isOn = (id) => !marks.drawn.has(id) || marks.drawn.get(id).on;
@@ -127,7 +117,7 @@ function laidOut(parts) {
     shown.subtitle ? html("p", { dir: "auto" }, shown.subtitle) : "",
     asked ? html("p", { class: "paper-asked" }, asked) : "",
     html("figure", {}, parts.map, html("figcaption", { class: "aside" }, say.text("attribution"))),
-    legend(),
+    html("div", { class: "paper-legend" }, parts.layers.onPaper(), parts.legend.onPaper()),
     ...stepOf(presenter, index),
     html("h2", {}, say.count("print.claims", claims.length)),
     html("ol", { class: "paper-claims" }, items),
@@ -142,7 +132,7 @@ function laidOut(parts) {
   );
 }
 
-// parts: index, reading, marks, view and presenter.
+// parts: index, reading, marks, view, presenter, layers and legend.
 export function makePaper(parts, life) {
   const root = document.documentElement;
   let paper = null;

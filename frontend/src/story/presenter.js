@@ -36,7 +36,7 @@ const sourcesOf = (shown, number) => ({
 });
 
 export class Presenter {
-  // parts: index, reading, panel, legend, view, stage, isInView. notify: see makeNotice.
+  // parts: index, reading, panel, layers, view, stage, isInView. notify: see makeNotice.
   constructor(parts, notify, life) {
     const { index, panel } = parts;
     const { story } = index.shown;

@@ -55,15 +55,16 @@ function hasRoom(insets) {
 }
 
 class Inset {
-  // told: title and bounds. laid: see document/layout.js.
-  constructor(told, laid, index, topology, { choose, fly }) {
+  // told: title and bounds. laid, names: see document/layout.js.
+  constructor(told, laid, names, index, topology, { choose, fly }) {
     this.size = laid.size;
     this.frame = frameOf(laid);
     const own = index.shown.marks.filter((mark) => mark.kind === "area" || laid.marks.has(mark.id));
     const part = { ...index, shown: { ...index.shown, marks: own } };
     this.marks = new Marks(part, topology, { bands: [laid.band], rings: [laid.rings] });
     this.background = makeBackground(topology, false);
-    const labels = makeLabels(part, this.marks, [], { boxes: [], sight: { view: flat(laid.size), covers: [] } });
+    const sight = { view: flat(laid.size), covers: [] };
+    const labels = makeLabels(part, this.marks, [], { boxes: [], sight }, names, topology);
     this.marks.onFrame(labels.draw);
     for (const { element } of this.marks.drawn.values()) element.removeAttribute("tabindex");
     const title = html("button", { type: "button", class: "inset-title" }, told.title);
@@ -94,7 +95,7 @@ export class Insets {
   constructor(index, topology, layout, marks, actions) {
     this.marks = marks;
     const told = index.shown.insets;
-    this.all = layout.insets.map((laid, place) => new Inset(told[place], laid, index, topology, actions));
+    this.all = layout.insets.map((laid, place) => new Inset(told[place], laid, layout.names, index, topology, actions));
     marks.mirrors = this.all.map((inset) => inset.marks);
     marks.hasInsets = () => this.all.length > 0 && hasRoom(this.all);
     this.stage = document.getElementById("stage");

@@ -15,7 +15,7 @@ from mapper.model.place import Position
 from mapper.units import EARTH_RADIUS_M
 from tests.render.page import cable
 from tests.render.page.conftest import Opener
-from tests.render.page.screen import View, path_on_screen, settle, site_on_screen, until, view_from
+from tests.render.page.screen import View, layer_switch, path_on_screen, settle, site_on_screen, until, view_from
 
 pytestmark = pytest.mark.browser
 
@@ -203,7 +203,7 @@ def test_a_ring_is_opened_and_left_by_keyboard(open_map: Opener) -> None:
 def test_a_ring_counts_the_places_that_the_filters_leave(open_map: Opener) -> None:
     page = open_map(moscow_beside_domodedovo()).page
     before = site_on_screen(page, "moscow")
-    page.locator("[data-layer=training-centre]").uncheck()
+    layer_switch(page, "training-centre").uncheck()
     expect(page.locator(".ring")).to_have_count(0)
     assert 0 < distance(site_on_screen(page, "moscow"), before) < 16
 
