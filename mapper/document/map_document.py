@@ -118,7 +118,13 @@ class LegMark(_Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaMark(_Mark):
-    """A territory, drawn as a Polygon or MultiPolygon, or made of whole `countries`, by their ISO alpha-3 codes."""
+    """A territory, drawn as a Polygon or MultiPolygon, or made of whole `countries`, by their ISO alpha-3 codes.
+
+    Parameters
+    ----------
+    water
+        Whether it is a sea: a drawn one whose name stands in no territory. It ends at the coast.
+    """
 
     kind: Literal["area"] = "area"
     category: str = ""
@@ -126,6 +132,7 @@ class AreaMark(_Mark):
     symbol: str = ""
     countries: tuple[str, ...] = ()
     definition: str = ""
+    water: bool = False
 
 
 Mark = SiteMark | LegMark | AreaMark

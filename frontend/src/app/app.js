@@ -3,6 +3,7 @@
 import { makeKeys } from "../dom/keys.js";
 import { makeIndex } from "../document/index.js";
 import { Reading } from "../asking/reading.js";
+import { makeAboveAreas } from "../drawing/above_areas.js";
 import { makeBackground } from "../drawing/background.js";
 import { FrameLayer } from "../drawing/frame.js";
 import { Marks } from "../drawing/marks.js";
@@ -56,9 +57,9 @@ function listen(map, marks, choose) {
   });
 }
 
-// data: the document, its layout, the topology of the borders, the seas of the background, and other spellings of the
-// places of marks. speech: speakWith(language) for an address that says all the rest too, speakIn(language) where nothing else changes. Returns what another language needs to go on from where this one was left.
-export function makeApp({ shown, layout, topology, seas, spellings }, speech, life) {
+// data: the document, its layout, the topology of the borders, the seas, rivers and disputed land of the background, and
+// other spellings of the places of marks. speech: speakWith(language) for an address that says all the rest too, speakIn(language) where nothing else changes. Returns what another language needs to go on from where this one was left.
+export function makeApp({ shown, layout, topology, seas, rivers, disputed, spellings }, speech, life) {
   const index = makeIndex(shown);
   chrome.title(shown);
   chrome.handling(shown);
@@ -99,11 +100,14 @@ export function makeApp({ shown, layout, topology, seas, spellings }, speech, li
     signal: life,
   });
   const beyond = makeBeyond(marks, view, isInView, (id) => stage.flyTo(id));
+  const aboveAreas = makeAboveAreas(topology, rivers, disputed);
+  marks.context.before(aboveAreas.element);
+  marks.onFrame((frame) => aboveAreas.draw(frame.view));
   marks.onFrame((frame) => beyond.draw(frame));
   const labels = makeLabels(
     index,
     marks,
-    makeGround(topology, view.showsAntarctic, seas),
+    makeGround(topology, view.showsAntarctic, seas, rivers),
     beyond,
     layout.names,
     topology,

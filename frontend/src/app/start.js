@@ -29,7 +29,8 @@ async function start() {
   const { countries, seas } = await readDeflatedJson("map-names");
   const topology = new Topology(await readDeflatedJson("map-borders"), countries);
   const spellings = await readDeflatedJson("map-spellings");
-  await begin({ shown, layout, topology, seas, spellings });
+  const ground = await readDeflatedJson("map-ground");
+  await begin({ shown, layout, topology, seas, spellings, ...ground });
   root.dataset.mapState = "ready";
 }
 

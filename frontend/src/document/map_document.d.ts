@@ -110,6 +110,7 @@ export interface AreaMark {
   symbol: string;
   countries: string[];
   definition: string;
+  water: boolean;
 }
 
 /** One link of the chain through which a statement came: who, and when they said it (EDTF, empty if untold). */

@@ -20,10 +20,12 @@ function size(ring) {
 }
 
 // From the lowest to the topmost; most areas have no need of some.
-const inside = ["fill", "hatching"];
-const isUsed = (name, { firm, contested }) =>
-  name === "hatching" ? !firm : name === "casing" || name === "lane" ? contested : true;
-const layers = ["fill", "hatching", "halo", "casing", "lane", "line"];
+function isUsed(name, { firm, contested, water, countries }) {
+  if (name === "hatching") return !firm || Boolean(water);
+  if (name === "borders") return (countries || []).length > 1;
+  return name === "casing" || name === "lane" ? contested : true;
+}
+const layers = ["fill", "hatching", "borders", "halo", "casing", "lane", "line"];
 // The outline within an area that is chosen leaves out lesser islands, by their share of the largest part, and fjords, by
 // the pixels of its steps.
 const LEAST_ISLAND = 0.05;
@@ -35,6 +37,7 @@ export function areaShape(mark, topology) {
   const pathsOf = (standing) =>
     new Map(layers.filter((name) => isUsed(name, standing)).map((name) => [name, svg("path", { class: name })]));
   let paths = pathsOf(mark);
+  const borders = topology.borders(mark.countries);
   const isCut = rings.some((ring) => ring.some((value, at) => at % 2 === 0 && world.isOnCut(value)));
   const anchor = world.point(mark.label_at);
   const main = rings.filter((ring) => size(ring) >= LEAST_ISLAND * size(largest));
@@ -49,7 +52,8 @@ export function areaShape(mark, topology) {
 
   return {
     parts: [...paths.values()],
-    size: rings.reduce((sum, ring) => sum + size(ring), 0),
+    // Seas lie above all land: what was drawn of it by hand may reach into them.
+    size: mark.water ? 0 : rings.reduce((sum, ring) => sum + size(ring), 0),
     extent: pathData.extent(rings),
     // Of most of it, without far islands.
     mainland: pathData.extent([largest]),
@@ -72,7 +76,8 @@ export function areaShape(mark, topology) {
       if (lighting.isConnected) drawLight(view);
       const filled = pathData.fill(view, rings);
       const outline = isCut ? pathData.outline(view, rings) : filled;
-      for (const [name, path] of paths) path.setAttribute("d", inside.includes(name) ? filled : outline);
+      const shapes = { fill: filled, hatching: filled, borders: pathData.outline(view, borders) };
+      for (const [name, path] of paths) path.setAttribute("d", shapes[name] ?? outline);
     },
   };
 }

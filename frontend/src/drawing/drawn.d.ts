@@ -18,6 +18,20 @@ export interface View {
   top: number;
 }
 
+/** A river as the data has it. names: by language. from: see README.md beside it. along: where its name stands. */
+export interface River {
+  names: Record<string, string>;
+  from: number;
+  along: [lon: number, lat: number][];
+  lines: [lon: number, lat: number][][];
+}
+
+/** Land that more than one state claims: the polygon, of a country or of land without a code, in which a point lies. */
+export interface Disputed {
+  country: string;
+  at: [lon: number, lat: number];
+}
+
 /** A line, and how far along it each of its points lies. */
 export type Track = (Point & { way: number })[];
 

@@ -30,15 +30,17 @@ export const symbols = {
       HEADS[kind].map((d) => svg("path", { d })),
     ),
 
-  // Of rings, for places that are not known exactly; of areas that are not firm.
+  // Of rings, for places that are not known exactly; of areas that are not firm; of seas; of disputed land.
   hatchings: () =>
     [
-      ["hatching", "hatch", 3.2, 1.3],
-      ["area-hatching", "area-hatch", 7, 1.1],
-    ].map(([id, name, step, width]) =>
+      ["hatching", "hatch", 3.2, 1.3, 45],
+      ["area-hatching", "area-hatch", 7, 1.1, 45],
+      ["sea-hatching", "sea-hatch", 5, 1, 90],
+      ["disputed-hatching", "disputed-hatch", 5, 1, -45],
+    ].map(([id, name, step, width, turn]) =>
       svg(
         "pattern",
-        { id, width: step, height: step, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+        { id, width: step, height: step, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${turn})` },
         svg("rect", { class: name, width, height: step }),
       ),
     ),
@@ -49,5 +51,6 @@ export const symbols = {
     "data-firm": String(Boolean(record.firm)),
     "data-contested": String(Boolean(record.contested)),
     "data-certainty": record.certainty || "definitely",
+    "data-water": record.water ? "true" : null,
   }),
 };

@@ -242,8 +242,8 @@ export const labelSpots = {
     ]),
 
   // On the ground, a little up or down from where it would stand best.
-  /** @param {Point} point */
-  onGround: ({ x, y }) => [spot(x, y), spot(x, y + 15), spot(x, y - 15), spot(x, y + 30), spot(x, y - 30)],
+  /** @param {Point} point @param {number} [angle] */
+  onGround: ({ x, y }, angle = 0) => [0, 15, -15, 30, -30].map((down) => ({ ...spot(x, y + down), angle })),
 
   /** @param {Box} view @param {number} across how many spots @param {number} down likewise @returns {Spot[]} */
   grid(view, across, down) {

@@ -5,6 +5,7 @@ import { empty, svg } from "../dom/elements.js";
 import { outlines } from "../document/outlines.js";
 import { wording } from "../document/wording.js";
 import { makeBox } from "../drawing/boxes.js";
+import { isShown } from "../drawing/above_areas.js";
 import { pathData } from "../drawing/paths.js";
 import { lengthOfTrack } from "../drawing/tracks.js";
 import { planLabels } from "./label_plan.js";
@@ -53,7 +54,10 @@ const MOST = {
   "site-name": [26, 13],
   "route-name": [40, 22, 13],
   "area-name": [22, 12],
+  "water-name": [22, 12],
+  "ocean-name": [14],
   "sea-name": [14],
+  "river-name": [40],
   "country-name": [16],
 };
 
@@ -123,6 +127,7 @@ function viewOf(frame, obstacles, measure, weight) {
     /** @param {Point} at */
     isSeen: (at) => obstacles.hidden(makeBox(at.x, at.y, 2, 2)) === 0,
     seen: frame.seen,
+    view: frame.view,
     /** @param {string} words @param {string} kind */
     width: (words, kind) => measure(words, kind, MOST[kind][0]).width,
     /**
@@ -204,22 +209,26 @@ function areaNames(areas, call, on) {
   return areas.map(({ mark, shape }) => {
     const stop = call.stop(mark.id);
     const spots = areaSpots(shape, stop, on);
-    return on.name("area-name", mark.name, spots, { "data-label": mark.id }, stop ? NEEDED : ANY);
+    const kind = mark.kind === "area" && mark.water ? "water-name" : "area-name";
+    return on.name(kind, mark.name, spots, { "data-label": mark.id }, stop ? NEEDED : ANY);
   });
 }
 
-// Seas and countries, where the map has room for them. What is an area of its own has its name already.
+// Seas, rivers and countries, where the map has room for them. What is an area of its own has its name already.
 /** @param {Place[]} places @param {string[]} taken names of marks @param {On} on */
 function groundNames(places, taken, on) {
   const named = new Set(taken.map((name) => name.toLowerCase()));
   /** @param {Place} place */
   const hasRoom = (place) => {
     const room = on.toScreen({ x: place.x + place.width, y: place.y }).x - on.toScreen(place).x;
-    return room * OVERHANG >= on.width(place.name, place.kind);
+    const isThere = !place.river || isShown(place.river, on.view);
+    return isThere && room * OVERHANG >= on.width(place.name, place.kind);
   };
   return places
     .filter((place) => !named.has(place.name.toLowerCase()) && on.inside(on.toScreen(place)) && hasRoom(place))
-    .map((place) => on.name(place.kind, place.name, () => labelSpots.onGround(on.toScreen(place)), {}, FREE));
+    .map((place) =>
+      on.name(place.kind, place.name, () => labelSpots.onGround(on.toScreen(place), place.angle), {}, FREE),
+    );
 }
 
 // Which names come first: order has ids of marks and of routes, the most important first.

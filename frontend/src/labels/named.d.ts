@@ -2,7 +2,7 @@
 
 import type { Layer, Stop } from "../document/map_document";
 import type { Point } from "../document/mercator.js";
-import type { AreaShape, Box, DrawnMark, LegShape, SiteShape, Track } from "../drawing/drawn";
+import type { AreaShape, Box, DrawnMark, LegShape, River, SiteShape, Track } from "../drawing/drawn";
 import type { Spot } from "./label_spots.js";
 
 export type DrawnSite = DrawnMark & { shape: SiteShape };
@@ -17,7 +17,7 @@ export interface NamedStop {
 
 /** A territory that has a name on the map, a mark of it or none. */
 export interface NamedArea {
-  mark: { id: string; name: string };
+  mark: { id: string; name: string; kind?: string; water?: boolean };
   shape: AreaShape;
 }
 
@@ -27,12 +27,14 @@ export interface NamedRoute {
   tracks: { track: Track; seen: number }[];
 }
 
-/** The name of a country or a sea; x, y and the width that it has are in world units. code: of a country. */
+/** The name of a country, a sea or a river; x, y and the width that it has are in world units. code: of a country. */
 export interface Place extends Point {
   kind: string;
   name: string;
   width: number;
   code?: string;
+  river?: River;
+  angle?: number;
 }
 
 /** A sea as the data has it. names: by language. width: in degrees of longitude. */

@@ -46,11 +46,11 @@ export class Shapes {
 
   area(mark) {
     const { area } = this.colours;
-    const ground = this.colours["area-fill"];
+    const ground = this.colours[mark.water ? "sea-fill" : "area-fill"];
     const rings = mark.territory ? ringsFromSteps(mark.territory) : ringsOf(mark.geometry);
     if (rings.length === 0) throw new Error(this.words.no_territory);
     const drawn = strokes(mark, area, ground, this.colours).map((style) => this.line("area", outline(rings), style));
-    return [this.fill("area", rings, { fillColor: ground, fillOpacity: 0.64 }), ...drawn];
+    return [this.fill("area", rings, { fillColor: ground }), ...drawn];
   }
 
   // As it is laid out: lines that it has with others are drawn with the first of them.

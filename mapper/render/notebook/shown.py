@@ -42,6 +42,7 @@ def shown(document: MapDocument, cut: float = CUT) -> dict[str, Any]:
                 "course": lines.get(mark.id),
                 "precision": mark.precision if mark.kind == "site" else "",
                 "colour": legible(mark.colour, colours, LINE_CONTRAST) if mark.kind == "leg" else "",
+                "water": mark.kind == "area" and mark.water,
                 "territory": ground.territory(mark.countries) if mark.kind == "area" and mark.countries else None,
                 "warning": messages.text("mark.contested") if mark.contested else "",
                 "facts": words.mark(mark),

@@ -9,7 +9,8 @@ from html import escape
 from mapper.document.map_document import MapDocument
 from mapper.document.view import CUT
 from mapper.document.visible_text import may_hide, visible, visible_values
-from mapper.geometry.borders import deflated_topojson
+from mapper.geometry.borders import deflated_topojson, disputed
+from mapper.geometry.rivers import rivers
 from mapper.layout.bands import layout_json
 from mapper.layout.frame import framed
 from mapper.render.common import palette
@@ -73,6 +74,7 @@ def to_html(document: MapDocument, embedded: str | None = None) -> str:
         "transliteration": json_block(search_folding()),
         "spellings": deflated_block(json_block(spellings(document.marks)).encode()),
         "names": _names(),
+        "ground": _ground(),
         "borders": _borders(),
         "noscript": as_html(document, messages),
     }
@@ -98,6 +100,11 @@ def _translations(but: str) -> str:
 @cache
 def _names() -> str:
     return deflated_block(json.dumps(place_names(), ensure_ascii=False, separators=(",", ":")).encode())
+
+
+@cache
+def _ground() -> str:
+    return deflated_block(json_block({"rivers": rivers(), "disputed": disputed()}).encode())
 
 
 @cache

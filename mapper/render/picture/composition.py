@@ -154,7 +154,9 @@ class _Composer:
                 self.painter.ground(scene)
             for area in scene.areas:
                 with self._marked(area.mark):
-                    self.painter.area(area.seen, area.mark)
+                    self.painter.area(area, scene.ground.borders)
+            with self.sheet.group("_above-areas"):
+                self.painter.above_areas(scene)
             for course in scene.courses:
                 with self._marked(course.mark):
                     if course.mark.shading is not None:

@@ -139,7 +139,7 @@ def _sample(sign: LegendRow, colour: str, painter: Painter, at: complex) -> None
         painter.sample_leg(at + 1, at + 39, sign, painter.line_colour(colour))
     elif sign.kind == "area":
         shape = placed(shapely.box(-17, -7, 17, 7).buffer(2, 4), at + 20)
-        painter.area(shape, sign)
+        painter.sample_area(shape, sign)
     elif sign.kind == "site":
         painter.badge(at + 20, sign, sign.symbol, scale=BADGE_SCALE)
     elif sign.kind == "disc":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cmath import phase
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -31,12 +32,18 @@ MOST = {
     "site-name": (26, 13),
     "route-name": (40, 22, 13),
     "area-name": (22, 12),
+    "water-name": (22, 12),
+    "ocean-name": (14,),
     "sea-name": (14,),
+    "river-name": (40,),
     "country-name": (16,),
 }
 """Characters in a line, at most; the second and third break the name into shorter lines."""
 
-WEIGHTS = {"site-name": 3.0, "route-name": 5.0, "area-name": 2.5, "sea-name": 0.1, "country-name": 0.1}
+WEIGHTS = {"site-name": 3.0, "route-name": 5.0, "area-name": 2.5, "water-name": 2.5}
+GROUND_WEIGHT = 0.1
+"""Of names that are no mark's."""
+
 LANGUAGE = "en"
 LEVELS = 11
 MISLEADING_COST = 1.2
@@ -60,8 +67,9 @@ def place_names_on(scene: Scene, styles: Mapping[str, Style], colour_of: Callabl
         Returns the colour of a route's name by the colour of the route.
     """
     named = _Namer(scene, styles)
-    names = [*named.sites(), *named.routes(colour_of), *named.areas(), *named.seas("ocean"), *named.countries()]
-    return plan([*names, *named.seas("sea")], _obstacles(scene))
+    marks = (*named.sites(), *named.routes(colour_of), *named.areas())
+    ground = (*named.seas("ocean"), *named.rivers(), *named.countries(), *named.seas("sea"))
+    return plan([*marks, *ground], _obstacles(scene))
 
 
 class _Namer:
@@ -77,7 +85,7 @@ class _Namer:
     ) -> Name:
         blocks = [label(words, self.styles[kind], most) for most in MOST[kind]]
         kept = [block for place, block in enumerate(blocks) if place == 0 or not block.is_cut]
-        return Name(identifier, tuple(kept), spots, WEIGHTS[kind], dearest, colour)
+        return Name(identifier, tuple(kept), spots, WEIGHTS.get(kind, GROUND_WEIGHT), dearest, colour)
 
     def sites(self) -> Iterator[Name]:
         rings = [site for site in self.scene.sites if site.is_first]
@@ -100,7 +108,8 @@ class _Namer:
         for area in sorted(self.scene.areas, key=lambda area: area.shape.area):
             others = [other for other in self.scene.areas if other is not area]
             spots = partial(_area_spots, area, others, self.scene.frame)
-            yield self.name("area-name", f"_name-of-{area.mark.id}", area.mark.name or area.mark.id, spots, ANY)
+            kind = "water-name" if area.mark.water else "area-name"
+            yield self.name(kind, f"_name-of-{area.mark.id}", area.mark.name or area.mark.id, spots, ANY)
 
     def countries(self) -> Iterator[Name]:
         names: dict[str, dict[str, str]] = place_names()["countries"]
@@ -127,9 +136,17 @@ class _Namer:
             at, west, east = frame.points([(lon, lat), (lon - sea["width"] / 2, lat), (lon + sea["width"] / 2, lat)])
             if sea["kind"] != kind or words.lower() in self.taken or not (np.isfinite(at) and frame.box.holds(at)):
                 continue
-            if abs(east - west) * OVERHANG >= label(words, self.styles["sea-name"], MOST["sea-name"][0]).width:
+            if abs(east - west) * OVERHANG >= label(words, self.styles[f"{kind}-name"], MOST[f"{kind}-name"][0]).width:
                 spots = partial(_these, on_ground(at))
-                yield self.name("sea-name", f"_name-of-sea-{place}", words, spots, FREE)
+                yield self.name(f"{kind}-name", f"_name-of-sea-{place}", words, spots, FREE)
+
+    def rivers(self) -> Iterator[Name]:
+        """Yield the rivers that are shown, beside their course."""
+        for place, (river, west, east, _) in enumerate(self.scene.ground.rivers()):
+            middle, words = (west + east) / 2, river["names"][LANGUAGE]
+            if self.scene.frame.box.holds(middle):
+                spots = [replace(spot, angle=phase(east - west)) for spot in on_ground(middle)]
+                yield self.name("river-name", f"_name-of-river-{place}", words, partial(_these, spots), FREE)
 
 
 def several(names: Sequence[str], say: Messages) -> str:

@@ -15,15 +15,19 @@ from mapper.render.picture.label_plan import Placed
 from mapper.render.picture.legs import Arrow, Course, Line, head_on, headed
 from mapper.render.picture.lettering import BASELINE, Style, width_of
 from mapper.render.picture.projection import Bounds
-from mapper.render.picture.scene import Scene
+from mapper.render.picture.scene import Area, Scene
 from mapper.render.picture.sheet import Sheet
 from mapper.render.picture.sites import Site
 from mapper.render.picture.strokes import CASING, CONTEST, LINE, dotted, solid, ticks
 from mapper.render.picture.symbols import (
     AREA_STEP,
     AREA_STRIPE,
+    DISPUTED_STEP,
+    DISPUTED_TURN,
     HEADS,
     RING,
+    SEA_STEP,
+    SEA_TURN,
     circle,
     glyph,
     hatched,
@@ -70,7 +74,7 @@ class Painter:
         self.sheet.fill(globe, "water")
         self.sheet.line(scene.ground.graticule(), "coast", 0.5, opacity=0.45)
         self.sheet.fill(scene.ground.land, "land", edge="coast", width=0.8)
-        self.sheet.line(scene.ground.borders(), "border", 0.7)
+        self.sheet.line(scene.ground.borders, "border", 0.7)
         if scene.frame.projection.is_world:
             self.sheet.line(globe.boundary, "coast", 1.0)
 
@@ -79,6 +83,17 @@ class Painter:
         west, south, east, north = bounds
         shape = frame.place(shapely.box(west, south, east if west < east else east + 360.0, north))
         self.sheet.line(shapely.intersection(shape.boundary, shapely.box(*frame.box)), "quiet", 1.0)
+
+    def area(self, area: Area, borders: BaseGeometry) -> None:
+        """Draw one area, with those borders that lie within it."""
+        self._area(area.seen, area.mark, borders, water=area.mark.water)
+
+    def above_areas(self, scene: Scene) -> None:
+        """Draw what of the ground claimed land would hide: rivers, and the hatching of disputed land."""
+        disputed = hatched(scene.ground.disputed(), DISPUTED_STEP, AREA_STRIPE, DISPUTED_TURN)
+        self.sheet.fill(disputed, "context", 0.5)
+        for _, _, _, lines in scene.ground.rivers():
+            self.sheet.line(lines, "river", 1.1)
 
     def leg(self, course: Course) -> None:
         """Draw the lines of one leg that are not drawn yet, with their heads, and under the first all of its bundle."""
@@ -168,18 +183,32 @@ class Painter:
         if row.basis != "schematic":
             self.sheet.line(ticks([start, (2 * start + end) / 3, end]), colour, TICK_WIDTH)
 
-    def area(self, shape: BaseGeometry, signs: Signs) -> None:
-        """Draw one area, also in small, for the legend."""
-        self.sheet.fill(shape, "area-fill", 0.72)
-        if not signs.firm:
-            self.sheet.fill(hatched(shape, AREA_STEP, AREA_STRIPE), "area", 0.42)
+    def sample_area(self, shape: BaseGeometry, row: Signs) -> None:
+        """Draw an area in small, for the legend."""
+        self._area(shape, row)
+
+    def _area(
+        self, shape: BaseGeometry, signs: Signs, borders: BaseGeometry | None = None, *, water: bool = False
+    ) -> None:
+        ground, ink = ("sea-fill", "sea") if water else ("area-fill", "area")
+        self.sheet.fill(shape, ground)
+        if water:
+            self.sheet.fill(hatched(shape, SEA_STEP, AREA_STRIPE, SEA_TURN), ink, 0.2)
+        elif not signs.firm:
+            self.sheet.fill(hatched(shape, AREA_STEP, AREA_STRIPE), ink, 0.42)
+        if borders is not None and not water:
+            self.sheet.line(shapely.intersection(borders, shape), "area-border", 0.9)
         if signs.contested:
             self.sheet.line(shape, "contested", 6.0)
-            self.sheet.line(shape, "area-fill", 4.0)
+            self.sheet.line(shape, ground, 4.0)
         if not signs.firm:
-            self.sheet.line(shape, "area", 2.0, DOTS, opacity=0.85)
+            self.sheet.line(shape, ink, 2.0, DOTS, opacity=0.85)
+        elif water:
+            self.sheet.line(shape, ink, 0.8, opacity=0.6)
+        elif signs.basis == "drawn":
+            self.sheet.line(shape, ink, 1.0, DRAWN_DASHES, opacity=0.85)
         else:
-            self.sheet.line(shape, "area", 1.0, DRAWN_DASHES if signs.basis == "drawn" else (), opacity=0.85)
+            self.sheet.line(shape, "area-border", 0.9)
 
     def _casing(self, lines: Iterable[Line], signs: Signs) -> None:
         """Draw what lies under lines, so that those that cross are told apart."""

@@ -67,7 +67,7 @@ class Scene:
         self.frame = Frame(choose(document.bounds), document.bounds, box)
         self.ground = Ground(self.frame)
         areas = [self._area(mark) for mark in document.marks if mark.kind == "area"]
-        self.areas = sorted((area for area in areas if not area.seen.is_empty), key=lambda area: -area.shape.area)
+        self.areas = sorted((area for area in areas if not area.seen.is_empty), key=_height)
         aside = {mark.id for inset in insets for mark in inset.scene.marks if mark.kind != "area"}
         self.laid = laid_in(without(document, aside), self.frame)
         legs = [mark for mark in document.marks if mark.kind == "leg"]
@@ -103,3 +103,8 @@ class Scene:
 
     def _is_seen(self, track: Track) -> bool:
         return bool(shapely.box(*self.frame.box).intersects(track.shape))
+
+
+def _height(area: Area) -> tuple[bool, float]:
+    """Return by what areas are stacked: seas above land, which was drawn by hand and may reach into them."""
+    return area.mark.water, -area.shape.area

@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.svgLib.path import parse_path
+from shapely.affinity import rotate
 from shapely.geometry.base import BaseGeometry
 
 from mapper.render.common.files import common_json
@@ -26,6 +27,8 @@ RING = 9.5
 
 RING_WIDTH, RING_STEP, RING_STRIPE = 4.0, 3.2, 1.3
 AREA_STEP, AREA_STRIPE = 7.0, 1.1
+SEA_STEP, SEA_TURN = 5.0, 45.0
+DISPUTED_STEP, DISPUTED_TURN = 5.0, 90.0
 PLATE, PLATE_CORNER = 9.0, 4.0
 
 WHOLE = RING + 1.5
@@ -71,10 +74,13 @@ def circle(radius: float) -> BaseGeometry:
     return shapely.Point(0, 0).buffer(radius, 24)
 
 
-def hatched(shape: BaseGeometry, step: float, stripe: float) -> BaseGeometry:
-    """Return slanting stripes over a shape; their place does not depend on it, so that neighbours match."""
+def hatched(shape: BaseGeometry, step: float, stripe: float, turn: float = 0.0) -> BaseGeometry:
+    """Return slanting stripes over a shape, turned by degrees; their place does not depend on it: neighbours match."""
     if shape.is_empty:
         return shape
+    if turn:
+        turned = hatched(rotate(shape, -turn, origin=(0, 0)), step, stripe)
+        return rotate(turned, turn, origin=(0, 0))
     box = Box(*shape.bounds)
     first, last = (box.left + box.top) // step, (box.right + box.bottom) // step + 1
     width = stripe * 2**0.5 / 2

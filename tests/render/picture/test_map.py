@@ -161,3 +161,22 @@ def test_an_inset_shows_what_the_map_leaves_to_it_under_its_title(drawn: Drawn) 
 def test_no_two_elements_have_the_same_id(drawn: Drawn) -> None:
     ids = [group.get_gid() for group in drawn("overview").sheet.figure.artists]
     assert len(ids) == len(set(ids))
+
+
+def test_disputed_land_rivers_and_seas_are_drawn(drawn: Drawn) -> None:
+    composed = drawn("northern-route")
+    scene, ground = composed.scene, composed.scene.ground
+    crimea, krasnodar = scene.frame.points([(34.2, 45.2), (39.0, 45.2)])
+    assert shapely.contains_xy(ground.disputed(), crimea.real, crimea.imag)
+    assert not shapely.contains_xy(ground.disputed(), krasnodar.real, krasnodar.imag)
+    above = next(group for group in composed.sheet.figure.artists if group.get_gid() == "_above-areas")
+    assert len(parts_of(above)) == 1 + len(ground.rivers()) == 3
+    caspian = next(area for area in drawn("caspian-corridor").scene.areas if area.mark.id == "caspian-sea")
+    assert caspian.mark.water
+    assert shapely.intersection(caspian.seen, ground_land(drawn)).area < 0.02 * caspian.seen.area
+    names = {entry.name.id: entry.block.style for entry in drawn("caspian-corridor").names}
+    assert names["_name-of-caspian-sea"].italic
+
+
+def ground_land(drawn: Drawn) -> BaseGeometry:
+    return drawn("caspian-corridor").scene.ground.land

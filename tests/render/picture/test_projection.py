@@ -113,7 +113,7 @@ def test_the_ground_of_any_extent_can_be_drawn(west: float, south: float, across
     frame = Frame(choose(bounds), bounds, BOX)
     ground = Ground(frame)
     assert shapely.difference(ground.land, shapely.box(*BOX.grown(BLEED + 1))).is_empty
-    assert shapely.difference(ground.borders(), shapely.box(*BOX.grown(BLEED + 1))).is_empty
+    assert shapely.difference(ground.borders, shapely.box(*BOX.grown(BLEED + 1))).is_empty
     assert not ground.graticule().is_empty
     assert 0 < frame.scale_range()[0] <= 1.001
 
