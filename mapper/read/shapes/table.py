@@ -20,7 +20,7 @@ _parse_when = lru_cache(maxsize=4096)(parse_when)
 _parse_locator = lru_cache(maxsize=4096)(parse_locator)
 
 LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
-_LANGUAGE_KEY = re.compile(f"([a-z]+):({LANGUAGE})")
+_LANGUAGE_KEY = re.compile(rf"\A([a-z]+):({LANGUAGE})")
 
 
 class Table(BaseModel):

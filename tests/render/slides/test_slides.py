@@ -28,13 +28,14 @@ from tests.inflated import inflated
 from tests.render.page import cable
 from tests.render.page.hostile import PAYLOADS, poisoned
 
+# They make slides, with a picture on each.
+pytestmark = pytest.mark.slow
+
 DIGEST = """
 import hashlib
 from mapper.render.slides import to_slides
 from tests.render.page import cable
 
-# They make slides, with a picture on each.
-pytestmark = pytest.mark.slow
 print(hashlib.sha256(to_slides(cable.document())).hexdigest())
 """
 
