@@ -10,8 +10,8 @@ import shapely
 from mapper.document.map_document import MapDocument
 from mapper.document.shown_story import FigureBar, FigureGroup
 from mapper.render.common.words import Words
+from mapper.render.picture.arrangement import GAP
 from mapper.render.picture.frame import Box
-from mapper.render.picture.layout import GAP
 from mapper.render.picture.lettering import Block, Style, paragraph, width_of
 from mapper.render.picture.sheet import Sheet
 from mapper.render.picture.symbols import hatched
@@ -24,7 +24,6 @@ NUMBER_GAP, RAISED = 3.0, 0.7
 STEP, STRIPE = 6.0, 2.2
 """Of the hatching, in pixels."""
 
-MOST_LINES = 2
 FACTORS = (1.6, 1.4, 1.25, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3)
 """Sizes of everything, from the largest."""
 
@@ -98,8 +97,8 @@ class Bars:
         scale = self.words.say.text("present.scale", end=end, unit=group.unit)
         bars = tuple(self._bar(bar) for bar in group.bars)
         width = self.box.width
-        title = paragraph(group.measure, heading, width, MOST_LINES)
-        return _Group(title, bars, paragraph(scale, note, width, 1), GROUP_GAP * self.factor)
+        title = paragraph(group.measure, heading, width)
+        return _Group(title, bars, paragraph(scale, note, width), GROUP_GAP * self.factor)
 
     def _bar(self, bar: FigureBar) -> _Bar:
         claim = self.claims[bar.claim]
@@ -109,8 +108,8 @@ class Bars:
         width = self.box.width - 2 * strong.size
         return _Bar(
             bar,
-            paragraph(figure, strong, width, MOST_LINES),
-            paragraph(told, self._style("note"), self.box.width, MOST_LINES),
+            paragraph(figure, strong, width),
+            paragraph(told, self._style("note"), self.box.width),
             (WORDS_GAP + BAR + BAR_GAP) * self.factor,
         )
 

@@ -52,11 +52,17 @@ class Sheet:
         Of the sheet.
     colours
         The scheme of the palette, by name; every colour below is such a name or ``#RRGGBB``.
+
+    Attributes
+    ----------
+    faces
+        The lines that are written, by (bold, italic).
     """
 
     def __init__(self, size: Size, colours: dict[str, str]) -> None:
         self.colours = colours
         self.descriptions: dict[str, tuple[str, str]] = {}
+        self.faces: dict[tuple[bool, bool], set[str]] = {}
         inches = (size.width / PIXELS_PER_INCH, size.height / PIXELS_PER_INCH)
         self.figure = Figure(figsize=inches, dpi=size.dpi, facecolor=colours["paper"])
         flip = Affine2D().scale(1 / PIXELS_PER_INCH, -1 / PIXELS_PER_INCH).translate(0, inches[1])
@@ -139,13 +145,14 @@ class Sheet:
         """
         if not words:
             return
+        self.faces.setdefault((style.bold, style.italic), set()).add(words)
         self._add(
             Text(
                 at.real,
                 at.imag,
                 words,
                 color=self._ink(colour or style.colour),
-                fontproperties=properties(style.bold, style.italic, round(style.size * POINTS_PER_PIXEL, 3)),
+                fontproperties=properties(words, style, round(style.size * POINTS_PER_PIXEL, 3)),
                 horizontalalignment=_ALIGNMENTS[align],
                 verticalalignment="baseline",
                 rotation=-degrees(angle),
