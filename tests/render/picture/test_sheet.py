@@ -16,9 +16,11 @@ from shapely.geometry.base import BaseGeometry
 import mapper
 from mapper.document.map_document import MapDocument
 from mapper.errors import UsageError
+from mapper.layout.frame import framed
 from mapper.model.dataset import Dataset
 from mapper.render.common.files import common_json
 from mapper.render.common.messages import LANGUAGES, Messages
+from mapper.render.common.translated import translated
 from mapper.render.common.words import Words
 from mapper.render.picture import to_picture
 from mapper.render.picture.composition import Composition, compose_bare, compose_picture
@@ -51,12 +53,18 @@ def boxes_of(composed: Composition) -> dict[str, BaseGeometry]:
     return found
 
 
+def frames_of(composed: Composition) -> BaseGeometry:
+    """Return the box around the map and its insets, in pixels."""
+    scenes = [composed.scene, *(inset for inset, _ in composed.insets)]
+    return shapely.union_all([shapely.box(*scene.frame.box) for scene in scenes]).envelope
+
+
 @pytest.fixture(scope="session")
 def sheets(real: Dataset) -> dict[tuple[str, str, str], Composition]:
     found = {}
     with own_settings():
         for name, language, size in SHEETS:
-            document = mapper.compose(real, real.maps[name])
+            document = translated(framed(mapper.compose(real, real.maps[name])), language)
             found[name, language, size] = compose_picture(document, read_size(size, 96), COLOURS, None, language)
     return found
 
@@ -69,8 +77,8 @@ def test_three_fifths_of_a_sheet_are_map_and_at_most_a_quarter_sources(
     sheets: Sheets, sheet: tuple[str, str, str]
 ) -> None:
     composed, size = sheets[sheet], read_size(sheet[2], 96)
-    whole, box = size.width * size.height, composed.scene.frame.box
-    assert box.width * box.height >= 0.6 * whole
+    whole = size.width * size.height
+    assert frames_of(composed).area >= 0.6 * whole
     notes = shapely.union_all(
         [boxes_of(composed)[name] for name in boxes_of(composed) if re.match(r"\d+ \[\d+\]", name)]
     )
@@ -115,12 +123,16 @@ def test_a_map_of_the_world_leaves_out_the_ice(sheets: Sheets) -> None:
 @pytest.mark.parametrize("name", REAL_MAPS)
 def test_names_of_a_bare_map_can_be_read_from_far_and_nothing_else_is_on_it(real: Dataset, name: str) -> None:
     with own_settings():
-        composed = compose_bare(mapper.compose(real, real.maps[name]), Size(888, 595, 96), COLOURS, None)
-    lines = list(lines_of(composed))
+        document = framed(mapper.compose(real, real.maps[name]))
+        composed = compose_bare(document, Size(888, 595, 96), COLOURS, None)
+    # The number in a ring is part of a sign.
+    lines = [line for line in lines_of(composed) if not line.get_text().isdigit()]
     assert min(float(line.get_fontsize()) for line in lines) >= LEAST_POINTS
-    named = {line for entry in composed.names for line in entry.block.lines}
-    assert {line.get_text() for line in lines} == named
-    assert tuple(composed.scene.frame.box) == (0, 0, 888, 595)
+    placed = [*composed.names, *(entry for _, names in composed.insets for entry in names)]
+    named = {line for entry in placed for line in entry.block.lines}
+    titles = {inset.title for inset in composed.scene.insets}
+    assert {line.get_text() for line in lines} == named | titles
+    assert frames_of(composed).bounds == (0, 0, 888, 595)
 
 
 def test_a_picture_speaks_the_language_that_it_is_asked_for(sheets: Sheets) -> None:
