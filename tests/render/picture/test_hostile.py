@@ -27,13 +27,13 @@ FORMULAS = {
     "cyrillic": "Героин в Россию",
 }
 EVERY = {**PAYLOADS, **FORMULAS}
-LARGE = ("long", "newlines")
-"""They leave no room for the map."""
+LARGE = ("long", "newlines", "spaces")
+"""They, or the lines that they make, leave no room for the map."""
 
 ALONE = {name: EVERY[name] for name in (*LARGE, "formula", "broken-formula")}
 OTHERS = sorted(name for name in EVERY if name not in ALONE)
 WORDS = ALONE | {
-    ", ".join(names): " ".join(EVERY[name] for name in names) for names in (OTHERS[start::7] for start in range(7))
+    ", ".join(names): " ".join(EVERY[name] for name in names) for names in (OTHERS[start::6] for start in range(6))
 }
 """The others in threes, which leave room for the map: a picture takes seconds to draw."""
 
