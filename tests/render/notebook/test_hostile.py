@@ -56,17 +56,22 @@ def test_every_field_stays_text(open_map: OpenMap, document: MapDocument, name: 
     assert opened.offences == []
 
 
-ADDRESSES = {
-    "javascript:alert(1)": 0,
-    "data:text/html,<script>alert(1)</script>": 0,
-    "file:///etc/passwd": 0,
-    "//example.org/a": 0,
-    "https://example.org/a?b=<script>": 2,
-}
+ADDRESSES = [
+    "javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "file:///etc/passwd",
+    "//example.org/a",
+    "https://example.org/a?b=<script>",
+]
 
 
 def test_only_web_addresses_become_links(open_map: OpenMap, document: MapDocument) -> None:
-    for address, links in ADDRESSES.items():
-        sources = tuple(replace(source, url=address, archive_url=address) for source in document.sources)
-        page = open_map(mapper.to_folium(replace(document, sources=sources))).page
-        assert page.locator(".mapper-evidence a").count() == links * len(sources), address
+    (source,) = document.sources
+    foreign = (
+        replace(source, id=f"source-{number}", url=address, archive_url=address)
+        for number, address in enumerate(ADDRESSES)
+    )
+    sources = (replace(source, url="", archive_url=""), *foreign)
+    page = open_map(mapper.to_folium(replace(document, sources=sources))).page
+    links = [link.get_attribute("href") for link in page.locator(".mapper-evidence a").all()]
+    assert links == ["https://example.org/a?b=%3Cscript%3E"] * 2
