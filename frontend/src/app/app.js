@@ -87,6 +87,8 @@ export function makeApp({ shown, layout, topology, seas, rivers, disputed, spell
   });
   const rooms = (...parts) => roomsOf(...parts, layers);
   const panel = new Panel(reading, topology, stage, (id, choose) => fly(id, choose), rooms, life);
+  // It takes room from the opening view.
+  document.getElementById("attribution").append(language.control(speech.speakIn));
   // A frame that is not displayed has no width yet.
   const view = makeView(shown, marks.spots, isWide, () => legend.unfold(isWide()));
   const fly = makeFlight(marks, view);
@@ -142,7 +144,6 @@ export function makeApp({ shown, layout, topology, seas, rivers, disputed, spell
   makePaper({ index, reading, marks, view, presenter, layers, legend }, life);
   const address = new Address({ reading, panel, layers, view, presenter, speak: speech.speakWith }, notify, life);
   document.getElementById("tools").append(address.control());
-  document.getElementById("attribution").append(language.control(speech.speakIn));
   embed.begin(index, { address, panel, presenter, map: view.map }, life);
   return { map: view.map, view, reading, panel, layers, presenter, address };
 }
