@@ -89,8 +89,12 @@ export function makeApp({ shown, layout, topology, seas, rivers, disputed, spell
   const panel = new Panel(reading, topology, stage, (id, choose) => fly(id, choose), rooms, life);
   // It takes room from the opening view.
   document.getElementById("attribution").append(language.control(speech.speakIn));
+  const insets = new Insets(index, topology, layout, marks, {
+    choose: (id) => panel.go({ kind: "mark", id }),
+    fly: (bounds) => view.show(bounds, true),
+  });
   // A frame that is not displayed has no width yet.
-  const view = makeView(shown, marks.spots, isWide, () => legend.unfold(isWide()));
+  const view = makeView(shown, marks.spots, isWide, insets.foot, () => legend.unfold(isWide()));
   const fly = makeFlight(marks, view);
   const isInView = makeInView(marks, view.map, topology);
   const look = () => legend.look(isInView());
@@ -114,10 +118,6 @@ export function makeApp({ shown, layout, topology, seas, rivers, disputed, spell
     layout.names,
     topology,
   );
-  const insets = new Insets(index, topology, layout, marks, {
-    choose: (id) => panel.go({ kind: "mark", id }),
-    fly: (bounds) => view.show(bounds, true),
-  });
   marks.onFrame((frame) => insets.follow(frame));
   marks.onFrame(labels.draw);
   // For those who script the page: slides, and measurements of it.

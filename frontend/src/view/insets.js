@@ -12,6 +12,8 @@ const NARROW = 900;
 const MOST_SHARE = 0.55;
 const CORNERS = ["right", "left"];
 const EDGE = 12;
+// Of an inset besides its map: its title, and what it leaves free below for the attribution.
+const ABOVE_FOOT = 76;
 // What the page says of itself while it is presented, or stands in another page.
 const HELD = "[data-presenting], [data-embed]";
 
@@ -99,6 +101,8 @@ export class Insets {
     marks.mirrors = this.all.map((inset) => inset.marks);
     marks.hasInsets = () => this.all.length > 0 && hasRoom(this.all);
     this.stage = document.getElementById("stage");
+    // Pixels that they take from the foot of the map.
+    this.foot = () => (marks.hasInsets() ? Math.max(...this.all.map(({ size }) => size.y + ABOVE_FOOT)) : 0);
     for (const [event, on] of [
       ["focusin", true],
       ["focusout", false],

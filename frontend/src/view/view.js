@@ -30,9 +30,9 @@ function opening(bounds) {
     : L.latLngBounds([SOUTH, world.west], [NORTH, world.east]);
 }
 
-// spots: of all that is drawn, in world units. hasKey: whether the key is open at first. arriving: called when there is
-// room for the first time, before it is shared out.
-export function makeView(shown, spots, hasKey, arriving) {
+// spots: of all that is drawn, in world units. hasKey: whether the key is open at first. insetFoot: pixels that insets
+// take from the foot of the whole map. arriving: called when there is room for the first time, before it is shared out.
+export function makeView(shown, spots, hasKey, insetFoot, arriving) {
   const container = document.getElementById("map");
   const home = opening(shown.bounds);
   // What the view is of: the whole map, or a step of its story. And where it is shown.
@@ -79,8 +79,9 @@ export function makeView(shown, spots, hasKey, arriving) {
     const box = { left: from.x, top: from.y, right: to.x, bottom: to.y };
     // Nothing lies over the map while it is presented or printed.
     const isKeySeen = hasKey() && document.getElementById("key").offsetParent !== null;
-    const foot = document.getElementById("attribution").offsetHeight;
-    const { zoom, centre, corner } = fit(size, box, spots, isKeySeen ? KEY : NO_KEY, foot);
+    const foot = aim === home ? insetFoot() : 0;
+    const lower = Math.max(foot, document.getElementById("attribution").offsetHeight);
+    const { zoom, centre, corner } = fit(size, box, spots, isKeySeen ? KEY : NO_KEY, lower);
     const [middle, half] = [L.point(centre), size.divideBy(2 * map.getZoomScale(zoom, 0))];
     return { zoom, centre: middle, corner: middle.subtract(half), opposite: middle.add(half), key: corner };
   }
