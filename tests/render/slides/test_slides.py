@@ -121,7 +121,9 @@ def test_a_picture_can_be_heard(document: MapDocument, slides: list[Any]) -> Non
 def test_all_sources_are_on_the_last_slide_with_their_addresses(document: MapDocument, slides: list[Any]) -> None:
     entries = text_of(slides[-1], "Sources")
     for source in document.sources:
-        assert f"[{source.number}] {source.citation.rpartition(', ')[0]}" in entries
+        # Dates are told in words.
+        assert source.issued in source.citation
+        assert f"[{source.number}] {source.citation.partition(source.issued)[0]}" in entries
         assert source.url in entries
 
 
