@@ -17,10 +17,10 @@ const ABOVE_FOOT = 76;
 // What the page says of itself while it is presented, or stands in another page.
 const HELD = "[data-presenting], [data-embed]";
 
-// The id of the mark to which an element belongs.
+// The id of the mark to which an element belongs, on the map or as a picture of it in an inset.
 function markAt(target) {
-  const element = target instanceof Element && target.closest("[data-mark]");
-  return element ? element.getAttribute("data-mark") : null;
+  const element = target instanceof Element && target.closest("[data-mark], [data-pictured]");
+  return element ? element.getAttribute("data-mark") || element.getAttribute("data-pictured") : null;
 }
 
 const flat = ({ x, y }) => ({ left: 0, top: 0, right: x, bottom: y });
@@ -68,7 +68,10 @@ class Inset {
     const sight = { view: flat(laid.size), covers: [] };
     const labels = makeLabels(part, this.marks, [], { boxes: [], sight }, names, topology);
     this.marks.onFrame(labels.draw);
-    for (const { element } of this.marks.drawn.values()) element.removeAttribute("tabindex");
+    for (const { mark, element } of this.marks.drawn.values()) {
+      for (const name of ["tabindex", "role", "data-mark"]) element.removeAttribute(name);
+      element.setAttribute("data-pictured", mark.id);
+    }
     const title = html("button", { type: "button", class: "inset-title" }, told.title);
     title.addEventListener("click", () => fly(told.bounds));
     const picture = html(
