@@ -20,6 +20,9 @@ from mapper.render.picture.plane import FramePlane
 from tests.layout.judged import Verdict, judge
 from tests.render.picture.conftest import REAL_MAPS, Drawn
 
+# They draw every map.
+pytestmark = pytest.mark.slow
+
 
 def words_by_name(composed: Composition) -> dict[str, BaseGeometry]:
     """Return what each name covers as matplotlib draws it, in pixels; for turned ones the boxes that were kept free."""
