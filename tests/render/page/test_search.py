@@ -194,7 +194,7 @@ def test_a_voice_shows_all_its_claims_and_is_reached_from_each_of_them(open_map:
     expect(heading(page)).to_have_text("Claim")
     search(page, "seat in almaty")
     page.keyboard.press("Enter")
-    page.get_by_role("button", name="the author of the source").click()
+    page.get_by_role("button", name="Embassy Moscow", exact=True).click()
     expect(heading(page)).to_have_text("Embassy Moscow [1]")
 
 
