@@ -24,6 +24,8 @@ from tests.conftest import ROOT
 SCHEMES: dict[str, dict[str, str]] = common_json("palette.json")
 OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
 
+LANDS = ("land", "area-fill")
+
 TEXT_ON = {
     "ink": ("paper", "shade", "land", "water", "area-fill", "sea-fill"),
     "quiet": ("paper", "shade"),
@@ -57,6 +59,12 @@ def test_claimed_land_stands_out_from_other_land(scheme: str) -> None:
     colours = SCHEMES[scheme]
     assert CLAIMED_CONTRAST <= contrast(colours["area-fill"], colours["land"]) < LINE_CONTRAST
     assert contrast(colours["area-border"], colours["area-fill"]) >= CLAIMED_CONTRAST, "and its borders from it"
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_rivers_are_seen_and_quieter_than_any_route(scheme: str) -> None:
+    colours = SCHEMES[scheme]
+    assert all(CLAIMED_CONTRAST <= contrast(colours["river"], colours[ground]) < LINE_CONTRAST for ground in LANDS)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
