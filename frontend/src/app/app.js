@@ -3,7 +3,7 @@
 import { makeKeys } from "../dom/keys.js";
 import { makeIndex } from "../document/index.js";
 import { Reading } from "../asking/reading.js";
-import { makeAboveAreas } from "../drawing/above_areas.js";
+import { lieAboveAreas } from "../drawing/above_areas.js";
 import { makeBackground } from "../drawing/background.js";
 import { FrameLayer } from "../drawing/frame.js";
 import { Marks } from "../drawing/marks.js";
@@ -89,7 +89,7 @@ export function makeApp({ shown, layout, topology, seas, rivers, disputed, spell
   const panel = new Panel(reading, topology, stage, (id, choose) => fly(id, choose), rooms, life);
   // It takes room from the opening view.
   document.getElementById("attribution").append(language.control(speech.speakIn));
-  const insets = new Insets(index, topology, layout, marks, {
+  const insets = new Insets(index, topology, { rivers, disputed }, layout, marks, {
     choose: (id) => panel.go({ kind: "mark", id }),
     fly: (bounds) => view.show(bounds, true),
   });
@@ -106,9 +106,7 @@ export function makeApp({ shown, layout, topology, seas, rivers, disputed, spell
     signal: life,
   });
   const beyond = makeBeyond(marks, view, isInView, (id) => stage.flyTo(id));
-  const aboveAreas = makeAboveAreas(topology, rivers, disputed);
-  marks.context.before(aboveAreas.element);
-  marks.onFrame((frame) => aboveAreas.draw(frame.view));
+  lieAboveAreas(marks, topology, { rivers, disputed });
   marks.onFrame((frame) => beyond.draw(frame));
   const labels = makeLabels(
     index,

@@ -7,7 +7,7 @@ import { pathData } from "./paths.js";
 
 /** @import { Point } from "../document/mercator.js" */
 /** @import { Line, Topology } from "../document/topology.js" */
-/** @import { Disputed, River, View } from "./drawn" */
+/** @import { Disputed, DrawnMarks, Frame, River, View } from "./drawn" */
 
 /** @param {number[]} position @returns {Point} */
 const placed = ([lon, lat]) => world.point([world.unwound(lon), lat]);
@@ -22,8 +22,11 @@ export function isShown(river, view) {
   return Math.hypot(east.x - west.x, east.y - west.y) * view.scale >= river.from;
 }
 
-/** @param {Topology} topology @param {River[]} rivers @param {Disputed[]} disputed */
-export function makeAboveAreas(topology, rivers, disputed) {
+/**
+ * @param {DrawnMarks & { onFrame: (listen: (frame: Frame) => void) => void }} marks above whose areas it lies
+ * @param {Topology} topology @param {{ rivers: River[], disputed: Disputed[] }} ground
+ */
+export function lieAboveAreas(marks, topology, { rivers, disputed }) {
   const courses = rivers.map((river) => ({
     river,
     lines: river.lines.map(line),
@@ -31,18 +34,11 @@ export function makeAboveAreas(topology, rivers, disputed) {
   }));
   const land = disputed.flatMap(({ country, at }) => topology.polygonAt(country, placed(at)));
   const hatching = svg("path", { class: "disputed" });
-  return {
-    element: svg(
-      "g",
-      { class: "above-areas", "aria-hidden": "true" },
-      hatching,
-      courses.map(({ path }) => path),
-    ),
-    /** @param {View} view */
-    draw(view) {
-      hatching.setAttribute("d", pathData.fill(view, land));
-      for (const { river, lines, path } of courses)
-        path.setAttribute("d", isShown(river, view) ? pathData.outline(view, lines) : "");
-    },
-  };
+  const paths = [hatching, courses.map(({ path }) => path)];
+  marks.context.before(svg("g", { class: "above-areas", "aria-hidden": "true" }, paths));
+  marks.onFrame(({ view }) => {
+    hatching.setAttribute("d", pathData.fill(view, land));
+    for (const { river, lines, path } of courses)
+      path.setAttribute("d", isShown(river, view) ? pathData.outline(view, lines) : "");
+  });
 }

@@ -2,6 +2,7 @@
 // of the map as long as that is smaller. Their marks are pictures of those on the map: these have the focus and the name.
 
 import { html } from "../dom/elements.js";
+import { lieAboveAreas } from "../drawing/above_areas.js";
 import { makeBackground } from "../drawing/background.js";
 import { Marks } from "../drawing/marks.js";
 import { makeLabels } from "../labels/labels.js";
@@ -57,14 +58,15 @@ function hasRoom(insets) {
 }
 
 class Inset {
-  // told: title and bounds. laid, names: see document/layout.js.
-  constructor(told, laid, names, index, topology, { choose, fly }) {
+  // told: title and bounds. laid, names: see document/layout.js. ground: see lieAboveAreas.
+  constructor(told, laid, names, index, topology, ground, { choose, fly }) {
     this.size = laid.size;
     this.frame = frameOf(laid);
     const own = index.shown.marks.filter((mark) => mark.kind === "area" || laid.marks.has(mark.id));
     const part = { ...index, shown: { ...index.shown, marks: own } };
     this.marks = new Marks(part, topology, { bands: [laid.band], rings: [laid.rings] });
     this.background = makeBackground(topology, false);
+    lieAboveAreas(this.marks, topology, ground);
     const sight = { view: flat(laid.size), covers: [] };
     const labels = makeLabels(part, this.marks, [], { boxes: [], sight }, names, topology);
     this.marks.onFrame(labels.draw);
@@ -97,10 +99,12 @@ class Inset {
 
 export class Insets {
   // actions: choose(id) opens a mark, fly(bounds) goes to a part of the map.
-  constructor(index, topology, layout, marks, actions) {
+  constructor(index, topology, ground, layout, marks, actions) {
     this.marks = marks;
     const told = index.shown.insets;
-    this.all = layout.insets.map((laid, place) => new Inset(told[place], laid, layout.names, index, topology, actions));
+    this.all = layout.insets.map(
+      (laid, place) => new Inset(told[place], laid, layout.names, index, topology, ground, actions),
+    );
     marks.mirrors = this.all.map((inset) => inset.marks);
     marks.hasInsets = () => this.all.length > 0 && hasRoom(this.all);
     this.stage = document.getElementById("stage");

@@ -51,6 +51,13 @@ def test_seas_rivers_and_disputed_land(open_html: Opener, own_dataset: Dataset) 
     assert page.locator(".areas ~ .above-areas").count() == 1
 
 
+def test_an_inset_has_them_too(open_html: Opener, own_dataset: Dataset) -> None:
+    page = open_html(to_html(mapper.compose(own_dataset, own_dataset.maps["overview"]))).page
+    inset = page.locator(".inset .above-areas")
+    assert inset.locator(".disputed").get_attribute("d")
+    assert page.locator(".inset .context ~ .above-areas").count() == 0, "below the names"
+
+
 def test_rivers_are_left_out_of_the_world_and_oceans_are_written_larger_than_seas(
     open_html: Opener, own_dataset: Dataset
 ) -> None:
