@@ -282,6 +282,7 @@ def to_picture(
     dpi: int = 192,
     step: int | None = None,
     dark: bool = False,
+    language: str = "en",
 ) -> bytes:
     """Return a map as a picture: the bytes of a PNG, SVG or PDF file, in a projection that suits the map.
 
@@ -299,11 +300,13 @@ def to_picture(
         The number of a step of the map's story; by default the whole map is drawn.
     dark
         Whether it is for a dark room.
+    language
+        ``en``, ``ru`` or ``es``: of its own words, and of the names that the dataset has in it.
 
     Raises
     ------
     UsageError
-        If there is no such format, size or step.
+        If there is no such format, size, step or language.
 
     >>> Path("overview.png").write_bytes(mapper.to_picture(document))  # doctest: +SKIP
     """
@@ -313,10 +316,11 @@ def to_picture(
     as_kind(size, str, "size", "a text, as 16:9 or 1920x1080")
     as_kind(dpi, int, "dpi", "a whole number, as 192")
     as_kind(dark, bool, "dark", "True or False")
+    as_kind(language, str, "language", "a tag, as en")
     if step is not None:
         as_kind(step, int, "step", "the number of a step, as 1")
     shown = as_document(document, "to_picture")
-    return render_picture(shown, to, size=size, dpi=dpi, step=step, dark=dark)
+    return render_picture(shown, to, size=size, dpi=dpi, step=step, dark=dark, language=language)
 
 
 @answers_for_names

@@ -9,6 +9,7 @@ from mapper.errors import UsageError
 EXTRAS = {
     "matplotlib": ("picture", "Drawing pictures"),
     "fontTools": ("picture", "Drawing pictures"),
+    "fontpkg_pt_sans": ("picture", "Drawing pictures"),
     "pptx": ("slides", "Writing slides"),
     "pypdf": ("pdf", "Reading PDF"),
     "pyarrow": ("parquet", "Writing GeoParquet"),

@@ -21,7 +21,7 @@ FILE = Path(__file__).resolve().parent.parent / "frontend" / "src" / "document" 
 
 PLAIN = {str: "string", bool: "boolean", int: "number", float: "number", type(None): "null"}
 
-OBJECTS = {"geometry": "Geometry", "shading": "Polygon | MultiPolygon", "text": "Block"}
+OBJECTS = {"geometry": "Geometry", "shading": "Polygon | MultiPolygon", "text": "Block", "texts": "Block"}
 """What a field holds that Python calls ``dict[str, Any]``, by its name."""
 
 UNIONS = {one: name for name, one in vars(map_document).items() if get_origin(one) is types.UnionType}

@@ -154,12 +154,12 @@ test("a route is named along its line, turned so that it can be read, and not ov
     ],
   ]) {
     const track = measuredTrack([from, to]);
-    const arrow = { x: from.x + (to.x - from.x) * 0.6, y: from.y + (to.y - from.y) * 0.6 };
+    const head = { ...to, heading: Math.atan2(to.y - from.y, to.x - from.x) };
     const spots = (text) => labelSpots.route([track], text, anywhere);
     const name = { texts: [textOf("Northern Route")], spots, weight: 5, dearest: 3.95, isGround: false };
-    const [spot] = planLabels([name], obstaclesOf([{ shape: { tracks: [track], arrow } }]));
+    const [spot] = planLabels([name], obstaclesOf([{ shape: { tracks: [track], heads: [head] } }]));
     assert.ok(spot.at.angle !== 0 && Math.abs(spot.at.angle) <= Math.PI / 2);
-    assert.ok(spot.boxes.every((box) => !overlap(box, makeBox(arrow.x, arrow.y, 22, 22))));
+    assert.ok(spot.boxes.every((box) => !overlap(box, makeBox(to.x, to.y, 6, 6))));
   }
 });
 

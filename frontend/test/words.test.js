@@ -25,8 +25,11 @@ const WORDS = {
     const { head, tail } = wording.legend(row);
     return [head, ...tail];
   },
-  chain(chain) {
-    const links = wording.chain({ chain }).map(({ through, names, issued }) => through + names.join(", ") + issued);
+  first: ({ names, author }) => wording.first({ chain: names.length ? [{ names }] : [] }, { author }).join(", "),
+  chain({ chain, author }) {
+    const links = wording
+      .chain({ chain }, { author })
+      .map(({ through, names, issued }) => through + names.join(", ") + issued);
     return links.join(" ");
   },
 };

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from mapper.admission.crowded import crowded_maps
 from mapper.admission.stories import stories
 from mapper.check.evidence import evidence
 from mapper.check.figures import figures
@@ -46,7 +47,7 @@ class Admitted:
 def find_problems(loaded: Loaded) -> tuple[Problem, ...]:
     """Return everything that is wrong with a dataset, errors and warnings, in the order of files and lines."""
     faults = [*loaded.faults, *(fault for rule in RULES for fault in _first_faults(rule, loaded))]
-    return locate([*faults, *_of_stories(faults, loaded)], loaded.reading.files)
+    return locate([*faults, *_of_maps(faults, loaded)], loaded.reading.files)
 
 
 def admit(root: Path, skip_invalid: bool = False) -> Admitted:
@@ -87,7 +88,7 @@ def _without_faults(loaded: Loaded, errors: set[Problem]) -> Admitted:
     while True:
         rest = Loaded(dataset, replace(loaded.reading, faults=[], broken=set(), unread=set()))
         faults = [fault for rule in RULES for fault in rule(rest)]
-        problems = locate([*standing, *faults, *_of_stories(faults, rest)], loaded.reading.files)
+        problems = locate([*standing, *faults, *_of_maps(faults, rest)], loaded.reading.files)
         found = [problem for problem in problems if problem.severity == "error"]
         if not found:
             return Admitted(dataset, tuple(problems), tuple(sorted(errors)))
@@ -100,9 +101,10 @@ def _without_faults(loaded: Loaded, errors: set[Problem]) -> Admitted:
         dataset = without(dataset, more)
 
 
-def _of_stories(faults: Iterable[Fault], loaded: Loaded) -> Iterator[Fault]:
-    """Yield what stories have wrong; nothing while a map cannot be made, or may lack what a fault keeps from it."""
+def _of_maps(faults: Iterable[Fault], loaded: Loaded) -> Iterator[Fault]:
+    """Yield what maps and stories have wrong; nothing while a map cannot be made, or may lack what faults keep out."""
     if not any(fault.severity == "error" for fault in faults):
+        yield from _first_faults(crowded_maps, loaded)
         yield from _first_faults(stories, loaded)
 
 

@@ -1,4 +1,4 @@
-"""What stories say of their maps: nothing named that a map does not have, and something left to see in each step."""
+"""What stories and insets say of their maps: nothing named that a map does not have, and something left to see."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from mapper.document.compose import compose
+from mapper.document.insets import is_filled
 from mapper.document.map_document import MapDocument
 from mapper.document.shown_story import AskedQuestion
 from mapper.model.dataset import Dataset
@@ -15,13 +16,25 @@ from mapper.model.story import Step
 from mapper.questions.steps import marks_of_step
 from mapper.read.dataset import Loaded
 from mapper.read.faults import did_you_mean
+from mapper.selection.selection import released_selection
 
 
 def stories(loaded: Loaded) -> Iterator[Fault]:
-    """Yield a fault for all that a step names and its map does not have; for sound datasets only."""
+    """Yield a fault for what a step names and its map does not have, and for empty insets; for sound datasets only."""
     for spec in loaded.dataset.maps.values():
+        if spec.insets:
+            yield from _empty_insets(spec, loaded.dataset)
         if spec.steps:
             yield from _Judge(spec, loaded).faults()
+
+
+def _empty_insets(spec: MapSpec, dataset: Dataset) -> Iterator[Fault]:
+    _, selection = released_selection(dataset, spec)
+    fix = "Move the view to what the map shows, or leave the inset out."
+    for inset in spec.insets:
+        if not is_filled(inset, selection):
+            message = "no site, no leg and no name of an area of the map lies in this inset."
+            yield Fault(inset.origin.at("view"), message, fix, inset.record)
 
 
 @dataclass(frozen=True)

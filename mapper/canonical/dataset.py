@@ -12,7 +12,7 @@ from mapper.canonical.toml import Order, canonical_toml
 from mapper.check.legs import anchor
 from mapper.read.dataset import load_dataset
 from mapper.read.json import Json, parse_json
-from mapper.read.shapes.map import FiltersTable, MapFile, StepTable
+from mapper.read.shapes.map import FiltersTable, InsetTable, MapFile, StepTable
 from mapper.read.shapes.names import AreaTable, CategoryTable, MeasureTable, PrecisionTable, RouteTable, ThingTable
 from mapper.read.shapes.seed import ClaimTable, SourceTable, UnmappedTable, VoiceTable
 
@@ -27,6 +27,7 @@ _TABLES: dict[str, type[BaseModel]] = {
     "category": CategoryTable,
     "measure": MeasureTable,
     "precision": PrecisionTable,
+    "inset": InsetTable,
     "step": StepTable,
     "step.filters": FiltersTable,
     "": MapFile,

@@ -84,5 +84,7 @@ def _place(waypoint: Waypoint) -> str:
 
 
 def _range(least_m: float, most_m: float | None) -> str:
-    least = f"{least_m / METRES_PER_KM:,.0f}"
-    return f"{least} km or more" if most_m is None else f"{least}–{most_m / METRES_PER_KM:,.0f} km"
+    from mapper.render.common.messages import Messages
+
+    least, most = (Messages().number(round((metres or 0.0) / METRES_PER_KM)) for metres in (least_m, most_m))
+    return f"{least} km or more" if most_m is None else f"{least}–{most} km"

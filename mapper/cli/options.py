@@ -34,6 +34,10 @@ RootOption = Annotated[
 
 MapArgument = Annotated[str, typer.Argument(metavar="MAP", help="The id of a map, as in maps/ID.toml.")]
 
+LanguageOption = Annotated[
+    str,
+    typer.Option("--language", metavar="TAG", help="en, ru or es: of its words, and of the names that the data has."),
+]
 MapTlpOption = Annotated[
     Tlp | None,
     typer.Option(

@@ -9,8 +9,17 @@ import typer
 
 from mapper.cli.admitting import document_of
 from mapper.cli.command import command
-from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, option, resolve_root
+from mapper.cli.options import (
+    LanguageOption,
+    MapArgument,
+    MapTlpOption,
+    RootOption,
+    SkipInvalidOption,
+    option,
+    resolve_root,
+)
 from mapper.cli.speech import print_line, say
+from mapper.render.common.messages import LANGUAGES
 
 PictureFormat = Literal["png", "svg", "pdf"]
 """The formats of pictures."""
@@ -32,6 +41,7 @@ def picture(
     step: Annotated[int | None, option("--step", "Draw this step of the map's story.", metavar="N")] = None,
     out: Annotated[Path | None, option("--out", "Where to write; by default MAP.FORMAT, here.", metavar="FILE")] = None,
     dark: Annotated[bool, typer.Option("--dark", help="Draw for a dark room.")] = False,
+    language: LanguageOption = LANGUAGES[0],
     max_tlp: MapTlpOption = None,
     skip_invalid: SkipInvalidOption = False,
     root: RootOption = None,
@@ -50,7 +60,7 @@ def picture(
     name = map_id if step is None else f"{map_id}-{step}"
     path = out if out is not None else Path(f"{name}.{to}")
     say(f"{name}: drawing, which takes some seconds.")
-    write_atomically(path, to_picture(document, to, size=size, dpi=dpi, step=step, dark=dark))
+    write_atomically(path, to_picture(document, to, size=size, dpi=dpi, step=step, dark=dark, language=language))
     if not document.marks:
         say(f"{map_id}: nothing in the dataset carries a mark on this map.")
     print_line(path)

@@ -9,8 +9,9 @@ import typer
 
 from mapper.cli.admitting import document_of
 from mapper.cli.command import command
-from mapper.cli.options import MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
+from mapper.cli.options import LanguageOption, MapArgument, MapTlpOption, RootOption, SkipInvalidOption, resolve_root
 from mapper.cli.speech import print_line, say
+from mapper.render.common.messages import LANGUAGES
 
 
 @command(
@@ -26,6 +27,7 @@ def slides(
         ),
     ] = None,
     notes: Annotated[bool, typer.Option("--notes", help="Put the speaker's notes into the notes.")] = False,
+    language: LanguageOption = LANGUAGES[0],
     max_tlp: MapTlpOption = None,
     skip_invalid: SkipInvalidOption = False,
     root: RootOption = None,
@@ -41,6 +43,6 @@ def slides(
 
     document = document_of(folder, map_id, skip_invalid, max_tlp, notes)
     path = out if out is not None else Path(f"{map_id}.pptx")
-    content = to_slides(document, lambda done, all_: say(f"{map_id}: slide {done} of {all_}."))
+    content = to_slides(document, lambda done, all_: say(f"{map_id}: slide {done} of {all_}."), language)
     write_atomically(path, content)
     print_line(path)

@@ -25,6 +25,7 @@ def _shown(source: Source, number: int, claims: tuple[str, ...]) -> ShownSource:
         id=source.id,
         number=number,
         title=source.title,
+        author=authors(source),
         citation=citation(source),
         issued=str(source.issued or ""),
         available=str(source.available or ""),
@@ -47,10 +48,14 @@ def citation(source: Source) -> str:
     by = authors(source)
     container = [record.get(key) for key in ("container-title", "collection-title", "event-title")]
     where = [record.get(key) for key in ("number", "volume", "issue", "page", "publisher", "publisher-place")]
-    dated = str(source.issued) if source.issued is not None else "undated"
-    public = f"public since {source.available}" if source.available is not None else None
-    rest = [str(part) for part in (*container, *where, dated, public) if part]
-    return f"{by + ', ' if by else ''}“{source.title}”, {', '.join(rest)}."
+    ends = dates(str(source.issued or ""), str(source.available or ""))
+    rest = [str(part) for part in (*container, *where, ends) if part]
+    return f"{by + ', ' if by else ''}“{source.title}”, {', '.join(rest)}"
+
+
+def dates(issued: str, available: str) -> str:
+    """Return what a citation ends with: when its source was issued and since when it is public, as EDTF."""
+    return f"{issued or 'undated'}{f', public since {available}' if available else ''}."
 
 
 def authors(source: Source) -> str:

@@ -9,6 +9,7 @@ from mapper.document.bibliography import show_sources
 from mapper.document.claims import show_claims
 from mapper.document.dates import make_dates
 from mapper.document.facets import make_facets
+from mapper.document.insets import make_insets
 from mapper.document.layers import make_layers, make_legend
 from mapper.document.left_out import show_left_out
 from mapper.document.map_document import CitedPassage, MapDocument
@@ -72,6 +73,7 @@ def compose(
         subtitle=spec.subtitle,
         ceiling=ceiling.value,
         bounds=bounds,
+        is_view_stated=spec.view is not None,
         layers=layers,
         marks=marks,
         claims=claims,
@@ -83,4 +85,7 @@ def compose(
         dates=make_dates(released, claims),
         alike=alike(released, selection.claims),
         story=make_story(spec.steps, Showing(marks, layers, claims, facets, bounds), notes),
+        titles=dict(sorted(spec.titles.items())),
+        subtitles=dict(sorted(spec.subtitles.items())),
+        insets=make_insets(spec.insets, selection),
     )

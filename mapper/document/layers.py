@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from mapper.document.map_document import Layer, LegendRow, Mark
-from mapper.document.marks import route_colour, strongest_first
+from mapper.document.marks import strongest_first
 from mapper.model.dataset import Dataset
 from mapper.selection.layer_ids import AREAS_LAYER, layer_marks, route_layer, sites_layer
+from mapper.selection.route_colours import route_colours
 from mapper.selection.selection import Selection
 
 AREAS_NAME = "Areas"
@@ -14,6 +15,7 @@ AREAS_NAME = "Areas"
 def make_layers(dataset: Dataset, selection: Selection) -> tuple[Layer, ...]:
     """Return the layers of a map: its routes in the order of names.toml, areas, then sites by category."""
     on_layer = layer_marks(dataset, selection)
+    colours = route_colours(dataset, selection)
     layers = []
     for identifier in selection.routes:
         route, layer = dataset.routes[identifier], route_layer(identifier)
@@ -24,7 +26,7 @@ def make_layers(dataset: Dataset, selection: Selection) -> tuple[Layer, ...]:
                 name=route.name,
                 names=dict(sorted(route.names.items())),
                 marks=on_layer[layer],
-                colour=route_colour(identifier, dataset),
+                colour=colours[identifier],
                 name_basis=route.name_basis,
                 claims=strongest_first(dataset.about.get(identifier, ()), dataset),
             )

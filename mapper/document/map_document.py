@@ -118,7 +118,13 @@ class LegMark(_Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaMark(_Mark):
-    """A territory, drawn as a Polygon or MultiPolygon, or made of whole `countries`, by their ISO alpha-3 codes."""
+    """A territory, drawn as a Polygon or MultiPolygon, or made of whole `countries`, by their ISO alpha-3 codes.
+
+    Parameters
+    ----------
+    water
+        Whether it is a sea: a drawn one whose name stands in no territory. It ends at the coast.
+    """
 
     kind: Literal["area"] = "area"
     category: str = ""
@@ -126,6 +132,7 @@ class AreaMark(_Mark):
     symbol: str = ""
     countries: tuple[str, ...] = ()
     definition: str = ""
+    water: bool = False
 
 
 Mark = SiteMark | LegMark | AreaMark
@@ -266,11 +273,12 @@ class ShownClaim:
 
 @dataclass(frozen=True, slots=True)
 class ShownSource:
-    """One entry of the bibliography; `number` is how the map cites it."""
+    """One entry of the bibliography; `number` is how the map cites it, `author` is empty if it names none."""
 
     id: str
     number: int
     title: str
+    author: str
     citation: str
     issued: str
     available: str
@@ -357,6 +365,15 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownInset:
+    """A part of the map that is drawn a second time, larger; `titles` has its title in other languages."""
+
+    title: str
+    titles: Names
+    bounds: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class MapDocument:
     """One map.
 
@@ -366,10 +383,14 @@ class MapDocument:
         The highest TLP level that may be in it.
     bounds
         West, south, east, north of what is to be seen at first; west is more than east where that spans 180°.
+    is_view_stated
+        Whether the map's file states it; otherwise who draws the map frames what is drawn.
     alike
         Refs of claims whose figures count the same, list by list; no claim is in two of them.
     story
         None if the map has none.
+    titles, subtitles
+        In other languages, by language tag.
     """
 
     id: str
@@ -388,6 +409,10 @@ class MapDocument:
     dates: tuple[DateBounds, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
     story: Story | None = None
+    is_view_stated: bool = False
+    titles: Names = field(default_factory=dict)
+    subtitles: Names = field(default_factory=dict)
+    insets: tuple[ShownInset, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the document as objects, arrays, strings, numbers, booleans and null, in a fixed order."""

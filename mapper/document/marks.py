@@ -9,6 +9,7 @@ from mapper.document.map_document import AreaMark, LegMark, Mark, SiteMark, Stop
 from mapper.model.dataset import Dataset, Drawable
 from mapper.model.place import Area, Leg, Line, Polygon, Site
 from mapper.selection.layer_ids import AREAS_LAYER, route_layer, sites_layer
+from mapper.selection.route_colours import route_colours
 from mapper.selection.routes import Routes, routes_of
 from mapper.selection.selection import Selection
 from mapper.units import DEGREE_DECIMALS
@@ -20,17 +21,12 @@ def make_marks(dataset: Dataset, selection: Selection, shapes: bool = True) -> t
     """Return the marks of a map: areas, legs, sites, each by id; without what has to be computed unless `shapes`."""
     drawn = {feature.id for feature in (*selection.areas, *selection.legs, *selection.sites)}
     routes = routes_of(dataset, selection)
-    areas = [_area_mark(area, dataset, routes) for area in selection.areas]
-    legs = [_leg_mark(leg, dataset, routes, drawn, shapes) for leg in selection.legs]
+    areas = [_area_mark(area, dataset, routes, shapes) for area in selection.areas]
+    colours = route_colours(dataset, selection)
+    legs = [_leg_mark(leg, colours[leg.route], dataset, routes, drawn, shapes) for leg in selection.legs]
     discs = _discs(selection.sites) if shapes else [()] * len(selection.sites)
     sites = [_site_mark(site, disc, dataset, routes) for site, disc in zip(selection.sites, discs, strict=True)]
     return (*areas, *legs, *sites)
-
-
-def route_colour(route: str, dataset: Dataset) -> str:
-    """Return the colour of a route: the same on every map of the dataset."""
-    colours = dataset.vocabulary.route_colours
-    return colours[dataset.route_order[route] % len(colours)]
 
 
 def _evidence(feature: Drawable, dataset: Dataset, routes: Routes) -> dict[str, Any]:
@@ -77,7 +73,7 @@ def _site_mark(site: Site, disc: tuple[Polygon, ...], dataset: Dataset, routes: 
     )
 
 
-def _leg_mark(leg: Leg, dataset: Dataset, routes: Routes, drawn: Collection[str], shapes: bool) -> LegMark:
+def _leg_mark(leg: Leg, colour: str, dataset: Dataset, routes: Routes, drawn: Collection[str], shapes: bool) -> LegMark:
     terms = dataset.vocabulary
     return LegMark(
         **_evidence(leg, dataset, routes),
@@ -86,7 +82,7 @@ def _leg_mark(leg: Leg, dataset: Dataset, routes: Routes, drawn: Collection[str]
         shading=None if leg.half_width_m is None or not shapes else _corridor(leg.line, leg.half_width_m),
         label_at=leg.line[len(leg.line) // 2].rounded(),
         route=leg.route,
-        colour=route_colour(leg.route, dataset),
+        colour=colour,
         mode=terms.modes[leg.mode].name if leg.mode else "",
         mode_id=leg.mode,
         commodities=tuple(terms.commodities[commodity].name for commodity in leg.commodities),
@@ -117,12 +113,13 @@ def _stop(place: Drawable, drawn: Collection[str]) -> Stop:
     return Stop(place.id, place.name, tuple(sorted(undrawn)))
 
 
-def _area_mark(area: Area, dataset: Dataset, routes: Routes) -> AreaMark:
+def _area_mark(area: Area, dataset: Dataset, routes: Routes, shapes: bool) -> AreaMark:
     category = dataset.vocabulary.categories.get(area.category)
+    polygons, water = _drawn(area) if shapes and area.polygons else (area.polygons, False)
     return AreaMark(
         **_evidence(area, dataset, routes),
         layer=AREAS_LAYER,
-        geometry=_polygons(area.polygons) if area.polygons else None,
+        geometry=_polygons(polygons) if polygons else None,
         shading=None,
         label_at=area.label_at.rounded(),
         category=category.name if category else "",
@@ -130,7 +127,15 @@ def _area_mark(area: Area, dataset: Dataset, routes: Routes) -> AreaMark:
         symbol=category.symbol if category else "",
         countries=tuple(sorted(area.countries)),
         definition=area.definition,
+        water=water,
     )
+
+
+def _drawn(area: Area) -> tuple[tuple[Polygon, ...], bool]:
+    """Return the polygons of a drawn area, a sea's as far as the coast, and whether it is a sea."""
+    from mapper.geometry.sea import is_at_sea, to_the_coast
+
+    return (to_the_coast(area.polygons), True) if is_at_sea(area.label_at) else (area.polygons, False)
 
 
 def _discs(sites: Sequence[Site]) -> list[tuple[Polygon, ...]]:

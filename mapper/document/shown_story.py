@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 ShownBlock = dict[str, Any]
@@ -46,10 +46,44 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerNotes:
-    """What only the speaker reads; `footnotes` are those that the step's own text does not have."""
+    """What only the speaker reads; `footnotes` are those that the step's own text does not have.
+
+    Parameters
+    ----------
+    texts
+        In other languages, by language tag.
+    """
 
     text: tuple[ShownBlock, ...]
     footnotes: tuple[Footnote, ...]
+    texts: dict[str, tuple[ShownBlock, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureBar:
+    """The figure of a claim as a bar from zero, with the number of its footnote.
+
+    Parameters
+    ----------
+    sure, most
+        How far it surely goes and how far it may, in shares of the scale: alike for a single figure, `sure` 0 where
+        the source gives only an upper bound, `most` None where it gives only a lower one.
+    """
+
+    number: int
+    claim: str
+    sure: float
+    most: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """Figures of one measure in one unit, on one scale that goes from zero to `end`."""
+
+    measure: str
+    unit: str
+    end: float
+    bars: tuple[FigureBar, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +100,12 @@ class ShownStep:
         Ids of the layers that are on; None for all.
     notes
         None unless the document was composed with them.
+    frames
+        Ids of the marks that its view is to show, none for the view of the map; None where its file states the view.
+    headings, texts
+        In other languages, by language tag; their citations have the numbers of the same footnotes.
+    figures
+        What is drawn as bars; empty unless the step shows figures.
     """
 
     number: int
@@ -77,6 +117,10 @@ class ShownStep:
     question: AskedQuestion
     choice: Choice | None
     notes: SpeakerNotes | None
+    frames: tuple[str, ...] | None = None
+    headings: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, tuple[ShownBlock, ...]] = field(default_factory=dict)
+    figures: tuple[FigureGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ from mapper.document.shown_story import (
     SpeakerNotes,
     Story,
 )
+from mapper.document.step_figures import figure_groups
 from mapper.document.view import Bounds, fit
-from mapper.model.story import Citation, Paragraph, Part, Step, StoryText, Text
+from mapper.model.story import FIGURES, Citation, Paragraph, Part, Step, StoryText, Text
 
 Numbers = Mapping[str, int]
 """Numbers of footnotes by the refs of their claims."""
@@ -35,7 +36,7 @@ class Showing:
     ) -> None:
         self.marks = {mark.id: mark for mark in marks}
         self.layers = {layer.id: layer for layer in layers}
-        self.claims = {claim.ref for claim in claims}
+        self.claims = {claim.ref: claim for claim in claims}
         self.facets = {facet.id: facet.choices for facet in facets}
         self.bounds = bounds
 
@@ -54,10 +55,12 @@ class Showing:
         """Return west, south, east, north of a step, in degrees."""
         if step.view is not None or not step.fit:
             return step.view or self.bounds
-        ids = dict.fromkeys(
-            mark for one in step.fit for mark in (self.layers[one].marks if one in self.layers else [one])
-        )
-        return fit(tuple(self.marks[mark] for mark in ids))
+        return fit(tuple(self.marks[mark] for mark in self.framed_by(step)))
+
+    def framed_by(self, step: Step) -> tuple[str, ...]:
+        """Return the ids of the marks that a step fits into its view, be it by their layers."""
+        marks = (mark for one in step.fit for mark in (self.layers[one].marks if one in self.layers else [one]))
+        return tuple(dict.fromkeys(marks))
 
 
 def make_story(steps: Iterable[Step], of: Showing, notes: bool) -> Story | None:
@@ -89,13 +92,22 @@ def _shown(number: int, step: Step, of: Showing, notes: bool) -> ShownStep:
         question=AskedQuestion(dict(step.filters), step.held, step.known, step.contested),
         choice=Choice("claim" if "#" in step.choose else "mark", step.choose) if step.choose else None,
         notes=_notes(step, numbers) if notes and step.notes.blocks else None,
+        frames=None if step.view is not None else of.framed_by(step),
+        headings=dict(sorted(step.headings.items())),
+        texts=_translated(step.texts, numbers),
+        figures=figure_groups(numbers, of.claims) if step.show == FIGURES else (),
     )
 
 
 def _notes(step: Step, numbers: Numbers) -> SpeakerNotes:
     further = (ref for ref in step.notes.cited() if ref not in numbers)
     more = {ref: number for number, ref in enumerate(further, start=len(numbers) + 1)}
-    return SpeakerNotes(_blocks(step.notes, {**numbers, **more}), _footnotes(more))
+    all_numbers = {**numbers, **more}
+    return SpeakerNotes(_blocks(step.notes, all_numbers), _footnotes(more), _translated(step.notes_texts, all_numbers))
+
+
+def _translated(texts: Mapping[str, StoryText], numbers: Numbers) -> dict[str, tuple[ShownBlock, ...]]:
+    return {language: _blocks(text, numbers) for language, text in sorted(texts.items())}
 
 
 def _footnotes(numbers: Numbers) -> tuple[Footnote, ...]:

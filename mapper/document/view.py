@@ -46,7 +46,9 @@ def fit(marks: tuple[Mark, ...]) -> Bounds:
 
 def cut_of(document: MapDocument) -> float:
     """Return the longitude at which a flat world is cut for a map: where it shows nothing, if a view crosses 180°."""
-    views = [document.bounds, *(step.bounds for step in (document.story.steps if document.story is not None else ()))]
+    steps = document.story.steps if document.story is not None else ()
+    parts = [*(inset.bounds for inset in document.insets), *(step.bounds for step in steps)]
+    views = [document.bounds, *parts]
     crossing = [arc for arc in map(_arc, views) if arc.crosses]
     if not crossing:
         return CUT

@@ -2,11 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mapper.model.grade import Tlp
-from mapper.model.problem import NOWHERE, Origin
+from mapper.model.problem import NOWHERE, Origin, table_record
 from mapper.model.story import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """A part of a map that is drawn a second time, larger.
+
+    Parameters
+    ----------
+    view
+        West, south, east, north in degrees, west more than east across 180°.
+    titles
+        Its title in other languages, by language tag.
+    """
+
+    title: str
+    view: tuple[float, float, float, float]
+    origin: Origin = NOWHERE
+    titles: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def record(self) -> str:
+        """What problems call it, and what `--skip-invalid` leaves out."""
+        return table_record(self.origin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +42,16 @@ class MapSpec:
         Slug; the name of its file in maps/.
     origin
         Where it is written; nowhere, if it was made in a program.
+    titles, subtitles
+        In other languages, by language tag.
     routes, categories, sources, commodities, areas, sites
         Ids to show; None shows all, an empty tuple none.
     max_tlp
         The release ceiling.
     view
         West, south, east, north in degrees; None fits what is shown.
+    insets
+        Parts that are drawn a second time, in the order of the file.
     steps
         Its story; empty if it has none.
     """
@@ -33,6 +60,8 @@ class MapSpec:
     title: str
     origin: Origin = NOWHERE
     subtitle: str = ""
+    titles: dict[str, str] = field(default_factory=dict)
+    subtitles: dict[str, str] = field(default_factory=dict)
     routes: tuple[str, ...] | None = None
     categories: tuple[str, ...] | None = None
     sources: tuple[str, ...] | None = None
@@ -41,6 +70,7 @@ class MapSpec:
     sites: tuple[str, ...] | None = None
     max_tlp: Tlp = Tlp.CLEAR
     view: tuple[float, float, float, float] | None = None
+    insets: tuple[Inset, ...] = ()
     steps: tuple[Step, ...] = ()
 
     @classmethod

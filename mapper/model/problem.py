@@ -35,6 +35,12 @@ NOWHERE = Origin("")
 """Of what no file holds."""
 
 
+def table_record(origin: Origin) -> str:
+    """Return what problems call a table of a list that has no id, counted from 1: ``maps/overview.toml step 3``."""
+    key, index = origin.path
+    return f"{origin.file} {key} {int(index) + 1}"
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """A problem before its line is known: rules speak of records, only a reader of the file knows lines.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from mapper.model.problem import Origin
+from mapper.model.problem import Origin, table_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,10 @@ def leaves(parts: tuple[Part, ...]) -> Iterator[Text | Citation]:
             yield part
 
 
+FIGURES = "figures"
+"""What a step shows beside a small map, if it is not the map that it shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step of a story.
@@ -94,9 +98,13 @@ class Step:
     ----------
     text, notes
         What the audience reads; what the speaker alone does.
+    headings, texts, notes_texts
+        In other languages, by language tag.
     view
         West, south, east, north in degrees, west more than east across 180°; else the marks and layers of `fit`; else
         the map's own view.
+    show
+        `FIGURES` if its claims' quantities are drawn as bars; empty if the map is what it shows.
     layers
         Ids of the layers that are on; None for all.
     filters
@@ -115,12 +123,22 @@ class Step:
     notes: StoryText = StoryText()
     view: tuple[float, float, float, float] | None = None
     fit: tuple[str, ...] = ()
+    show: str = ""
     layers: tuple[str, ...] | None = None
     filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
     held: str = ""
     known: str = ""
     contested: bool = False
     choose: str = ""
+    headings: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, StoryText] = field(default_factory=dict)
+    notes_texts: dict[str, StoryText] = field(default_factory=dict)
+
+    def told(self) -> Iterator[tuple[str, StoryText]]:
+        """Yield its text and its notes in every language, each with the key under which it is written."""
+        for key, own, others in (("text", self.text, self.texts), ("notes", self.notes, self.notes_texts)):
+            yield key, own
+            yield from ((f"{key}:{language}", text) for language, text in others.items())
 
     def cited(self) -> tuple[str, ...]:
         """Return the refs of the claims that its text and its notes cite, each once."""
@@ -129,10 +147,4 @@ class Step:
     @property
     def record(self) -> str:
         """What problems call it, and what `--skip-invalid` leaves out."""
-        return step_record(self.origin)
-
-
-def step_record(origin: Origin) -> str:
-    """Return what the step at an origin is called, counted from 1."""
-    index = origin.path[1]
-    return f"{origin.file} step {int(index) + 1}"
+        return table_record(self.origin)

@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import TypeVar
 
 from mapper.model.dataset import Dataset
-from mapper.model.map_spec import MapSpec
+from mapper.model.map_spec import Inset, MapSpec
 from mapper.model.source import Source
+from mapper.model.story import Step
 from mapper.model.vocabulary import Term, Vocabulary
 
 Record = TypeVar("Record")
+Part = TypeVar("Part", Inset, Step)
 
 
 def without(dataset: Dataset, gone: Collection[str]) -> Dataset:
@@ -20,8 +22,8 @@ def without(dataset: Dataset, gone: Collection[str]) -> Dataset:
     Parameters
     ----------
     gone
-        Ids; refs of claims and voices, file names of maps, names of their steps, terms as ``category/port``. What is no
-        such record is passed over.
+        Ids; refs of claims and voices, file names of maps, names of their steps and insets, terms as ``category/port``.
+        What is no such record is passed over.
 
     Notes
     -----
@@ -40,7 +42,7 @@ def without(dataset: Dataset, gone: Collection[str]) -> Dataset:
         routes=_kept(dataset.routes, gone),
         things=_kept(dataset.things, gone),
         maps={
-            key: replace(spec, steps=tuple(step for step in spec.steps if step.record not in gone))
+            key: replace(spec, insets=_standing(spec.insets, gone), steps=_standing(spec.steps, gone))
             for key, spec in dataset.maps.items()
             if spec.origin.file not in gone
         },
@@ -106,6 +108,10 @@ def _narrowed(spec: MapSpec, dataset: Dataset) -> MapSpec:
 
 def _kept(records: Mapping[str, Record], gone: Collection[str]) -> dict[str, Record]:
     return {key: record for key, record in records.items() if key not in gone}
+
+
+def _standing(tables: tuple[Part, ...], gone: Collection[str]) -> tuple[Part, ...]:
+    return tuple(table for table in tables if table.record not in gone)
 
 
 def _present(ids: tuple[str, ...], there: Collection[str]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ TERM_KINDS: tuple[str, ...] = get_args(TermKind)
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One entry: its display name and, for categories, its symbol; for commodities and routes a colour."""
+    """One entry: its display name; for categories the symbol, for commodities the group to which they belong."""
 
     id: str
     name: str
@@ -33,6 +33,7 @@ class Term:
     unit: str = ""
     uncertainty_m: float = 0.0
     counts: Counts = Counts.TOTAL
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from mapper.model.locator import GRAMMAR
 from mapper.model.problem import Fault, Origin
+from mapper.read.shapes.table import TranslatedTable
 
 _FIXES = {
     "missing": "Add it.",
@@ -27,6 +28,7 @@ _FIXES = {
     "csl_name": 'Write { literal = "…" } or { family = "…", given = "…" }.',
     "calendar": 'Write "2010", "2010-03" or "2010-03-01".',
     "two_views": "Keep one of them.",
+    "untranslated": "Write it in the language of the others too, or remove it.",
     "quantity_open": "Give low, high, or both (equal for a single figure).",
     "quantity_order": "Exchange them.",
     "evidence_few": "Give two items, or one of three words or more.",
@@ -131,7 +133,7 @@ def _shared_beginning(one: str, other: str) -> int:
 
 
 def _fault(detail: ErrorDetails, shape: type[BaseModel], origin: Origin, record: str) -> Fault:
-    path = _path(detail["loc"])
+    path = _path(detail["loc"], shape)
     kind, given = detail["type"], detail["input"]
     where = origin.at(*path)
     if kind == "extra_forbidden":
@@ -143,9 +145,12 @@ def _fault(detail: ErrorDetails, shape: type[BaseModel], origin: Origin, record:
     return Fault(where, f"{_shown(given)} {_what(detail)}.", _fix(detail), record)
 
 
-def _path(loc: tuple[int | str, ...]) -> tuple[int | str, ...]:
-    if len(loc) > 1 and loc[0] == "names":
-        return (f"name:{loc[1]}", *loc[2:])
+def _path(loc: tuple[int | str, ...], shape: type[BaseModel]) -> tuple[int | str, ...]:
+    """Return the way to a value as it is written: what is collected by language stands in keys of its own."""
+    if len(loc) > 1 and issubclass(shape, TranslatedTable):
+        for key, field in shape.translated.items():
+            if loc[0] == field:
+                return (f"{key}:{loc[1]}", *loc[2:])
     return loc
 
 
@@ -177,6 +182,7 @@ def _fix(detail: ErrorDetails) -> str:
 _CUSTOM = {
     *("bare_date", "edtf", "locator", "blank", "invisible", "control", "web_address", "csl_name"),
     *("quantity_open", "quantity_order", "evidence_few", "evidence_long", "calendar", "two_views"),
+    "untranslated",
 }
 
 

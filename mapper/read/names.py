@@ -14,6 +14,7 @@ from mapper.read.shapes.names import (
     AreaTable,
     CategoryTable,
     ColoursTable,
+    CommodityTable,
     MeasureTable,
     PrecisionTable,
     RouteTable,
@@ -23,7 +24,7 @@ from mapper.read.shapes.names import (
 
 TERM_SHAPES: dict[str, type[TermTable]] = {
     "category": CategoryTable,
-    "commodity": TermTable,
+    "commodity": CommodityTable,
     "mode": TermTable,
     "measure": MeasureTable,
     "precision": PrecisionTable,
@@ -101,5 +102,6 @@ def _terms(data: dict[str, Any], kind: str, file: str, reading: Reading) -> dict
         unit = term.unit if isinstance(term, MeasureTable) else ""
         counts = Counts(term.counts) if isinstance(term, MeasureTable) else Counts.TOTAL
         radius = term.uncertainty_m if isinstance(term, PrecisionTable) else 0.0
-        terms[term.id] = Term(term.id, term.name, term.names, symbol, unit, radius, counts)
+        group = (term.group or "") if isinstance(term, CommodityTable) else ""
+        terms[term.id] = Term(term.id, term.name, term.names, symbol, unit, radius, counts, group)
     return terms

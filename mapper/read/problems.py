@@ -8,7 +8,7 @@ from mapper.model.problem import Fault, Path, Problem
 from mapper.model.vocabulary import TERM_KINDS
 from mapper.read.text import FileText
 
-LISTS_OF_RECORDS = ("features", "claim", "voice", "unmapped", "route", "area", "thing", "step")
+LISTS_OF_RECORDS = ("features", "claim", "voice", "unmapped", "route", "area", "thing", "inset", "step")
 
 
 def locate(faults: Iterable[Fault], files: Mapping[str, FileText]) -> tuple[Problem, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from mapper.read.faults import PATTERN_FIXES
 from mapper.read.shapes.feature import AreaProperties, LegProperties, SiteProperties
-from mapper.read.shapes.map import FiltersTable, MapFile, StepTable
+from mapper.read.shapes.map import FiltersTable, InsetTable, MapFile, StepTable
 from mapper.read.shapes.names import (
     AreaTable,
     CategoryTable,
@@ -21,7 +21,7 @@ from mapper.read.shapes.names import (
     VocabularyFile,
 )
 from mapper.read.shapes.seed import ClaimTable, NameTable, QuantityTable, SourceTable, UnmappedTable, VoiceTable
-from mapper.read.shapes.table import NamedTable, Table
+from mapper.read.shapes.table import LANGUAGE, Table, TranslatedTable
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """Draft 7: what the editors' TOML and JSON extensions know."""
@@ -45,6 +45,7 @@ _MEANINGS: dict[type[Table], str] = {
     LegProperties: "leg",
     AreaProperties: "drawn",
     MapFile: "map",
+    InsetTable: "inset",
     StepTable: "step",
     FiltersTable: "filters",
 }
@@ -178,15 +179,18 @@ def _inlined(schema: Any, definitions: Schema) -> Any:
 def _explained(schema: Schema, shape: type[Table]) -> Schema:
     """Return a table's schema with the meaning of each key, and without what only pydantic needs."""
     meanings = _meanings().get(_MEANINGS.get(shape, ""), {})
-    properties = {}
+    translated = shape.translated if issubclass(shape, TranslatedTable) else {}
+    properties, collected = {}, set(translated.values())
     for key, value in schema.get("properties", {}).items():
-        if key != "names":
+        if key not in collected:
             meaning = {"description": meanings[key]} if key in meanings else {}
             properties[key] = {**_plain(value), **meaning}
     explained = {**_without_titles(schema), "properties": properties}
-    if issubclass(shape, NamedTable):
-        text = {"type": "string", "description": "The name in another language."}
-        explained["patternProperties"] = {"^name:[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": text}
+    if translated:
+        explained["patternProperties"] = {
+            f"^{key}:{LANGUAGE}$": {"type": "string", "description": f"The {key} in another language."}
+            for key in translated
+        }
     return explained
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from mapper.model.legible import is_legible
-from mapper.model.problem import Fault, Origin
-from mapper.model.story import Step, StoryText, step_record
+from mapper.model.problem import Fault, Origin, table_record
+from mapper.model.story import Step, StoryText
 from mapper.read.reading import Reading, tables
 from mapper.read.rectangle import rectangle
 from mapper.read.shapes.map import MAX_STEPS, FiltersTable, StepTable
@@ -23,7 +23,7 @@ def read_steps(data: dict[str, Any], file: str, reading: Reading) -> tuple[Step,
             message = f"a story has at most {MAX_STEPS} steps, and what follows was not looked at."
             reading.refuse(file, Fault(origin, message, "Divide it over several maps.", file))
             break
-        shape = reading.validated(StepTable, table, origin, step_record(origin))
+        shape = reading.validated(StepTable, table, origin, table_record(origin))
         step = _step(shape, origin, reading) if shape is not None else None
         if step is not None:
             steps.append(step)
@@ -31,11 +31,15 @@ def read_steps(data: dict[str, Any], file: str, reading: Reading) -> tuple[Step,
 
 
 def _step(table: StepTable, origin: Origin, reading: Reading) -> Step | None:
-    record = step_record(origin)
+    record = table_record(origin)
     text = _parsed(table.text, origin.at("text"), record, reading)
     notes = _parsed(table.notes or "", origin.at("notes"), record, reading)
+    texts = _translated(table.texts, origin, "text", record, reading)
+    notes_texts = _translated(table.notes_texts, origin, "notes", record, reading)
     view = rectangle(table.view, origin.at("view"), record, reading)
-    if text is None or notes is None or (table.view is not None and view is None):
+    if text is None or notes is None or texts is None or notes_texts is None:
+        return None
+    if table.view is not None and view is None:
         return None
     if not text.blocks or not (text.cited() or is_legible(text.written)):
         fix = "Say what the step shows, and cite it."
@@ -48,18 +52,32 @@ def _step(table: StepTable, origin: Origin, reading: Reading) -> Step | None:
         notes=notes,
         view=view,
         fit=tuple(table.fit or ()),
+        show=table.show or "",
         layers=None if table.layers is None else tuple(table.layers),
         filters=_filters(table.filters),
         held=table.held or "",
         known=table.known or "",
         contested=table.contested,
         choose=table.choose or "",
+        headings=table.headings,
+        texts=texts,
+        notes_texts=notes_texts,
     )
 
 
 def _filters(table: FiltersTable | None) -> dict[str, tuple[str, ...]]:
     asked = {} if table is None else table.model_dump(exclude_none=True)
     return {facet: tuple(dict.fromkeys(map(str, values))) for facet, values in asked.items()}
+
+
+def _translated(
+    texts: dict[str, str], origin: Origin, key: str, record: str, reading: Reading
+) -> dict[str, StoryText] | None:
+    parsed = {
+        language: _parsed(text, origin.at(f"{key}:{language}"), record, reading) for language, text in texts.items()
+    }
+    read = {language: text for language, text in parsed.items() if text is not None}
+    return read if len(read) == len(parsed) else None
 
 
 def _parsed(text: str, origin: Origin, record: str, reading: Reading) -> StoryText | None:

@@ -40,6 +40,7 @@ def turn(document: MapDocument) -> tuple[MapDocument, float]:
         document,
         bounds=_bounds(document.bounds, cut),
         marks=tuple(_mark(mark, cut) for mark in document.marks),
+        insets=tuple(replace(inset, bounds=_bounds(inset.bounds, cut)) for inset in document.insets),
         story=None if story is None else Story(steps),
     ), cut
 

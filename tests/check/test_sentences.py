@@ -28,6 +28,8 @@ def found(text: str) -> list[str]:
         "“Why?” asked they [@a#b].",
         "They said “no.” [@a#b]",
         "See example.org/a.b?c=d [@a#b].",
+        "В 2010 г. взяли 3 млн. таблеток, см. стр. 5 [@a#b].",
+        "En EE. UU. y por la Sra. Ruiz, pág. 5 [@a#b].",
         "…",
         "[@a#b]",
     ],

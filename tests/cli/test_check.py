@@ -33,7 +33,7 @@ def test_a_warning_refuses_nothing(mapper_command: Run) -> None:
 def test_all_faults_of_all_files_are_told_in_one_run(mapper_command: Run, replace_in: Replace) -> None:
     replace_in("seeds/open-report.toml", 'status = "alleged"', 'status = "aleged"')
     replace_in("geodata/sites.geojson", '"country": "KAZ"', '"country": "TJK"')
-    replace_in("maps/north.toml", "title", "titel")
+    replace_in("maps/north.toml", 'title = "The north"', 'titel = "The north"')
     done = mapper_command("check", "--json")
     assert done.returncode == 1
     rows = json.loads(done.stdout)

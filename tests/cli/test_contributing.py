@@ -139,6 +139,7 @@ def said(before: Path) -> dict[str, str]:
     return follow(before)
 
 
+@pytest.mark.slow
 def test_the_walk_leads_from_the_document_to_the_map(before: Path, said: dict[str, str]) -> None:
     assert set(said) >= {"locate", "add source", "add claim", "add site", "add leg", "check", "build", "fmt", "diff"}
     assert "block 5 (line 9):" in said["add claim"]
@@ -156,6 +157,7 @@ def test_the_walk_leads_from_the_document_to_the_map(before: Path, said: dict[st
     assert (leg.start, leg.basis) == (None, "schematic")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("said")
 def test_the_walk_is_a_real_addition(before: Path) -> None:
     walked, real = mapper.load(before), mapper.load(ROOT)

@@ -143,7 +143,7 @@ def project(prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("HOME", str(root))
     monkeypatch.setattr(serve, "_keep_building", build_once)
     monkeypatch.setattr(picture, "to_picture", drawn_at_once)
-    monkeypatch.setattr(slides, "to_slides", lambda document, _: drawn_at_once(document))
+    monkeypatch.setattr(slides, "to_slides", lambda document, *_: drawn_at_once(document))
     return root
 
 

@@ -57,7 +57,7 @@ OWN = {
     "site": {"category", "category_id", "symbol", "country", "precision", "uncertainty_m"},
     "leg": {"route", "colour", "mode", "mode_id", "commodities", "commodity_ids", "stops"}
     | {"open_start", "open_end", "half_width_m", "width_note"},
-    "area": {"category", "category_id", "symbol", "countries", "definition"},
+    "area": {"category", "category_id", "symbol", "countries", "definition", "water"},
 }
 
 

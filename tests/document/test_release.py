@@ -12,6 +12,7 @@ import mapper
 from mapper.document.map_document import MapDocument
 from mapper.model.dataset import Dataset
 from mapper.model.grade import Tlp
+from mapper.model.map_spec import Inset
 from tests.conftest import SOUND
 
 
@@ -71,3 +72,14 @@ def test_a_map_of_chosen_sources_shows_no_other(dataset: Dataset) -> None:
     document = mapper.compose(dataset, replace(dataset.maps["all"], sources=("closed-paper",)), max_tlp=Tlp.RED)
     assert {source.id for source in document.sources} == {"closed-paper"}
     assert {mark.id for mark in document.marks} == {"office", "quokka-leg", "quokka-store"}
+
+
+def test_an_inset_in_which_nothing_is_left_goes_with_its_title(dataset: Dataset) -> None:
+    around = Inset("Around the quokka", (12.0, 51.0, 15.0, 54.0))
+    spec = replace(dataset.maps["all"], insets=(around, Inset("Almaty", (70.0, 40.0, 82.0, 46.0))))
+
+    def titles(ceiling: Tlp) -> list[str]:
+        return [inset.title for inset in mapper.compose(dataset, spec, max_tlp=ceiling).insets]
+
+    assert titles(Tlp.AMBER) == ["Around the quokka", "Almaty"]
+    assert titles(Tlp.CLEAR) == ["Almaty"]

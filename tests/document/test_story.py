@@ -163,3 +163,30 @@ def test_a_broken_step_is_left_out_alone(sound_map: Write) -> None:
     document: MapDocument = mapper.compose(dataset, dataset.maps["all"])
     assert document.story is not None
     assert [step.heading for step in document.story.steps][2:] == ["B"]
+
+
+def test_another_language_has_the_numbers_of_the_same_footnotes() -> None:
+    first, second = steps(SOUND)
+    assert first["headings"] == {"ru": "Кто употребляет"}
+    (paragraph,) = first["texts"]["ru"]
+    assert [part["numbers"] for part in paragraph["parts"] if part["kind"] == "citation"] == [(2,), (1,)]
+    assert (second["headings"], second["texts"]) == ({}, {})
+
+
+def test_notes_in_another_language_come_with_the_notes_and_not_without(sound_map: Write) -> None:
+    notes = 'notes = "Say it [@open-report#ferry]."\n"notes:es" = "Vicuña [@open-report#ferry]."'
+    root = sound_map(f'[[step]]\nheading = "A"\ntext = "A [@open-report#ferry]."\n{notes}\n')
+    assert "Vicuña" not in json.dumps(steps(root), ensure_ascii=False)
+    assert "Vicuña" in json.dumps(steps(root, notes=True)[2]["notes"]["texts"]["es"], ensure_ascii=False)
+
+
+def test_only_a_step_that_shows_figures_has_bars(sound_map: Write) -> None:
+    cited = "[@open-report#ferry; @open-report#users-few; @open-report#users-many]"
+    root = sound_map(f'[[step]]\nheading = "A"\ntext = "A {cited}."\nshow = "figures"\n')
+    first, _, counting = steps(root)
+    assert first["figures"] == ()
+    (group,) = counting["figures"]
+    assert [(bar["number"], bar["claim"]) for bar in group["bars"]] == [
+        (2, "open-report#users-few"),
+        (3, "open-report#users-many"),
+    ]

@@ -34,6 +34,7 @@ def test_a_notebook_lists_them_once() -> None:
     assert data["words"]["alike"] == "Counts the same"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("counts", list(Counts))
 def test_a_map_grows_with_its_figures_and_not_with_their_pairs(counts: Counts) -> None:
     dataset = mapper.load(SOUND)

@@ -21,12 +21,12 @@ const IN_FRAME = window.top !== window;
 const shortened = (text) => (text.length > MOST_SHOWN ? text.slice(0, MOST_SHOWN) + "…" : text);
 
 export class Address {
-  // parts: reading, panel, legend, view and presenter, of which the address tells, and speak, which changes the language.
+  // parts: reading, panel, layers, view and presenter, of which the address tells, and speak, which changes the language.
   // notify: see makeNotice.
   constructor(parts, notify, life) {
     this.reading = parts.reading;
     this.panel = parts.panel;
-    this.legend = parts.legend;
+    this.layers = parts.layers;
     this.view = parts.view;
     this.presenter = parts.presenter;
     this.speak = parts.speak;
@@ -63,7 +63,7 @@ export class Address {
       step: this.presenter.number,
       at: this.at,
       view: kind === "overview" ? null : { kind, id },
-      off: this.legend.off(),
+      off: this.layers.off(),
       question: this.reading.question,
       language: language.other(),
     });
@@ -134,10 +134,10 @@ export class Address {
     this.presenter.leave();
     const isAsked = !questions.isNothing(question) || !questions.isNothing(this.reading.question);
     if (isAsked) this.reading.ask(question);
-    this.legend.switchOff(off);
+    this.layers.switchOff(off);
     this.panel.open(view || { kind: "overview" });
     // A mark that is chosen turns its layer on; the address knows better.
-    this.legend.switchOff(off);
+    this.layers.switchOff(off);
     if (!at && !this.view.isOpening()) this.view.open(false);
     if (at) this.view.go([at[0], world.unwound(at[1])], at[2]);
     this.given = at;

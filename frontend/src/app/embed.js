@@ -78,21 +78,20 @@ function yieldGestures(map, life) {
 // The height in which everything has room, by the width that there is; told whenever it changes.
 function tellHeight(presenter, life) {
   let told = 0;
-  const lines = ["handling", "missing"].map((id) => document.getElementById(id)).filter(Boolean);
+  const lines = ["handling", "missing", "title"].map((id) => document.getElementById(id)).filter(Boolean);
   const cited = document.getElementById("cited");
   function tell() {
     const width = root.clientWidth;
-    const key = width > NARROW ? 0 : document.getElementById("key").offsetHeight;
     // On a phone the caption of a step has as much room below the map.
     const share = width <= NARROW && document.querySelector("[data-presenting]") ? 2 : 1;
     const map = share * Math.min(MOST_MAP, Math.max(LEAST_MAP, Math.round(width * SHAPE)));
-    const height = [...lines, cited].reduce((sum, element) => sum + element.offsetHeight, map + key);
+    const height = [...lines, cited].reduce((sum, element) => sum + element.offsetHeight, map);
     if (height === told) return;
     told = height;
     window.parent.postMessage({ mapper: "height", height }, "*");
   }
   const observer = new ResizeObserver(tell);
-  for (const element of [root, ...lines, document.getElementById("key"), cited]) observer.observe(element);
+  for (const element of [root, ...lines, cited]) observer.observe(element);
   presenter.onStep(tell);
   life.addEventListener("abort", () => observer.disconnect());
 }

@@ -55,13 +55,13 @@ async function rebuild(tag) {
 
 // In another language, and nothing else is another.
 async function speakIn(tag) {
-  const { map, reading, panel, legend, view } = running;
+  const { map, reading, panel, layers, view } = running;
   const isMoved = !view.isOpening();
-  const [centre, zoom, { question }, off] = [map.getCenter(), map.getZoom(), reading, legend.off()];
+  const [centre, zoom, { question }, off] = [map.getCenter(), map.getZoom(), reading, layers.off()];
   await rebuild(tag);
   running.reading.ask(question);
   running.panel.resume(panel);
-  running.legend.switchOff(new Set(off));
+  running.layers.switchOff(new Set(off));
   // Last of all: a mark that is chosen would be brought into view.
   if (isMoved) running.view.go(centre, zoom);
   running.address.resume();

@@ -19,9 +19,9 @@ function later(build) {
 }
 
 // Each has parts, which stay the same, and show(), which brings them up to date.
-export const roomsOf = (reading, actions, topology) => ({
+export const roomsOf = (reading, actions, topology, layers) => ({
   overview: new Overview(reading, actions),
-  filters: makeFilters(reading),
+  filters: makeFilters(reading, layers),
   time: later(() => makeTimeRoom(reading, actions)),
   disagreements: later(() => new Disagreements(reading, actions)),
   table: new Table(reading, actions, topology),

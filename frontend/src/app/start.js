@@ -3,6 +3,7 @@
 
 import { messages } from "../dom/messages.js";
 import { readDeflatedJson, readDocument, readJson } from "../document/blocks.js";
+import { readLayout } from "../document/layout.js";
 import { world } from "../document/mercator.js";
 import { Topology } from "../document/topology.js";
 import { symbols } from "../drawing/symbols.js";
@@ -24,10 +25,12 @@ async function start() {
   folding.load(readJson("map-transliteration"));
   if (root.dataset.cut) world.cutAt(Number(root.dataset.cut));
   const shown = await readDocument("map-document");
+  const layout = readLayout(await readDeflatedJson("map-layout"));
   const { countries, seas } = await readDeflatedJson("map-names");
   const topology = new Topology(await readDeflatedJson("map-borders"), countries);
   const spellings = await readDeflatedJson("map-spellings");
-  await begin({ shown, topology, seas, spellings });
+  const ground = await readDeflatedJson("map-ground");
+  await begin({ shown, layout, topology, seas, spellings, ...ground });
   root.dataset.mapState = "ready";
 }
 

@@ -5,7 +5,7 @@ import { messages } from "../dom/messages.js";
 // The language of a name as it was given is not told.
 const GIVEN = "und";
 
-/** @import { MapDocument, Mark, Speaker, Stop } from "./map_document" */
+/** @import { Figure, MapDocument, Mark, Speaker, Stop } from "./map_document" */
 /** @import { Topology } from "./topology.js" */
 
 /**
@@ -17,6 +17,26 @@ function renamed(record, language) {
   if (!name || name === record.name) return record;
   const others = Object.entries(record.names).filter(([tag]) => tag !== language);
   return { ...record, name, names: Object.fromEntries([[GIVEN, record.name], ...others]) };
+}
+
+// The map's own words: title, subtitle, insets and story.
+/** @param {MapDocument} shown @param {string} language @returns {MapDocument} */
+function translated(shown, language) {
+  /** @template Words @param {Words} own @param {Record<string, Words>} others */
+  const said = (own, others) => (Object.hasOwn(others, language) ? others[language] : own);
+  const steps = shown.story?.steps.map((step) => ({
+    ...step,
+    heading: said(step.heading, step.headings),
+    text: said(step.text, step.texts),
+    notes: step.notes && { ...step.notes, text: said(step.notes.text, step.notes.texts) },
+  }));
+  return {
+    ...shown,
+    title: said(shown.title, shown.titles),
+    subtitle: said(shown.subtitle, shown.subtitles),
+    insets: shown.insets.map((inset) => ({ ...inset, title: said(inset.title, inset.titles) })),
+    story: steps ? { steps } : null,
+  };
 }
 
 // topology: knows what countries are called.
@@ -55,6 +75,12 @@ export function localised(shown, language, topology) {
   };
   const marks = [...byId.values()].map(worded);
   const legend = shown.legend.map((row) => ({ ...row, category: named.get(row.category) || row.category }));
-  const claims = shown.claims.map((claim) => ({ ...claim, chain: claim.chain.map(spoken) }));
-  return { ...shown, layers, marks, legend, claims };
+  /** @param {Figure} figure */
+  const placed = (figure) => ({ ...figure, area: byId.get(figure.area_id)?.name ?? figure.area });
+  const claims = shown.claims.map((claim) => ({
+    ...claim,
+    chain: claim.chain.map(spoken),
+    figure: claim.figure && placed(claim.figure),
+  }));
+  return { ...translated(shown, language), layers, marks, legend, claims };
 }

@@ -110,6 +110,7 @@ export interface AreaMark {
   symbol: string;
   countries: string[];
   definition: string;
+  water: boolean;
 }
 
 /** One link of the chain through which a statement came: who, and when they said it (EDTF, empty if untold). */
@@ -164,11 +165,12 @@ export interface ShownClaim {
   excerpts: Excerpt[];
 }
 
-/** One entry of the bibliography; `number` is how the map cites it. */
+/** One entry of the bibliography; `number` is how the map cites it, `author` is empty if it names none. */
 export interface ShownSource {
   id: string;
   number: number;
   title: string;
+  author: string;
   citation: string;
   issued: string;
   available: string;
@@ -248,6 +250,23 @@ export interface Choice {
 export interface SpeakerNotes {
   text: Block[];
   footnotes: Footnote[];
+  texts: Record<string, Block[]>;
+}
+
+/** The figure of a claim as a bar from zero, with the number of its footnote. */
+export interface FigureBar {
+  number: number;
+  claim: string;
+  sure: number;
+  most: number | null;
+}
+
+/** Figures of one measure in one unit, on one scale that goes from zero to `end`. */
+export interface FigureGroup {
+  measure: string;
+  unit: string;
+  end: number;
+  bars: FigureBar[];
 }
 
 /** One step. */
@@ -261,11 +280,22 @@ export interface ShownStep {
   question: AskedQuestion;
   choice: Choice | null;
   notes: SpeakerNotes | null;
+  frames: string[] | null;
+  headings: Record<string, string>;
+  texts: Record<string, Block[]>;
+  figures: FigureGroup[];
 }
 
 /** The steps of a map, at least one. */
 export interface Story {
   steps: ShownStep[];
+}
+
+/** A part of the map that is drawn a second time, larger; `titles` has its title in other languages. */
+export interface ShownInset {
+  title: string;
+  titles: Record<string, string>;
+  bounds: [number, number, number, number];
 }
 
 /** One map. */
@@ -287,6 +317,10 @@ export interface MapDocument {
   dates: DateBounds[];
   alike: string[][];
   story: Story | null;
+  is_view_stated: boolean;
+  titles: Record<string, string>;
+  subtitles: Record<string, string>;
+  insets: ShownInset[];
 }
 
 export type Mark = SiteMark | LegMark | AreaMark;

@@ -2,10 +2,12 @@
 
 import { messages } from "../dom/messages.js";
 import { world } from "./mercator.js";
+import { outlines } from "./outlines.js";
 
 const ANTARCTIC = "ATA";
 
 /** @import { Borders, Country } from "./borders" */
+/** @import { Point } from "./mercator.js" */
 /** @typedef {Float64Array<ArrayBuffer>} Line Of flat [x, y, …] numbers in world units. */
 
 /** @param {Borders} borders @returns {Line[]} */
@@ -128,12 +130,32 @@ export class Topology {
     return this.dissolved(countries).flatMap((ring) => world.placed([ring]));
   }
 
+  // The borders between some countries, without their coasts and what they have in common with others.
+  /** @param {string[]} codes */
+  borders(codes) {
+    const countries = codes.flatMap((code) => this.countries.get(code) || []);
+    const shared = [...uses(countries)].filter(([, times]) => times > 1);
+    return shared.flatMap(([place]) => world.placed([this.arcs[place]]));
+  }
+
+  // The rings of that polygon of a country, or of the land that has no code, in which a point lies; none if none does.
+  /** @param {string} code @param {Point} point */
+  polygonAt(code, point) {
+    const geometries = this.geometries.filter(({ id }) => (id || "") === code);
+    const polygons = geometries.flatMap((one) => this.polygonsOf(one));
+    return polygons.find(([ring]) => outlines.isWithin(outlines.corners(ring), point)) || [];
+  }
+
   // The polygons of one country, each a list of rings.
   /** @param {string} code */
   polygons(code) {
     const country = this.countries.get(code);
-    const polygons = country ? polygonsOf(country) : [];
-    return polygons.map((rings) => world.placed(rings.map((ring) => joined(ring.map(this.arc, this)))));
+    return country ? this.polygonsOf(country) : [];
+  }
+
+  /** @param {Country} geometry */
+  polygonsOf(geometry) {
+    return polygonsOf(geometry).map((rings) => world.placed(rings.map((ring) => joined(ring.map(this.arc, this)))));
   }
 
   /** @param {boolean} withAntarctic */

@@ -9,6 +9,8 @@ import { dateInWords } from "./dates.js";
 /** @type {Map<string, Intl.NumberFormat>} */
 const formats = new Map();
 
+const MOST_NAMED = 2;
+
 // As the language of the interface writes it.
 /** @param {number} value */
 function number(value) {
@@ -44,6 +46,13 @@ export const wording = {
   /** @param {{ name: string, id: string }} mark */
   name: (mark) => mark.name || mark.id,
 
+  // Of several that stand for one thing.
+  /** @param {string[]} names */
+  several: (names) =>
+    names.length > MOST_NAMED
+      ? say.text("names.more", { names: names.slice(0, MOST_NAMED).join(", "), count: names.length - MOST_NAMED })
+      : names.join(", "),
+
   // What a leg leads through, in order, and where no source says from or to where.
   /** @param {LegMark} leg */
   way(leg) {
@@ -78,10 +87,21 @@ export const wording = {
     return { head, tail: tail.filter(Boolean) };
   },
 
+  // Who said a claim first: somebody whom the source quotes, or its author, by name if it names one.
+  /** @param {Pick<ShownClaim, "chain">} claim @param {Pick<ShownSource, "author"> | undefined} source */
+  first: ({ chain }, source) => (chain.length ? chain[0].names : [source?.author || say.text("voice.author")]),
+
+  // Where and when a claim's figure holds, and who gives it.
+  /** @param {ShownClaim} claim @param {ShownSource | undefined} source */
+  counted(claim, source) {
+    const when = claim.when ? dateInWords(claim.when) : "";
+    return [claim.figure?.area, when, ...wording.first(claim, source)].filter(Boolean).join(", ");
+  },
+
   // Who said a claim first, then through whom it came: the names, what stands before them, and when they said it.
-  /** @param {Pick<ShownClaim, "chain">} claim */
-  chain({ chain }) {
-    if (chain.length === 0) return [{ through: "", names: [say.text("voice.author")], issued: "" }];
+  /** @param {Pick<ShownClaim, "chain">} claim @param {Pick<ShownSource, "author"> | undefined} source */
+  chain({ chain }, source) {
+    if (chain.length === 0) return [{ through: "", names: wording.first({ chain }, source), issued: "" }];
     return chain.map(({ names, issued }, place) => ({
       through: place ? say.text("voice.through") + " " : "",
       names,

@@ -20,10 +20,16 @@ function size(ring) {
 }
 
 // From the lowest to the topmost; most areas have no need of some.
-const inside = ["fill", "hatching"];
-const isUsed = (name, { firm, contested }) =>
-  name === "hatching" ? !firm : name === "casing" || name === "lane" ? contested : true;
-const layers = ["fill", "hatching", "halo", "casing", "lane", "line"];
+function isUsed(name, { firm, contested, water, countries }) {
+  if (name === "hatching") return !firm || Boolean(water);
+  if (name === "borders") return (countries || []).length > 1;
+  return name === "casing" || name === "lane" ? contested : true;
+}
+const layers = ["fill", "hatching", "borders", "halo", "casing", "lane", "line"];
+// The outline within an area that is chosen leaves out lesser islands, by their share of the largest part, and fjords, by
+// the pixels of its steps.
+const LEAST_ISLAND = 0.05;
+const FJORD = 5;
 
 export function areaShape(mark, topology) {
   const rings = ringsOf(mark, topology);
@@ -31,12 +37,23 @@ export function areaShape(mark, topology) {
   const pathsOf = (standing) =>
     new Map(layers.filter((name) => isUsed(name, standing)).map((name) => [name, svg("path", { class: name })]));
   let paths = pathsOf(mark);
+  const borders = topology.borders(mark.countries);
   const isCut = rings.some((ring) => ring.some((value, at) => at % 2 === 0 && world.isOnCut(value)));
   const anchor = world.point(mark.label_at);
+  const main = rings.filter((ring) => size(ring) >= LEAST_ISLAND * size(largest));
+  const within = svg("path", {});
+  const inner = svg("path", { class: "inner", "clip-path": "url(#within-chosen)" });
+  const lighting = svg("g", {}, svg("clipPath", { id: "within-chosen" }, within), inner);
+  let lastView = null;
+  const drawLight = (view) => {
+    within.setAttribute("d", pathData.fill(view, main));
+    inner.setAttribute("d", pathData.outline(view, main, FJORD));
+  };
 
   return {
     parts: [...paths.values()],
-    size: rings.reduce((sum, ring) => sum + size(ring), 0),
+    // Seas lie above all land: what was drawn of it by hand may reach into them.
+    size: mark.water ? 0 : rings.reduce((sum, ring) => sum + size(ring), 0),
     extent: pathData.extent(rings),
     // Of most of it, without far islands.
     mainland: pathData.extent([largest]),
@@ -46,12 +63,21 @@ export function areaShape(mark, topology) {
     stand(standing) {
       const group = paths.get("fill").parentNode;
       paths = pathsOf(standing);
-      group.replaceChildren(...paths.values());
+      group.replaceChildren(...paths.values(), ...(lighting.isConnected ? [lighting] : []));
+    },
+    // One area at a time has an outline within it.
+    light(on) {
+      if (!on) return lighting.remove();
+      drawLight(lastView);
+      return paths.get("fill").parentNode.append(lighting);
     },
     draw(view) {
+      lastView = view;
+      if (lighting.isConnected) drawLight(view);
       const filled = pathData.fill(view, rings);
       const outline = isCut ? pathData.outline(view, rings) : filled;
-      for (const [name, path] of paths) path.setAttribute("d", inside.includes(name) ? filled : outline);
+      const shapes = { fill: filled, hatching: filled, borders: pathData.outline(view, borders) };
+      for (const [name, path] of paths) path.setAttribute("d", shapes[name] ?? outline);
     },
   };
 }

@@ -16,10 +16,10 @@ const figure = (value) => String(Math.round(value * 10) / 10);
 /** @param {View} view @param {number} x @param {number} y */
 const place = (view, x, y) => figure(x * view.scale - view.left) + "," + figure(y * view.scale - view.top);
 
-// One ring or line of flat [x, y, …] numbers; positions nearer than LEAST_STEP to the last one drawn are left out,
+// One ring or line of flat [x, y, …] numbers; positions nearer than a step to the last one drawn are left out,
 // the ends never.
-/** @param {View} view @param {Line} line @param {(fromX: number, toX: number) => boolean} [isGap] */
-function trace(view, line, isGap) {
+/** @param {View} view @param {Line} line @param {(fromX: number, toX: number) => boolean} [isGap] @param {number} [step] */
+function trace(view, line, isGap, step = LEAST_STEP) {
   let path = "";
   let lastX = NaN;
   let lastY = NaN;
@@ -28,7 +28,7 @@ function trace(view, line, isGap) {
     const x = line[at] * view.scale;
     const y = line[at + 1] * view.scale;
     const gap = isGap && at > 0 && isGap(line[at - 2], line[at]);
-    const near = Math.abs(x - lastX) < LEAST_STEP && Math.abs(y - lastY) < LEAST_STEP;
+    const near = Math.abs(x - lastX) < step && Math.abs(y - lastY) < step;
     if (near && !gap && at > 0 && at < end) continue;
     path += (gap || at === 0 ? "M" : "L") + place(view, line[at], line[at + 1]);
     lastX = x;
@@ -45,8 +45,8 @@ export const pathData = {
   fill: (view, rings) => rings.map((ring) => trace(view, ring) + "Z").join(""),
 
   // The outline leaves out edges along ±180°: the world is cut there, the territory is not.
-  /** @param {View} view @param {Line[]} rings */
-  outline: (view, rings) => rings.map((ring) => trace(view, ring, onCut)).join(""),
+  /** @param {View} view @param {Line[]} rings @param {number} [step] pixels, more of them for less detail */
+  outline: (view, rings, step) => rings.map((ring) => trace(view, ring, onCut, step)).join(""),
 
   // A line of {x, y} in pixels.
   /** @param {Point[]} line */

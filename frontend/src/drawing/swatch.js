@@ -3,6 +3,7 @@
 import { svg } from "../dom/elements.js";
 import { sampleOfArea } from "./areas.js";
 import { sampleOfCorridor, sampleOfLeg } from "./legs.js";
+import { sampleOfRing } from "./rings.js";
 import { sampleOfDisc, sampleOfSite } from "./sites.js";
 import { symbols } from "./symbols.js";
 
@@ -12,6 +13,7 @@ const samples = {
   site: sampleOfSite,
   disc: sampleOfDisc,
   corridor: sampleOfCorridor,
+  ring: sampleOfRing,
 };
 
 const kinds = { disc: "site", corridor: "leg" };

@@ -15,7 +15,9 @@ const MANY = 120;
 const TIE_STEP = 4;
 const COST_WEIGHT = 0.4;
 // Pixels of a leader line that make a spot as poor as crossing a line does.
-const LONG_TIE = 160;
+const LONG_TIE = 90;
+// A leader that crosses other lines; near its start it may lie on the one that it comes from.
+const [CROSSING_TIE, NEAR_START] = [0.6, 12];
 
 // The line that ties a name to what it names, from the edge of a symbol to the nearest edge of the name.
 /** @param {Leader} leader @param {Box} box @returns {Tie} */
@@ -31,6 +33,11 @@ function tie(leader, box) {
 
 /** @param {Tie} line */
 const lengthOf = ([from, to]) => Math.hypot(to.x - from.x, to.y - from.y);
+
+// Of a leader of which the boxes are known.
+/** @param {Tie} line @param {Box[]} boxes @param {Obstacles} obstacles */
+const tieCost = (line, boxes, obstacles) =>
+  lengthOf(line) / LONG_TIE + (obstacles.crosses(boxes.slice(NEAR_START / TIE_STEP)) ? CROSSING_TIE : 0);
 
 /** @param {Tie} line */
 function boxesOn([from, to]) {
@@ -50,9 +57,10 @@ function spotsOf(name, obstacles) {
     for (const at of text.lines.length ? name.spots(text) : []) {
       const own = labelSpots.boxesOf(text, at);
       const line = at.leader ? tie(at.leader, own[0]) : null;
-      const boxes = line ? [...own, ...boxesOn(line)] : own;
+      const tied = line ? boxesOn(line) : [];
+      const boxes = [...own, ...tied];
       if (at.cost >= name.dearest || obstacles.isFixed(boxes)) continue;
-      const cost = obstacles.cost(own) + at.cost + (line ? lengthOf(line) / LONG_TIE : 0);
+      const cost = obstacles.cost(own) + at.cost + (line ? tieCost(line, tied, obstacles) : 0);
       if (cost < name.dearest) found.push({ name, text, at, line, boxes, cost });
     }
   }

@@ -25,9 +25,9 @@ const LEADER = 12;
 const STEEPEST = 0.85;
 const TRACK_SHARES = [0.42, 0.3, 0.75, 0.5, 0.2, 0.85, 0.65];
 const STEPPED_ASIDE = 34;
-const [ARROW_SHARE, ARROW_RADIUS] = [0.6, 15];
-const RING_SHARES = [ARROW_SHARE, 0.25, 0.8];
+const RING_SHARES = [0.5, 0.25, 0.8];
 const RINGS = [50, 80];
+const FAR_RINGS = [34, 54, 80, 112, 150];
 const RING_SPOTS = 16;
 const LEADER_COST = 0.5;
 // Of the name of a territory that stands half beside it: it might be taken for the neighbour's.
@@ -111,23 +111,26 @@ function alongTrack(track, text, inside) {
   });
 }
 
+// All around a place, at distances from it.
+/** @param {Leader} at @param {Text} text @param {number[]} radii */
+function ringsAround(at, text, radii) {
+  return radii.flatMap((radius) =>
+    Array.from({ length: RING_SPOTS }, (_, place) => {
+      const angle = (place / RING_SPOTS) * 2 * Math.PI;
+      const [across, down] = [Math.cos(angle), Math.sin(angle)];
+      const align = Math.abs(across) < 0.5 ? "middle" : across > 0 ? "start" : "end";
+      return led(at.x + across * radius, at.y + down * (radius + text.height / 2), align, at, 0.3);
+    }),
+  );
+}
+
 // Farther off, all around: between crowded lines there may be one way out.
 /** @param {Track} track @param {Text} text @param {Test} inside */
 function aroundTrack(track, text, inside) {
   const length = lengthOfTrack(track);
-  return RING_SHARES.flatMap((share) => {
-    // From the edge of the arrowhead, where that is what the line leads to.
-    const at = { ...pointOnTrack(track, share * length), radius: share === ARROW_SHARE ? ARROW_RADIUS : 0 };
-    if (!inside(at)) return [];
-    return RINGS.flatMap((radius) =>
-      Array.from({ length: RING_SPOTS }, (_, place) => {
-        const angle = (place / RING_SPOTS) * 2 * Math.PI;
-        const [across, down] = [Math.cos(angle), Math.sin(angle)];
-        const align = Math.abs(across) < 0.5 ? "middle" : across > 0 ? "start" : "end";
-        return led(at.x + across * radius, at.y + down * (radius + text.height / 2), align, at, 0.3);
-      }),
-    );
-  });
+  return RING_SHARES.map((share) => pointOnTrack(track, share * length))
+    .filter(inside)
+    .flatMap((at) => ringsAround(at, text, RINGS));
 }
 
 // Beside the line and level, tied to it if it has to step aside.
@@ -226,6 +229,10 @@ export const labelSpots = {
     return spots.filter(near).map(tied);
   },
 
+  // Farther off than beside it, for what has to have its name.
+  /** @param {Leader} at @param {Text} text */
+  farAround: (at, text) => ringsAround(at, text, FAR_RINGS),
+
   /** @param {Track[]} tracks @param {Text} text @param {Test} inside */
   route: (tracks, text, inside) =>
     tracks.flatMap((track) => [
@@ -235,8 +242,8 @@ export const labelSpots = {
     ]),
 
   // On the ground, a little up or down from where it would stand best.
-  /** @param {Point} point */
-  onGround: ({ x, y }) => [spot(x, y), spot(x, y + 15), spot(x, y - 15), spot(x, y + 30), spot(x, y - 30)],
+  /** @param {Point} point @param {number} [angle] */
+  onGround: ({ x, y }, angle = 0) => [0, 15, -15, 30, -30].map((down) => ({ ...spot(x, y + down), angle })),
 
   /** @param {Box} view @param {number} across how many spots @param {number} down likewise @returns {Spot[]} */
   grid(view, across, down) {

@@ -1,13 +1,25 @@
 // What is named on the map, in which texts, and where its name stands. In pixels, unless it says world units.
 
-import type { Layer } from "../document/map_document";
+import type { Layer, Stop } from "../document/map_document";
 import type { Point } from "../document/mercator.js";
-import type { AreaShape, Box, DrawnMark, LegShape, SiteShape, Track } from "../drawing/drawn";
+import type { AreaShape, Box, DrawnMark, LegShape, River, SiteShape, Track } from "../drawing/drawn";
 import type { Spot } from "./label_spots.js";
 
 export type DrawnSite = DrawnMark & { shape: SiteShape };
 export type DrawnLeg = DrawnMark & { shape: LegShape };
 export type DrawnArea = DrawnMark & { shape: AreaShape };
+
+/** Where a line on the map begins, ends or turns. ends: of such lines, in layer pixels. */
+export interface NamedStop {
+  stop: Stop;
+  ends: Point[];
+}
+
+/** A territory that has a name on the map, a mark of it or none. */
+export interface NamedArea {
+  mark: { id: string; name: string; kind?: string; water?: boolean };
+  shape: AreaShape;
+}
 
 /** seen: how much of a track is. */
 export interface NamedRoute {
@@ -15,12 +27,14 @@ export interface NamedRoute {
   tracks: { track: Track; seen: number }[];
 }
 
-/** The name of a country or a sea; x, y and the width that it has are in world units. code: of a country. */
+/** The name of a country, a sea or a river; x, y and the width that it has are in world units. code: of a country. */
 export interface Place extends Point {
   kind: string;
   name: string;
   width: number;
   code?: string;
+  river?: River;
+  angle?: number;
 }
 
 /** A sea as the data has it. names: by language. width: in degrees of longitude. */
@@ -52,6 +66,7 @@ export type Measure = (text: string, kind: string, most: number) => Text;
 
 /** What is to be named. */
 export interface Name {
+  words: string;
   /** The same in lines of different lengths, the best first. */
   texts: Text[];
   spots: (text: Text) => Spot[];
@@ -59,6 +74,8 @@ export interface Name {
   /** Cost of a spot that is no better than none. */
   dearest: number;
   isGround: boolean;
+  /** Whether it belongs to what is chosen. */
+  isForward: boolean;
   attributes: Record<string, string>;
 }
 

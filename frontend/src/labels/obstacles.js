@@ -8,9 +8,12 @@ import { makeBox, makeBoxes } from "../drawing/boxes.js";
 
 /** @typedef {ReturnType<typeof makeObstacles>} Obstacles */
 
-const ARROW = 22;
+// Of a head, and how far behind its tip its middle is.
+const [HEAD, BEHIND_TIP] = [18, 6];
 const LINE_WIDTH = 6;
 const LINE_STEP = 9;
+// Of a name: no letter of it.
+const MOST_HIDDEN = 0.02;
 
 // Points along a track at even steps, of the parts that may lie within a box.
 /** @param {Track} track @param {Box} box @returns {Generator<Point>} */
@@ -43,7 +46,7 @@ const hiddenShare =
 
 // A name of which much is hidden helps nobody.
 /** @param {number} share */
-const hidingCost = (share) => (share === 0 ? 0 : share > 0.12 ? Infinity : 2 + share);
+const hidingCost = (share) => (share === 0 ? 0 : share > MOST_HIDDEN ? Infinity : 2 + share);
 
 // box: of what is drawn. sight: see sightOf.
 /** @param {DrawnMark[]} entries @param {Box} box @param {Sight} sight */
@@ -58,7 +61,10 @@ export function makeObstacles(entries, box, sight) {
   for (const { shape } of entries) {
     if (shape.spot && shape.radius && inside(shape.spot))
       fixed.add(makeBox(shape.spot.x, shape.spot.y, 2 * shape.radius, 2 * shape.radius));
-    if (shape.arrow && inside(shape.arrow)) fixed.add(makeBox(shape.arrow.x, shape.arrow.y, ARROW, ARROW));
+    for (const { x, y, heading } of shape.heads || []) {
+      const middle = { x: x - Math.cos(heading) * BEHIND_TIP, y: y - Math.sin(heading) * BEHIND_TIP };
+      if (inside(middle)) fixed.add(makeBox(middle.x, middle.y, HEAD, HEAD));
+    }
     for (const track of shape.tracks || [])
       for (const at of along(track, box)) if (inside(at)) lines.add(makeBox(at.x, at.y, LINE_WIDTH, LINE_WIDTH));
   }
@@ -74,6 +80,8 @@ export function makeObstacles(entries, box, sight) {
     isFixed: (boxes) => boxes.some((box) => !fixed.isFree(box)),
     /** @param {Box[]} boxes */
     isTaken: (boxes) => boxes.some((box) => !names.isFree(box)),
+    /** @param {Box[]} boxes */
+    crosses: (boxes) => !boxes.every(lines.isFree),
     // 0 for a good spot, more for a poor one.
     /** @param {Box[]} boxes */
     cost: (boxes) => (boxes.every(lines.isFree) ? 0 : 1) + hidingCost(Math.max(...boxes.map(hidden))),

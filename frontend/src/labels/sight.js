@@ -6,7 +6,7 @@ import { byId } from "../dom/elements.js";
 
 /** @typedef {{ view: Box, covers: Box[] }} Sight */
 
-const COVERS = "#key, #tools, #attribution";
+const COVERS = "#asked, #legend, #tools, #attribution, .inset";
 
 // buttons: boxes that lie over the map as well, in pixels of its container. Returns the view and its covers, as boxes in
 // layer pixels.

@@ -6,7 +6,7 @@ import { addArrowhead } from "./shapes.js";
 import { asAttributes, stroke, strokes } from "./strokes.js";
 
 const SAMPLES = {
-  leg: ["path", { d: "M2 9H38" }],
+  leg: ["path", { d: "M2 9H29" }],
   area: ["rect", { x: 5, y: 4, width: 30, height: 10, rx: 4 }],
   site: ["circle", { cx: 20, cy: 9, r: 5.5 }],
 };
@@ -25,7 +25,7 @@ function addSwatch(parent, row, colours) {
   if (row.kind === "site" && row.contested)
     addDrawn(swatch, name, { ...shape, r: 8, fill: "none", stroke: colours.contested, "stroke-width": 1.5 });
   for (const style of drawn) addDrawn(swatch, name, { ...shape, ...asAttributes(style) });
-  if (row.kind === "leg") addArrowhead(swatch, row.firm, ink, ground, "translate(25,9) scale(.7)");
+  if (row.kind === "leg") addArrowhead(swatch, row.firm ? "filled" : "hollow", ink, ground, "translate(39,9)");
 }
 
 function addLegend(parent, shown) {

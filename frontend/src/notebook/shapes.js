@@ -1,6 +1,5 @@
 // Marks as Leaflet's layers, each kind on a pane of its own, so that switching layers never puts areas above lines.
 
-import { WEB_MERCATOR, arrowSpot, waysOf } from "./curves.js";
 import { addDrawn, drawn } from "./elements.js";
 import { GRAMMAR, stroke, strokes } from "./strokes.js";
 
@@ -47,34 +46,36 @@ export class Shapes {
 
   area(mark) {
     const { area } = this.colours;
-    const ground = this.colours["area-fill"];
+    const ground = this.colours[mark.water ? "sea-fill" : "area-fill"];
     const rings = mark.territory ? ringsFromSteps(mark.territory) : ringsOf(mark.geometry);
     if (rings.length === 0) throw new Error(this.words.no_territory);
     const drawn = strokes(mark, area, ground, this.colours).map((style) => this.line("area", outline(rings), style));
-    return [this.fill("area", rings, { fillColor: ground, fillOpacity: 0.64 }), ...drawn];
+    return [this.fill("area", rings, { fillColor: ground }), ...drawn];
   }
 
+  // As it is laid out: lines that it has with others are drawn with the first of them.
   leg(mark) {
-    const { colour } = mark;
-    const ways = waysOf(mark);
-    const arrow = arrowSpot(ways);
-    if (arrow === null) throw new Error(this.words.no_line);
-    const positions = ways.map((way) => way.map((point) => WEB_MERCATOR.unproject(point)));
-    const drawn = strokes(mark, colour, this.colours.land, this.colours).map((style) =>
-      this.line("leg", positions, style),
+    const { colour, course } = mark;
+    if (!course) throw new Error(this.words.no_line);
+    const lines = strokes(mark, colour, this.colours.halo, this.colours).flatMap((style) =>
+      course.parts.map(([opacity, line]) => this.line("leg", line, { ...style, opacity, smoothFactor: 0 })),
     );
     const corridor = mark.shading
       ? [this.fill("area", ringsOf(mark.shading), { fillColor: colour, fillOpacity: 0.16, interactive: false })]
       : [];
-    const target = this.line("leg", positions, { color: colour, weight: 16, opacity: 0 });
-    return [...corridor, ...drawn, target, this.arrowhead(mark, arrow, colour)];
+    const target = this.line("leg", course.way, { color: colour, weight: 16, opacity: 0 });
+    const heads = course.heads.map((head) => this.arrowhead(head, colour));
+    return [...corridor, ...lines, target, ...heads];
   }
 
-  arrowhead(mark, { at, degrees }, colour) {
-    const drawing = drawn("svg", { viewBox: "-11 -11 22 22", width: 22, height: 22 });
-    addArrowhead(drawing, mark.firm, colour, this.colours.halo, `rotate(${degrees.toFixed(1)})`);
-    const icon = L.divIcon({ html: drawing, className: "mapper-arrow", iconSize: [22, 22] });
-    return L.marker(at, { icon, interactive: false, keyboard: false, pane: this.renderers.arrow.pane });
+  arrowhead({ line, kind, at_place }, colour) {
+    const [before, tip] = line.slice(-2).map((position) => L.Projection.SphericalMercator.project(L.latLng(position)));
+    const degrees = (-Math.atan2(tip.y - before.y, tip.x - before.x) * 180) / Math.PI;
+    const drawing = drawn("svg", { viewBox: "-24 -24 48 48", width: 48, height: 48 });
+    const moved = `rotate(${degrees.toFixed(1)}) translate(${at_place ? -RING - 1.5 : 0},0)`;
+    addArrowhead(drawing, kind, colour, this.colours.halo, moved);
+    const icon = L.divIcon({ html: drawing, className: "mapper-arrow", iconSize: [48, 48] });
+    return L.marker(line.at(-1), { icon, interactive: false, keyboard: false, pane: this.renderers.arrow.pane });
   }
 
   // A hollow ring of fixed size: a filled dot would claim to know the spot.
@@ -83,7 +84,7 @@ export class Shapes {
     const [lon, lat] = mark.geometry.coordinates;
     const exact = mark.precision === "exact";
     const disc = { fillColor: site, fillOpacity: 0.11, interactive: false };
-    const ring = { radius: RING, fill: true, fillColor: exact ? site : land, fillOpacity: exact ? 1 : 0.6 };
+    const ring = { radius: RING, fill: true, fillColor: exact ? site : land, fillOpacity: 1 };
     const casing = { radius: RING + 4, color: this.colours.contested, weight: GRAMMAR.site.casing, fill: false };
     const circle = (style) => L.circleMarker([lat, lon], { ...this.renderers.site, ...style });
     return [
@@ -128,10 +129,14 @@ function outline(rings) {
   return ways.filter((way) => way.length > 1);
 }
 
-// Filled where somebody states it, hollow where it is only alleged, planned or possible.
-export function addArrowhead(drawing, firm, colour, halo, transform) {
-  const look = firm
-    ? { fill: colour, stroke: halo, "stroke-width": 1.5, "paint-order": "stroke" }
-    : { fill: halo, stroke: colour, "stroke-width": 1.75 };
-  return addDrawn(drawing, "path", { d: "M8,0L-6,6L-3,0L-6,-6Z", "stroke-linejoin": "round", transform, ...look });
+// Tips at 0,0. Filled, the flow arrives there; open, it goes on, nobody says where; hollow, it is only alleged.
+const HEADS = { filled: "M0 0L-13-5.6-10.5 0-13 5.6Z", hollow: "M-1 0L-12.5-5.4V5.4Z", open: "M-10-7L-.5 0-10 7" };
+
+export function addArrowhead(drawing, kind, colour, halo, transform) {
+  const looks = {
+    filled: { fill: colour, stroke: halo, "stroke-width": 1.5, "paint-order": "stroke" },
+    hollow: { fill: halo, stroke: colour, "stroke-width": 1.75 },
+    open: { fill: "none", stroke: colour, "stroke-width": 3, "stroke-linecap": "round" },
+  };
+  return addDrawn(drawing, "path", { d: HEADS[kind], "stroke-linejoin": "round", transform, ...looks[kind] });
 }

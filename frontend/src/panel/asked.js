@@ -1,4 +1,4 @@
-// Beside the title: that something is asked, what it hides, and the way back to the whole map.
+// On the map: that something is asked, what it hides, and the way back to the whole map.
 
 import { html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";

@@ -29,8 +29,10 @@ export const chrome = {
   tool,
 
   title(shown) {
+    document.title = shown.title;
     const subtitle = shown.subtitle ? html("p", { dir: "auto" }, shown.subtitle) : "";
-    document.getElementById("title").append(html("h1", { dir: "auto" }, shown.title), subtitle);
+    const title = html("h1", { dir: "auto" }, shown.title);
+    document.getElementById("title").append(html("div", { class: "words" }, title, subtitle));
   },
 
   // The ceiling of the map, and the words printed on its documents, which may differ from it.

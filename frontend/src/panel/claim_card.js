@@ -33,9 +33,9 @@ export function chips(claim, isContested) {
 const graded = ({ code, words }) => [html("span", { class: "grade" }, code), " ", words];
 
 // Who said it first, each a way to all that it says, then through whom it came.
-export function voiceChain(claim, actions) {
+export function voiceChain(claim, index, actions) {
   const voices = facets.voices(claim);
-  const links = wording.chain(claim).map(({ through, names, issued }, place) => {
+  const links = wording.chain(claim, index.sources.get(claim.source)).map(({ through, names, issued }, place) => {
     const isVoice = place === 0 && voices.length === names.length;
     const buttons = names.map((name, number) => (isVoice ? voiceButton(voices[number], name, actions) : ""));
     return [through, isVoice ? between(", ", buttons) : data(names.join(", ")), issued];
@@ -84,7 +84,7 @@ function onMap(claim, index, actions, current) {
 
 // The particulars in one line, behind which the rest is folded away.
 function summary(claim, source) {
-  const voice = claim.chain.length ? claim.chain[0].names.join(", ") : "";
+  const voice = wording.first(claim, source).join(", ");
   const rest = [claim.when ? dateInWords(claim.when) : "", voice, source ? "[" + source.number + "]" : ""];
   return [graded(wording.grade(claim, source)), rest.filter(Boolean).map((words) => [" · ", data(words)])];
 }
@@ -101,7 +101,7 @@ export function claimCard(claim, index, actions, { current, folded, alone, liste
     "dl",
     {},
     detail("claim.grade", graded(wording.grade(claim, source))),
-    voiceChain(claim, actions),
+    voiceChain(claim, index, actions),
     dated("claim.when", claim.when),
     dated("claim.said", claim.said),
     figures(claim, index, actions, listed),

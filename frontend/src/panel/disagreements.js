@@ -1,7 +1,7 @@
 // The panel of disagreements: every dispute with its sides, the figures that only look like one, and those that count
 // the same.
 
-import { data, findAllIn, html, makeButton } from "../dom/elements.js";
+import { between, data, findAllIn, html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { wording } from "../document/wording.js";
 import { answerTo } from "../asking/answer.js";
@@ -10,6 +10,9 @@ import { chips, voiceChain } from "./claim_card.js";
 import { dated, detail, listOf, told, unfoldable } from "./details.js";
 import { figureTable, figureTitle } from "./figures.js";
 import { citeButton, markRows, setAside } from "./rows.js";
+
+// Of what is disputed, so much is named in the title.
+const MOST_NAMED = 2;
 
 // What one claim brings into a dispute.
 function statement(claim, index, actions) {
@@ -29,7 +32,7 @@ function statement(claim, index, actions) {
       "dl",
       {},
       detail("claim.source", source ? citeButton(source, actions) : "", " ", data(claim.locator)),
-      voiceChain(claim, actions),
+      voiceChain(claim, index, actions),
       dated("claim.said", claim.said),
       dated("claim.when", claim.when),
       detail("claim.grade", html("span", { class: "grade" }, code), " ", words),
@@ -38,10 +41,35 @@ function statement(claim, index, actions) {
   );
 }
 
-function side(refs, number, index, actions) {
-  const title = say.text("disagreements.side", { number: wording.number(number + 1) });
+// Who speaks on a side, each once.
+function speakers(refs, index) {
+  const names = index.claimsOf(refs).flatMap((claim) => wording.first(claim, index.sources.get(claim.source)));
+  return [...new Set(names)].join(", ");
+}
+
+// On what they disagree: the measure of their figures if it is one, and the marks of which all sides speak, or any does.
+function matter(sides, index) {
+  const claims = index.claimsOf(sides.flat());
+  const measures = new Set(claims.map(({ figure }) => figure?.measure).filter(Boolean));
+  const ids = sides.map((refs) => new Set(index.claimsOf(refs).flatMap(({ marks }) => marks)));
+  const shared = [...(ids[0] || [])].filter((id) => ids.slice(1).every((other) => other.has(id)));
+  const names = index.marksOf(shared.length ? shared : claims.flatMap(({ marks }) => marks)).map(wording.name);
+  return [...(measures.size === 1 ? measures : []), ...[...new Set(names)].slice(0, MOST_NAMED)].join(", ");
+}
+
+// Who against whom, and on what.
+function title(sides, index) {
+  const about = matter(sides, index);
+  const against = between(
+    " " + say.text("disagreements.against") + " ",
+    sides.map((refs) => data(speakers(refs, index))),
+  );
+  return about ? [against, ": ", data(about)] : against;
+}
+
+function side(refs, index, actions) {
   const statements = index.claimsOf(refs).map((claim) => statement(claim, index, actions));
-  return html("div", { class: "side" }, html("h5", {}, title), html("ul", {}, statements));
+  return html("div", { class: "side" }, html("h5", { dir: "auto" }, speakers(refs, index)), html("ul", {}, statements));
 }
 
 function concerned(claims, index, actions) {
@@ -59,12 +87,14 @@ function dispute(sides, number, all, index, actions) {
   return html(
     "section",
     { class: "dispute", "data-dispute": number + 1, "aria-label": say.text("disagreements.dispute", values) },
-    html("h4", {}, say.text("disagreements.dispute", values)),
+    html("p", { class: "aside" }, say.text("disagreements.dispute", values)),
+    html("h4", {}, title(sides, index)),
     alone,
-    sides.map((refs, place) => [
-      place ? html("p", { class: "against" }, say.text("disagreements.against")) : "",
-      side(refs, place, index, actions),
-    ]),
+    html(
+      "div",
+      { class: "sides" },
+      sides.map((refs) => side(refs, index, actions)),
+    ),
     concerned(claims, index, actions),
   );
 }

@@ -12,9 +12,7 @@ const COLUMNS = ["figure", "who", "when", "source"];
 const bare = (figure) => wording.figure({ ...figure, unit: "" }).trim();
 const measured = (figure, ...more) => [figure.measure, figure.area, ...more].filter(Boolean).join(", ");
 
-function who(claim) {
-  return claim.chain.length ? data(claim.chain[0].names.join(", ")) : say.text("voice.author");
-}
+const who = (claim, index) => data(wording.first(claim, index.sources.get(claim.source)).join(", "));
 
 function when(claim) {
   if (claim.when) return dateInWords(claim.when);
@@ -36,10 +34,16 @@ const cells = {
     const words = columns.includes("measure") ? wording.figure(claim.figure) : bare(claim.figure);
     return claim === own ? data(words) : toClaim(claim, actions, words);
   },
-  who,
+  who: (claim, own, columns, index) => who(claim, index),
   when,
   source: (claim, own, columns, index, actions) => cited(claim, index, actions),
-  told: (claim, own, columns, index, actions) => [who(claim), ", ", when(claim), " ", cited(claim, index, actions)],
+  told: (claim, own, columns, index, actions) => [
+    who(claim, index),
+    ", ",
+    when(claim),
+    " ",
+    cited(claim, index, actions),
+  ],
 };
 
 function row(claim, own, columns, index, actions) {

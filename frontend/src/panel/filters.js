@@ -1,4 +1,5 @@
-// The panel in which the reader chooses what is shown: every facet with its values, and how many marks each would leave.
+// The panel in which the reader chooses what is shown: the layers, and every facet with its values, and how many marks
+// each would leave.
 
 import { html } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
@@ -85,7 +86,8 @@ function onlyContested(reading) {
   return { element, isOffered: true, show: () => (box.checked = reading.question.contested) };
 }
 
-export function makeFilters(reading) {
+// layers: see makeLayers.
+export function makeFilters(reading, layers) {
   const quick = [onlySaid(reading), onlyContested(reading)].filter(({ isOffered }) => isOffered);
   const groups = reading.index.shown.facets
     .filter(({ choices }) => Object.keys(choices).length > 0)
@@ -94,6 +96,8 @@ export function makeFilters(reading) {
     html("h2", { tabindex: -1 }, say.text("filters.title")),
     html("p", { class: "hint" }, say.text("filters.hint")),
     checkboxes("choices quick", "filters.quick", quick),
+    layers.element ? html("h3", {}, say.text("legend.layers")) : "",
+    layers.element,
     ...groups.map(({ element }) => element),
   ];
   return {

@@ -7,10 +7,8 @@ import { claimCards } from "./claim_card.js";
 import { listOf } from "./details.js";
 import { markRows } from "./rows.js";
 
-export const layerNotes = (layer) => [
-  layer.name_basis === "ours" ? html("p", { class: "aside" }, say.text("name.ours")) : "",
-  layer.marks.length === 0 ? html("p", { class: "aside" }, say.text("layer.undrawn.reason")) : "",
-];
+export const undrawn = (layer) =>
+  layer.marks.length === 0 ? html("p", { class: "aside" }, say.text("layer.undrawn.reason")) : "";
 
 export function viewOfLayer(layer, index, actions) {
   const claims = index.claimsOf(layer.claims);
@@ -18,7 +16,8 @@ export function viewOfLayer(layer, index, actions) {
   return [
     html("p", { class: "eyebrow" }, say.text("layer.route")),
     html("h2", { tabindex: -1, dir: "auto" }, layer.name),
-    ...layerNotes(layer),
+    layer.name_basis === "ours" ? html("p", { class: "aside" }, say.text("name.ours")) : "",
+    undrawn(layer),
     ...chronology(claims, index, actions),
     html("h3", {}, say.count("layer.claims", claims.length)),
     ...claimCards(claims, index, actions, null),

@@ -1,109 +1,72 @@
-// The legend: a switch for each layer, and a row for each sign that occurs on this map and for nothing else.
+// The key on the map: the first signs of what is in view, and all signs of the map when they are asked for.
 
-import { between, findAllIn, html, makeButton } from "../dom/elements.js";
+import { html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
-import { wording } from "../document/wording.js";
 import { swatches } from "../drawing/swatch.js";
+import { otherSigns, signsOn } from "./signs.js";
 
-const asides = (words) => between(" · ", words).map((word) => html("span", { class: "aside" }, word));
+const MOST = 4;
+const CORNERS = ["bottom", "top"];
 
-// Signs of a layer of sites stand with its switch: they are of one category, which is the name of the layer.
-function isSignOf(layer, row) {
-  return row.kind === "site" && layer.kind === "sites" && row.category === layer.name && row.symbol === layer.symbol;
-}
+const rowOf = ({ row, words }) =>
+  html("li", { class: "sign" }, swatches.ofRow(row), html("span", { dir: "auto" }, words));
 
-const sign = (row, words) => html("li", { class: "sign" }, swatches.ofRow(row), html("span", { dir: "auto" }, words));
+const meets = (box, { x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom;
 
-function layerItem(layer, index, onSwitch) {
-  const box = html("input", { type: "checkbox", checked: true, "data-layer": layer.id });
-  box.addEventListener("change", () => onSwitch(layer, box.checked));
-  const signs = index.shown.legend
-    .filter((row) => isSignOf(layer, row))
-    .map((row) => ({ row, tail: wording.legend(row).tail }));
-  const only = signs.length === 1 ? signs[0] : null;
-  const label = html(
-    "label",
-    {},
-    box,
-    only ? swatches.ofRow(only.row) : swatches.ofLayer(layer, index),
-    html(
-      "span",
-      { class: "name", dir: "auto" },
-      layer.name,
-      only ? html("span", { class: "signified" }, asides(only.tail)) : "",
-    ),
-    html("span", { class: "count", "aria-label": say.count("marks", layer.marks.length) }, layer.marks.length),
-  );
-  const rows = only
-    ? []
-    : signs.map(({ row, tail }) => sign(row, asides(tail.length ? tail : [say.text("legend.plain")])));
-  return html("li", {}, label, rows.length ? html("ul", {}, rows) : "");
-}
+// entries: all that is drawn, with its shapes. choose: called when the reader wants to choose what is shown.
+export function makeLegend(index, entries, choose, unfolded) {
+  const key = document.getElementById("key");
+  const rows = html("ul", { class: "signs", "aria-label": say.text("legend.signs") });
+  const way = makeButton({ class: "plain" }, choose, say.text("legend.choose"));
+  const body = html("div", { id: "legend-body", hidden: !unfolded }, rows, way);
+  const press = (name, deed, words) =>
+    makeButton({ class: "plain " + name, "aria-controls": "legend-body" }, deed, words);
+  const fold = press("legend-toggle", () => unfold(body.hidden), say.text("legend.title"));
+  const more = press("more-signs", () => unfoldAll(way.hidden), say.text("legend.all"));
+  let seen = [];
+  let isWhole = false;
 
-function otherSigns(shown) {
-  const rows = shown.legend.filter((row) => !shown.layers.some((layer) => isSignOf(layer, row)));
-  if (rows.length === 0) return "";
-  const items = rows.map((row) => {
-    const { head, tail } = wording.legend(row);
-    return sign(row, [head, tail.length ? " · " : "", asides(tail)].flat());
-  });
-  return html("ul", { class: "signs", "aria-label": say.text("legend.signs") }, items);
-}
+  const whole = () => [...signsOn(entries()), ...otherSigns(index.shown.legend)];
 
-export function makeLegend(index, onSwitch, unfolded) {
-  const { shown } = index;
-  // A route that no leg draws has nothing to be switched; its claims are in the panel.
-  const switched = shown.layers.filter((layer) => layer.marks.length > 0);
-  const items = switched.map((layer) => layerItem(layer, index, onSwitch));
-  const layers = items.length ? html("ul", { class: "layers", "aria-label": say.text("legend.layers") }, items) : "";
-  const body = html("div", { id: "legend-body", hidden: !unfolded }, layers, otherSigns(shown));
-  const attributes = {
-    class: "plain legend-toggle",
-    "aria-expanded": String(unfolded),
-    "aria-controls": "legend-body",
-  };
-  const fold = makeButton(attributes, () => unfold(body.hidden), say.text("legend.title"));
+  function show() {
+    const few = signsOn(seen).slice(0, MOST);
+    rows.replaceChildren(...(isWhole ? whole() : few).map(rowOf));
+    way.hidden = !isWhole;
+    more.hidden = body.hidden;
+    fold.setAttribute("aria-expanded", String(!body.hidden));
+    more.setAttribute("aria-expanded", String(isWhole));
+  }
+
+  function unfoldAll(on) {
+    isWhole = on;
+    show();
+  }
+
   function unfold(on) {
     body.hidden = !on;
-    fold.setAttribute("aria-expanded", String(on));
-  }
-  const boxes = () => /** @type {HTMLInputElement[]} */ (findAllIn(body, "input[data-layer]"));
-  function turn(box, on) {
-    if (box.checked === on) return;
-    box.checked = on;
-    box.dispatchEvent(new Event("change"));
+    isWhole = false;
+    show();
   }
 
-  // How many marks of each layer are left by the question that is asked.
-  function answer({ shown: stay }) {
-    for (const layer of switched) {
-      const count = layer.marks.filter((id) => stay.has(id)).length;
-      const all = layer.marks.length;
-      const number = items[switched.indexOf(layer)].querySelector(".count");
-      const left = wording.number(count);
-      const [words, spoken] =
-        count === all
-          ? [left, say.count("marks", all)]
-          : [say.text("legend.left", { count: left, all }), say.count("marks.left", all, { left })];
-      number.replaceChildren(words);
-      number.setAttribute("aria-label", spoken);
-    }
-  }
+  show();
   return {
     unfold,
-    parts: [fold, body],
-    answer,
-    // Switches a layer on again, when something on it is chosen from the list.
-    turnOn(id) {
-      for (const box of boxes()) if (box.dataset.layer === id) turn(box, true);
+    parts: [html("div", { class: "legend-head" }, fold, more), body],
+    // isSeen: of a mark, whether it is in view.
+    look(isSeen) {
+      seen = entries().filter(({ mark }) => isSeen(mark));
+      if (!isWhole && !body.hidden) show();
     },
-    off: () =>
-      boxes()
-        .filter((box) => !box.checked)
-        .map((box) => box.dataset.layer),
-    // Switches these layers off, and all others on.
-    switchOff(ids) {
-      for (const box of boxes()) turn(box, !ids.has(box.dataset.layer));
+    // Out of the way of places in the window: into the other corner, or else folded.
+    giveWay(places) {
+      const covers = () => places.some((place) => meets(key.getBoundingClientRect(), place));
+      if (body.hidden || places.length === 0 || !covers()) return;
+      const { corner } = key.dataset;
+      key.dataset.corner = CORNERS.find((one) => one !== corner);
+      if (!covers()) return;
+      key.dataset.corner = corner;
+      unfold(false);
     },
+    onPaper: () => html("ul", { class: "signs" }, whole().map(rowOf)),
   };
 }

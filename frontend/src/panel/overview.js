@@ -1,11 +1,11 @@
 // The panel while nothing is chosen: the marks in view with their claims, or all of them, then the bibliography.
 
-import { html, makeButton } from "../dom/elements.js";
+import { data, html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { wording } from "../document/wording.js";
 import { bibliography } from "./bibliography.js";
 import { listOf } from "./details.js";
-import { layerNotes } from "./layer_view.js";
+import { undrawn } from "./layer_view.js";
 import { claimRows, layerRow, markRow } from "./rows.js";
 
 const UNFOLDED = 24;
@@ -54,6 +54,7 @@ export class Overview {
       this.status,
       ...this.sections.map(({ element }) => element),
       ...this.rest,
+      this.namedByUs(),
       this.bibliography(),
     ];
   }
@@ -102,7 +103,7 @@ export class Overview {
       "section",
       {},
       html("h3", { dir: "auto" }, layer.name),
-      layerNotes(layer),
+      undrawn(layer),
       claims.length ? this.folding(row(), claims, layer.name) : "",
       this.marks(marks),
     );
@@ -130,6 +131,12 @@ export class Overview {
       claims: say.count("claims", claims.size),
       sources: say.count("sources", sources.length),
     });
+  }
+
+  // Once, and not at each of them.
+  namedByUs() {
+    const names = this.index.shown.layers.filter((layer) => layer.name_basis === "ours").map(({ name }) => name);
+    return names.length ? html("p", { class: "aside" }, say.text("names.ours"), " ", data(names.join(", "))) : "";
   }
 
   bibliography() {

@@ -91,7 +91,10 @@ export function ofMarks(reading, actions, topology) {
   ];
 }
 
-const voice = (claim) => joined(wording.chain(claim).map(({ through, names }) => through + joined(names)));
+function voice(claim, index) {
+  const chain = wording.chain(claim, index.sources.get(claim.source));
+  return joined(chain.map(({ through, names }) => through + joined(names)));
+}
 
 const figure = ({ figure: told }) =>
   told ? [data(wording.figure(told)), aside(joined([told.measure, told.area]))] : "";
@@ -129,7 +132,7 @@ export function ofClaims(reading, actions) {
     flagged("contested", (claim) => reading.answer.contested.has(claim.ref)),
     certainty(reading, (claim) => reading.answer.sure.get(claim.ref)),
     column("grade", "claim.grade", graded, (claim) => grade(claim).code),
-    worded("voice", "claim.voice", voice),
+    worded("voice", "claim.voice", (claim) => voice(claim, reading.index)),
     dated("said", "claim.said", (claim) => claim.said),
     dated("held", "claim.when", (claim) => claim.when),
     column("figure", "claim.figure", figure, ({ figure: told }) => told && (told.low ?? told.high)),

@@ -6,45 +6,36 @@ import { messages as say } from "../dom/messages.js";
 import { dateInWords } from "../document/dates.js";
 import { wording } from "../document/wording.js";
 import { questions } from "../asking/question.js";
+import { counted } from "./counted.js";
 import { storyText } from "./story_text.js";
 
 const FOR_SCREEN = ["tabindex", "role", "aria-label"];
 
-// How opaque a gradient of four stops is at a share of its way.
-function opacity(gradient, share) {
-  const stops = [...gradient.children].map((stop) =>
-    ["offset", "stop-opacity"].map((name) => Number(stop.getAttribute(name))),
-  );
-  const next = Math.max(
-    1,
-    stops.findIndex(([offset], place) => place > 0 && offset >= share),
-  );
-  const [[from, one], [to, other]] = [stops[next - 1], stops[next]];
-  return to > from ? one + ((other - one) * (share - from)) / (to - from) : other;
-}
+const FADE_STEPS = 6;
 
-// Printing loses gradients: on paper each dash of a fading line has one tint.
+const pointsOf = (d) => [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+const pathOf = (points) => "M" + points.map((point) => point.join()).join("L");
+
+// Printing loses gradients: on paper a line fades in steps, each of one tint.
 function tint(line, gradient) {
-  const [x1, y1, x2, y2] = ["x1", "y1", "x2", "y2"].map((name) => Number(gradient.getAttribute(name)));
-  const [across, down] = [x2 - x1, y2 - y1];
-  const dashes = line.getAttribute("d").match(/M[^M]+/g) || [];
-  const parts = dashes.map((dash) => {
-    const [x, y] = dash
-      .slice(1)
-      .split(/[^\d.-]/)
-      .map(Number);
-    const share = ((x - x1) * across + (y - y1) * down) / (across ** 2 + down ** 2 || 1);
-    const tinted = opacity(gradient, Math.min(1, Math.max(0, share))).toFixed(2);
-    return svg("path", { class: "line ribbon full", d: dash, "fill-opacity": tinted });
+  const [cx, cy, r] = ["cx", "cy", "r"].map((name) => Number(gradient.getAttribute(name)));
+  const points = pointsOf(line.getAttribute("d"));
+  const rest = points.findIndex(([x, y]) => Math.hypot(x - cx, y - cy) >= r);
+  if (rest < 1) return line.removeAttribute("stroke");
+  const [from, to] = [points[0], points[rest]];
+  const at = (share) => [0, 1].map((axis) => from[axis] + (to[axis] - from[axis]) * share);
+  const parts = Array.from({ length: FADE_STEPS }, (_, step) => {
+    const d = pathOf([at(step / FADE_STEPS), at((step + 1) / FADE_STEPS)]);
+    return svg("path", { class: line.getAttribute("class"), d, "stroke-opacity": (step + 0.5) / FADE_STEPS });
   });
-  line.replaceWith(...parts);
+  const whole = svg("path", { class: line.getAttribute("class"), d: pathOf(points.slice(rest)) });
+  return line.replaceWith(...parts, ...(rest < points.length - 1 ? [whole] : []));
 }
 
 function forPaper(drawing) {
-  for (const line of drawing.querySelectorAll('.line[fill^="url(#"]'))
-    tint(line, drawing.querySelector(line.getAttribute("fill").slice(4, -1)));
-  for (const stroked of drawing.querySelectorAll('[stroke^="url(#"]')) stroked.removeAttribute("stroke");
-  for (const gradient of drawing.querySelectorAll("linearGradient")) gradient.remove();
+  for (const line of drawing.querySelectorAll('[stroke^="url(#fade"]'))
+    tint(line, drawing.querySelector(line.getAttribute("stroke").slice(4, -1)));
+  for (const gradient of drawing.querySelectorAll("radialGradient")) gradient.remove();
   for (const name of FOR_SCREEN)
     for (const one of drawing.querySelectorAll("[" + name + "]")) one.removeAttribute(name);
   return drawing;
@@ -66,16 +57,6 @@ function figure(marks, view) {
   return html("div", { class: "paper-map", ...label }, canvas, forPaper(drawing));
 }
 
-// Of layers that are on, without what is there to be pressed.
-function legend() {
-  const copy = /** @type {HTMLElement} */ (document.getElementById("legend-body").cloneNode(true));
-  for (const box of copy.querySelectorAll("input")) (box.checked ? box : box.closest("li")).remove();
-  copy.removeAttribute("id");
-  copy.hidden = false;
-  copy.className = "paper-legend";
-  return copy;
-}
-
 // Claims that the question leaves, unless every mark that they speak of is switched off.
 function claimsOf({ index, reading, marks }) {
   const isOn = (id) => !marks.drawn.has(id) || marks.drawn.get(id).on;
@@ -85,7 +66,6 @@ function claimsOf({ index, reading, marks }) {
 
 function claimItem(claim, index) {
   const source = index.sources.get(claim.source);
-  const voice = claim.chain.length ? claim.chain[0].names.join(", ") : "";
   const { code } = wording.grade(claim, source);
   const words = [
     code,
@@ -94,7 +74,7 @@ function claimItem(claim, index) {
     index.isContested(claim) ? say.text("contested") : "",
     claim.when ? say.text("claim.when") + ": " + dateInWords(claim.when) : "",
     wording.certainty(index.certainty(claim.ref)),
-    voice ? say.text("claim.voice") + ": " + voice : "",
+    say.text("claim.voice") + ": " + wording.first(claim, source).join(", "),
   ].filter(Boolean);
   const cited = html("strong", {}, "[" + source.number + "] ", data(claim.locator));
   const particulars = between(" · ", [cited, ...words.map(data)]);
@@ -119,6 +99,7 @@ function stepOf({ step }, index) {
   return [
     html("h2", { dir: "auto" }, step.heading),
     ...storyText.blocks(step.text, plain),
+    counted(step, index, plain),
     storyText.footnotes(step.footnotes, index, () => {}),
   ];
 }
@@ -136,7 +117,7 @@ function laidOut(parts) {
     shown.subtitle ? html("p", { dir: "auto" }, shown.subtitle) : "",
     asked ? html("p", { class: "paper-asked" }, asked) : "",
     html("figure", {}, parts.map, html("figcaption", { class: "aside" }, say.text("attribution"))),
-    legend(),
+    html("div", { class: "paper-legend" }, parts.layers.onPaper(), parts.legend.onPaper()),
     ...stepOf(presenter, index),
     html("h2", {}, say.count("print.claims", claims.length)),
     html("ol", { class: "paper-claims" }, items),
@@ -151,7 +132,7 @@ function laidOut(parts) {
   );
 }
 
-// parts: index, reading, marks, view and presenter.
+// parts: index, reading, marks, view, presenter, layers and legend.
 export function makePaper(parts, life) {
   const root = document.documentElement;
   let paper = null;

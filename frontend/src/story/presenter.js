@@ -5,9 +5,12 @@ import { isShortcut } from "../dom/keys.js";
 import { messages as say } from "../dom/messages.js";
 import { chrome } from "../panel/chrome.js";
 import { makeCaption } from "./caption.js";
+import { counted } from "./counted.js";
 import { NotesWindow } from "./notes_window.js";
+import { makeSigns } from "./signs.js";
 import { makeStaging } from "./staging.js";
 import { blank, fullScreen, makeSteering } from "./steering.js";
+import { storyText } from "./story_text.js";
 
 const START = "M3 3H15V12H3ZM7.5 5.5V9.5L11 7.5ZM9 12V15M6 16H12";
 const NOTHING = { chosen: {}, held: "", known: "", contested: false };
@@ -25,6 +28,7 @@ const sourcesOf = (shown, number) => ({
   footnotes: [],
   bounds: shown.bounds,
   layers: null,
+  figures: [],
   question: NOTHING,
   choice: null,
   notes: null,
@@ -32,7 +36,7 @@ const sourcesOf = (shown, number) => ({
 });
 
 export class Presenter {
-  // parts: index, reading, panel, legend, view, stage. notify: see makeNotice.
+  // parts: index, reading, panel, layers, view, stage, isInView. notify: see makeNotice.
   constructor(parts, notify, life) {
     const { index, panel } = parts;
     const { story } = index.shown;
@@ -40,7 +44,9 @@ export class Presenter {
     this.number = 0;
     this.listeners = [];
     if (!story) return;
+    this.index = index;
     this.panel = panel;
+    this.counted = html("div", { id: "counted" });
     this.view = parts.view;
     this.staging = makeStaging(parts);
     this.before = null;
@@ -53,6 +59,8 @@ export class Presenter {
     this.steering = makeSteering(this.steps, this.deeds(story));
     const attributes = { id: "caption", "aria-label": say.text("present.label") };
     this.element = html("section", attributes, this.caption.element, this.steering.element);
+    this.signs = makeSigns(index, parts.isInView);
+    for (const event of ["moveend", "resize"]) this.view.map.on(event, () => this.isOn && this.signs.tell());
     panel.onView(() => this.look());
     document.addEventListener("keydown", this.listen, { signal: life, capture: true });
     this.watchSwipes();
@@ -101,20 +109,33 @@ export class Presenter {
     this.blank.close();
     this.number = number;
     this.view.unlimited();
+    this.count();
     this.stand("step");
     this.caption.fill(this.step, this.steps.length);
     this.steering.tell(number);
     this.staging.set(this.step, true);
+    this.signs.tell();
     this.notes.tell(this.step, this.steps.length, this.steps[number]);
     if (isFirst) this.notes.begin();
     if (!this.element.contains(document.activeElement)) this.caption.focus();
     this.tell();
   }
 
+  // Figures stand where the map is, and the map is small beside them.
+  count() {
+    const open = (number) => this.panel.go({ kind: "claim", id: this.step.footnotes[number - 1].claim });
+    const cite = (number) => storyText.number(number, open);
+    this.app.toggleAttribute("data-counting", this.step.figures.length > 0);
+    this.counted.replaceChildren(counted(this.step, this.index, cite));
+  }
+
   // how: "step" with the caption beside the map, or "panel" with the evidence there.
   stand(how) {
     this.app.dataset.presenting = how;
-    if (!this.element.isConnected) this.app.append(this.element);
+    if (!this.element.isConnected) {
+      this.app.append(this.element);
+      document.getElementById("stage").append(this.counted, this.signs.element);
+    }
     this.view.map.invalidateSize({ animate: false });
   }
 
@@ -147,7 +168,9 @@ export class Presenter {
     fullScreen(false);
     this.number = 0;
     delete this.app.dataset.presenting;
+    delete this.app.dataset.counting;
     this.element.remove();
+    for (const part of [this.counted, this.signs.element]) part.remove();
     this.staging.giveBack(this.before);
     document.getElementById("present").focus({ preventScroll: true });
     this.tell();

@@ -14,7 +14,7 @@ function questionOf({ chosen, held, known, contested }) {
   return Object.freeze({ chosen: sets, held, known, contested });
 }
 
-export function makeStaging({ index, reading, panel, legend, view, stage }) {
+export function makeStaging({ index, reading, panel, layers: switches, view, stage }) {
   const { map } = view;
   let pointed = [];
 
@@ -42,10 +42,10 @@ export function makeStaging({ index, reading, panel, legend, view, stage }) {
   function set({ question, layers, choice, bounds }, animate) {
     ask(questionOf(question));
     const off = layers === null ? [] : index.shown.layers.map(({ id }) => id).filter((id) => !layers.includes(id));
-    legend.switchOff(new Set(off));
+    switches.switchOff(new Set(off));
     choose(choice);
     // A mark that is chosen turns its layer on; the step knows better.
-    legend.switchOff(new Set(off));
+    switches.switchOff(new Set(off));
     view.show(bounds, animate);
   }
 
@@ -53,7 +53,7 @@ export function makeStaging({ index, reading, panel, legend, view, stage }) {
   function taken() {
     return {
       question: reading.question,
-      off: new Set(legend.off()),
+      off: new Set(switches.off()),
       left: { history: panel.history, isOpen: panel.isOpen },
       scroll: panel.body.scrollTop,
       at: view.isOpening() ? null : [map.getCenter(), map.getZoom()],
@@ -67,7 +67,7 @@ export function makeStaging({ index, reading, panel, legend, view, stage }) {
     ask(question);
     panel.resume(left);
     panel.body.scrollTop = scroll;
-    legend.switchOff(off);
+    switches.switchOff(off);
     if (at) view.go(...at);
     else view.open(false);
   }

@@ -4,17 +4,19 @@ import { data, html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { dateInWords } from "../document/dates.js";
 import { wording } from "../document/wording.js";
+import { stretches } from "./kept_words.js";
 
 const OPEN_END = /\[\.\.|\.\.\]/;
 
+const marked = (marks, inner) =>
+  marks.reduceRight((inside, kind) => html(kind === "strong" ? "strong" : "em", {}, inside), inner);
+
 // cite: called with the number of a footnote; returns what stands for it.
 function parts(all, cite) {
-  return all.map((part, place) => {
-    const next = all[place + 1];
-    // A raised number follows its word at once.
-    if (part.kind === "text") return next && next.kind === "citation" ? part.text.trimEnd() : part.text;
-    if (part.kind === "citation") return html("sup", {}, part.numbers.map(cite));
-    return html(part.kind === "strong" ? "strong" : "em", {}, parts(part.parts, cite));
+  const piece = ({ marks, text, numbers }) => marked(marks, numbers ? html("sup", {}, numbers.map(cite)) : text);
+  return stretches(all).map(({ isKept, pieces }) => {
+    const told = pieces.map(piece);
+    return isKept ? html("span", { class: "kept" }, told) : told;
   });
 }
 
@@ -33,10 +35,8 @@ function issued(source) {
 }
 
 // Who is cited, and of when: enough to be told from the other sources of a map.
-function shortCitation(source, index) {
-  const facet = index.shown.facets.find(({ id }) => id === "voice");
-  const author = facet && facet.choices["author of " + source.id];
-  const head = author || (/, [“"«]/.test(source.citation) ? source.citation.split(/, [“"«]/)[0] : source.title);
+function shortCitation(source) {
+  const head = source.author || (/, [“"«]/.test(source.citation) ? source.citation.split(/, [“"«]/)[0] : source.title);
   return [head, issued(source)].filter(Boolean).join(", ");
 }
 
@@ -44,7 +44,7 @@ function shortCitation(source, index) {
 function reference(claim, index) {
   const source = index.sources.get(claim.source);
   return [
-    shortCitation(source, index),
+    shortCitation(source),
     claim.locator,
     wording.grade(claim, source).code,
     say.term("status", claim.status),

@@ -17,7 +17,16 @@ function barsOf(claims, barOf) {
   return [...bars.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1));
 }
 
-const heldBar = ({ when }, clocks) => ({ key: when, words: dateInWords(when), span: timeline.span(clocks.date(when)) });
+function heldBar({ when }, clocks) {
+  const date = dateInWords(when);
+  return { key: when, words: date, date, span: timeline.span(clocks.date(when)) };
+}
+
+// In which year, or from which to which; nothing where an end is open.
+function yearsOf(from, to) {
+  const years = [from, to].map((day) => day && day.slice(0, 4));
+  return years.includes(null) ? "" : [...new Set(years)].join("–");
+}
 
 // Known from a day, or from some day between two; as vague as the dates on which that rests.
 function knownBar(claim, available, clocks) {
@@ -29,6 +38,7 @@ function knownBar(claim, available, clocks) {
   return {
     key: text + vague,
     words: say.text("time.since", { date }),
+    date: isDay ? date : yearsOf(from, to) || date,
     span: timeline.span({ edtf: text + vague, extent: isDay ? "at" : "within", bounds: [from, to] }),
   };
 }

@@ -12,25 +12,41 @@ const LEAST_BAR = 4;
 const GAP = 4;
 // So far from a bar, in pixels, a click still means it.
 const REACH = 18;
-const digits = (count) => (count > 1 ? 5 + 7.5 * String(count).length : 0);
+// So many bars have their dates beside them; of more only the numbers of their claims.
+const MOST_DATED = 24;
+const LETTER = 6.2;
+const OVER = 6;
 
-// Where a bar lies, in pixels. An end that is open reaches the end of the axis.
-function placed(bar, axis) {
+const labelsOf = (bars) =>
+  bars.map(({ date, claims }) => {
+    const count = claims.length > 1 ? String(claims.length) : "";
+    return bars.length <= MOST_DATED ? [date, count].filter(Boolean).join(" · ") : count;
+  });
+
+// Where a bar lies, in pixels, and from where to where with its label, which stands behind it, or before it if the axis
+// ends there, or over it if there is room on neither side. An end that is open reaches the end of the axis.
+function placed(bar, label, axis) {
   const { from, to } = bar.span;
   let left = from === null ? axis.left : axis.begin(from);
   let right = to === null ? axis.right : axis.finish(to);
   if (right - left < LEAST_BAR) [left, right] = [(left + right - LEAST_BAR) / 2, (left + right + LEAST_BAR) / 2];
-  const isFlush = right + digits(bar.claims.length) > axis.width;
-  return { bar, left, right, isFlush, ends: isFlush ? right : right + digits(bar.claims.length) };
+  const width = label ? 5 + LETTER * label.length : 0;
+  const behind = { begins: left, ends: right + width, at: { x: right + 3 } };
+  const before = { begins: left - width, ends: right, at: { x: left - 3, "text-anchor": "end" } };
+  const over = { begins: left, ends: Math.max(right, left + OVER + width), at: { x: left + OVER } };
+  const place = behind.ends <= axis.width ? behind : before.begins >= 0 ? before : over;
+  const most = Math.floor((axis.width - left - OVER) / LETTER);
+  const isCut = place === over && label.length > most;
+  return { bar, label: isCut ? label.slice(0, Math.max(0, most - 1)) + "…" : label, left, right, ...place };
 }
 
-// Each bar into the first row that has room; the number of a bar that ends with the axis stands before it.
+// Each bar into the first row that has room.
 function packed(bars, axis) {
   const rows = [];
-  return bars.map((bar) => {
-    const place = placed(bar, axis);
-    const begins = place.left - (place.isFlush ? digits(bar.claims.length) : 0);
-    let row = rows.findIndex((ends) => ends + GAP <= begins);
+  const labels = labelsOf(bars);
+  return bars.map((bar, number) => {
+    const place = placed(bar, labels[number], axis);
+    let row = rows.findIndex((ends) => ends + GAP <= place.begins);
     if (row < 0) row = rows.push(0) - 1;
     rows[row] = place.ends;
     return { ...place, row };
@@ -44,8 +60,9 @@ function firmOf(span, axis) {
 }
 
 export class Lane {
-  // bars: { key, words, span, claims }, in order. name: what stands in the lane. label: what it is called. open: called with a bar that is chosen.
-  constructor(bars, name, label, open) {
+  // bars: { key, words, date, span, claims }, in order. name: what the lane is called. open: called with a bar that is
+  // chosen.
+  constructor(bars, name, open) {
     this.bars = bars;
     this.open = open;
     this.current = 0;
@@ -54,7 +71,7 @@ export class Lane {
     );
     this.cursor = svg("rect", { class: "cursor", y: 0 });
     this.title = svg("text", { class: "lane-name", x: 6, "aria-hidden": "true" }, name);
-    const attributes = { class: "time-lane", role: "group", "aria-label": label };
+    const attributes = { class: "time-lane", role: "group", "aria-label": name };
     this.svg = svg("svg", attributes, this.cursor, this.title, this.elements);
     this.svg.addEventListener("click", (event) => this.hit(event));
     this.svg.addEventListener("keydown", (event) => this.listen(event));
@@ -64,7 +81,8 @@ export class Lane {
     const places = packed(this.bars, axis);
     this.places = places;
     const rows = Math.max(1, ...places.map(({ row }) => row + 1));
-    const pitch = rows <= MOST_ROWS ? PITCH : Math.max(LEAST_PITCH, (MOST_ROWS * PITCH) / rows);
+    const most = this.bars.length <= MOST_DATED ? MOST_DATED : MOST_ROWS;
+    const pitch = rows <= most ? PITCH : Math.max(LEAST_PITCH, (MOST_ROWS * PITCH) / rows);
     this.height = rows * pitch + 24;
     set(this.svg, { width: axis.width, height: this.height });
     set(this.cursor, { height: this.height });
@@ -75,14 +93,12 @@ export class Lane {
     });
   }
 
-  parts({ bar, left, right, isFlush, top }, pitch, axis) {
-    const count = bar.claims.length;
-    const place = isFlush ? { x: left - 3, "text-anchor": "end" } : { x: right + 3 };
-    const number = svg("text", { class: "bar-count", y: top + THICKNESS, "aria-hidden": "true", ...place }, count);
+  parts({ bar, label, left, right, at, top }, pitch, axis) {
+    const told = svg("text", { class: "bar-label", y: top + THICKNESS, "aria-hidden": "true", ...at }, label);
     return [
       svg("rect", { class: "bar-hit", x: left - 3, y: top - 3, width: right - left + 6, height: THICKNESS + 6 }),
       ...timeForm(bar.span, left, right, top, firmOf(bar.span, axis)),
-      ...(count > 1 && pitch === PITCH ? [number] : []),
+      ...(label && pitch === PITCH ? [told] : []),
     ];
   }
 

@@ -55,8 +55,7 @@ class TimeRoom {
 
   // A lane with its clock.
   add(name, bars) {
-    const names = [say.text("time.lane." + name), say.text("time.lane.label." + name)];
-    this.lanes[name] = new Lane(bars, ...names, (bar) => this.open(bar));
+    this.lanes[name] = new Lane(bars, say.text("time.lane." + name), (bar) => this.open(bar));
     this.clocks[name] = new Clock(name, this.reading, this.years, daysOf(bars, this.years), this.actions.announce);
     return bars.map(({ span }) => span);
   }

@@ -1,23 +1,24 @@
-// What lies outside the view is named at the frame, with its distance; choosing it there goes to it.
+// Ends of lines that lie outside the view are named where the lines leave it, with their distance; choosing one goes there.
 
 import { empty, html, makeButton, svg } from "../dom/elements.js";
 import { messages } from "../dom/messages.js";
 import { wording } from "../document/wording.js";
 import { makeBox, makeBoxes } from "../drawing/boxes.js";
 
-const MOST = 7;
-// Of the map, in square pixels, for each button.
-const AREA_EACH = 60000;
-const MOST_TRIED = 40;
+const MOST = 3;
 const MOST_WIDTH = 240;
 const HEIGHT = 26;
 // The arrow, the gaps and the padding of a button.
 const BESIDE_TEXT = 13 + 2 * 6 + 2 * 10;
-const EDGE = 10;
-const EARTH_RADIUS_KM = 6371.0088;
+// Of a button from the frame, and from another one.
+const EDGE = 8;
 const CLOSE = 6;
+// Of a map that has room for them.
+const LEAST = { x: 200, y: 160 };
+const EARTH_RADIUS_KM = 6371.0088;
 // Sizes of the button to either side of its place.
 const ASIDE = [0, 1, -1, 2, -2];
+const COVERS = "#asked, #legend, #tools, #attribution";
 
 // Great-circle distance (haversine formula) of two positions.
 function kilometres(one, other) {
@@ -35,20 +36,33 @@ function rounded(distance) {
   return messages.text("distance.km", { value: wording.number(Math.round(distance / step) * step) });
 }
 
-const middle = (room) => ({ x: (room.left + room.right) / 2, y: (room.top + room.bottom) / 2 });
+const isWithin = (room) => (point) =>
+  point.x >= room.left && point.x <= room.right && point.y >= room.top && point.y <= room.bottom;
 
-// Where the line from the middle of the view to something outside leaves the room in which buttons may stand, and
-// places beside that along the frame.
-function atFrame(room, size, to) {
-  const { x, y } = middle(room);
-  const half = { x: x - room.left - size.width / 2 - EDGE, y: y - room.top - size.height / 2 - EDGE };
-  const [across, down] = [to.x - x, to.y - y];
-  const share = Math.min(1, half.x / Math.abs(across || 1e-9), half.y / Math.abs(down || 1e-9));
-  const isUpright = half.x / Math.abs(across || 1e-9) <= half.y / Math.abs(down || 1e-9);
-  return ASIDE.map((step) => ({
-    x: x + across * share + (isUpright ? 0 : step * (size.width + CLOSE)),
-    y: y + down * share + (isUpright ? step * (size.height + CLOSE) : 0),
-  })).filter((place) => Math.abs(place.x - x) <= half.x + 1 && Math.abs(place.y - y) <= half.y + 1);
+// Where a track that ends outside leaves the room for good, and where it goes on to; null where none of it is inside.
+export function leaving(track, room) {
+  const last = track.findLastIndex(isWithin(room));
+  return last < 0 || last === track.length - 1 ? null : [track[last], track[last + 1]];
+}
+
+// The part of a step from inside the room to outside at which it crosses the frame.
+function crossing([from, to], room) {
+  const part = (start, end, least, most) =>
+    end > most ? (most - start) / (end - start) : end < least ? (least - start) / (end - start) : 1;
+  const share = Math.min(part(from.x, to.x, room.left, room.right), part(from.y, to.y, room.top, room.bottom));
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
+// Places for a button at the frame: where the line leaves it, and beside that.
+export function atFrame(step, room, size) {
+  const { x, y } = crossing(step, room);
+  const clamped = (value, least, most) => Math.min(most, Math.max(least, value));
+  const [half, rise] = [size.width / 2 + EDGE, size.height / 2 + EDGE];
+  const isUpright = Math.min(x - room.left, room.right - x) < Math.min(y - room.top, room.bottom - y);
+  return ASIDE.map((aside) => ({
+    x: clamped(x + (isUpright ? 0 : aside * (size.width + CLOSE)), room.left + half, room.right - half),
+    y: clamped(y + (isUpright ? aside * (size.height + CLOSE) : 0), room.top + rise, room.bottom - rise),
+  }));
 }
 
 function arrow(heading) {
@@ -61,35 +75,26 @@ function arrow(heading) {
 }
 
 class Beyond {
-  constructor(marks, view, go) {
+  constructor(marks, view, inView, go) {
     this.marks = marks;
     this.view = view;
+    this.inView = inView;
     this.go = go;
     this.element = document.getElementById("beyond");
     this.family = getComputedStyle(this.element).fontFamily;
     this.context = document.createElement("canvas").getContext("2d");
     // Where the buttons are, in pixels of the map's container.
     this.boxes = [];
-    this.attribution = document.getElementById("attribution");
-    this.foot = 0;
-    new ResizeObserver(() => (this.foot = this.attribution.offsetHeight)).observe(this.attribution);
   }
 
-  // The part of the map that the title and the legend leave free, in pixels of its container.
-  free() {
-    const { map, padding } = this.view;
-    const size = map.getSize();
-    const [left, top] = padding().paddingTopLeft;
-    const isBeside = left > top;
-    return { left: isBeside ? left - 16 : 0, top: isBeside ? 0 : top - 16, right: size.x, bottom: size.y };
-  }
-
-  // Symbols of sites, and the buttons of the map: neither is to be covered.
+  // Symbols of sites, and what else lies over the map: neither is to be covered.
   obstacles(frame) {
     const corner = this.view.map.getContainer().getBoundingClientRect();
     const taken = makeBoxes();
-    const { left, top, width, height } = document.getElementById("tools").getBoundingClientRect();
-    taken.add(makeBox(left - corner.x + width / 2, top - corner.y + height / 2, width, height));
+    for (const element of document.querySelectorAll(COVERS)) {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      taken.add(makeBox(left - corner.x + width / 2, top - corner.y + height / 2, width, height));
+    }
     for (const { shape, on } of this.marks.entries("site")) {
       const { x, y } = { x: shape.spot.x - frame.viewCorner.x, y: shape.spot.y - frame.viewCorner.y };
       if (on) taken.add(makeBox(x, y, 2 * shape.radius, 2 * shape.radius));
@@ -97,29 +102,37 @@ class Beyond {
     return taken;
   }
 
-  // Sites and territories of which nothing is seen, those with the most claims first.
-  hidden(free) {
-    const { map } = this.view;
-    const screen = (point) => map.latLngToContainerPoint(map.unproject([point.x, point.y], 0));
-    const isOut = ({ left, top, right, bottom }) => {
-      const [from, to] = [screen({ x: left, y: top }), screen({ x: right, y: bottom })];
-      return from.x > free.right || to.x < free.left || from.y > free.bottom || to.y < free.top;
-    };
-    return [...this.marks.drawn.values()]
-      .filter(({ mark, shape, on }) => on && mark.kind !== "leg" && isOut(shape.extent))
-      .sort((one, other) => other.mark.claims.length - one.mark.claims.length)
-      .map((entry) => ({ ...entry, at: screen(entry.shape.anchor) }));
+  // Ends of lines in sight that are out of it themselves, with the steps by which their lines leave the room; those of
+  // most lines first.
+  hidden(room, frame) {
+    const isSeen = this.inView();
+    const shift = ({ x, y }) => ({ x: x - frame.viewCorner.x, y: y - frame.viewCorner.y });
+    const found = new Map();
+    for (const { mark, shape, on } of this.marks.entries("leg")) {
+      for (const track of on && mark.stops.length > 1 ? shape.tracks : []) {
+        const line = track.map(shift);
+        const ways = [
+          [mark.stops[0].id, line.toReversed()],
+          [mark.stops[mark.stops.length - 1].id, line],
+        ];
+        for (const [id, way] of ways) {
+          const entry = this.marks.drawn.get(id);
+          const step = entry && entry.on && !isSeen(entry.mark) ? leaving(way, room) : null;
+          if (step) found.set(id, { entry, steps: [...(found.has(id) ? found.get(id).steps : []), step] });
+        }
+      }
+    }
+    return [...found.values()].sort((one, other) => other.steps.length - one.steps.length);
   }
 
   // What is said of a mark out of view, and how large the button will be that says it: measured on a canvas, since
   // asking the page for the size of a new element makes it lay out everything again.
-  sign({ mark, shape, at }, room) {
+  sign({ entry: { mark, shape }, steps: [[from, to]] }) {
     const { map } = this.view;
-    const to = map.unproject([shape.anchor.x, shape.anchor.y], 0);
-    const distance = rounded(kilometres(map.getCenter(), to));
+    const distance = rounded(kilometres(map.getCenter(), map.unproject([shape.anchor.x, shape.anchor.y], 0)));
     const name = wording.name(mark);
     const width = Math.min(MOST_WIDTH, this.measure(name, 600) + this.measure(distance, 400) + BESIDE_TEXT);
-    const heading = Math.atan2(at.y - middle(room).y, at.x - middle(room).x);
+    const heading = Math.atan2(to.y - from.y, to.x - from.x);
     return { mark, name, distance, heading, size: { width, height: HEIGHT } };
   }
 
@@ -146,18 +159,17 @@ class Beyond {
   draw(frame) {
     empty(this.element);
     this.boxes = [];
-    const free = this.free();
-    const room = { ...free, bottom: free.bottom - this.foot };
-    const hidden = room.right - room.left < 200 || room.bottom - room.top < 160 ? [] : this.hidden(free);
+    const size = this.view.map.getSize();
+    const room = { left: 0, top: 0, right: size.x, bottom: size.y };
+    const hidden = size.x < LEAST.x || size.y < LEAST.y ? [] : this.hidden(room, frame);
     if (hidden.length === 0) return;
     const taken = this.obstacles(frame);
-    const area = (room.right - room.left) * (room.bottom - room.top);
-    const most = Math.min(MOST, Math.round(area / AREA_EACH));
-    for (const entry of hidden.slice(0, MOST_TRIED)) {
-      if (this.boxes.length >= most) break;
-      const sign = this.sign(entry, room);
+    for (const end of hidden) {
+      if (this.boxes.length >= MOST) break;
+      const sign = this.sign(end);
       const spaced = (at) => makeBox(at.x, at.y, sign.size.width + CLOSE, sign.size.height + CLOSE);
-      const place = atFrame(room, sign.size, entry.at).find((at) => taken.isFree(spaced(at)));
+      const places = end.steps.flatMap((step) => atFrame(step, room, sign.size));
+      const place = places.find((at) => taken.isFree(spaced(at)));
       if (!place) continue;
       taken.add(spaced(place));
       this.boxes.push(spaced(place));
@@ -166,5 +178,5 @@ class Beyond {
   }
 }
 
-// go: called with the id of a mark that is asked for.
-export const makeBeyond = (marks, view, go) => new Beyond(marks, view, go);
+// inView: see makeInView. go: called with the id of a mark that is asked for.
+export const makeBeyond = (marks, view, inView, go) => new Beyond(marks, view, inView, go);

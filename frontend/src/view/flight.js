@@ -14,7 +14,7 @@ export function makeFlight(marks, view) {
     return L.latLngBounds(at(left, top), at(right, bottom));
   }
 
-  // What is seen beside the title and the legend.
+  // What is seen with room for its name.
   function clear() {
     const { paddingTopLeft, paddingBottomRight } = padding();
     const size = map.getSize().subtract(paddingBottomRight);

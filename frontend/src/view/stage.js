@@ -8,7 +8,6 @@ export class Stage {
     this.marks = marks;
     this.walk = walk;
     this.uncover = uncover;
-    this.chosen = null;
     this.point = (id, on) => marks.flag(id, "pointed", on);
     marks.element.addEventListener("focusin", (event) => {
       const element = event.target.closest("[data-mark]");
@@ -22,15 +21,19 @@ export class Stage {
   }
 
   choose(id) {
-    if (this.chosen !== null) this.marks.flag(this.chosen, "chosen", false);
-    this.chosen = id;
     const entry = this.marks.drawn.get(id);
-    if (!entry) return;
-    if (!entry.isSwitchedOn) this.uncover(entry.mark);
-    this.marks.flag(id, "chosen", true);
-    if (!entry.on) return;
+    if (entry && !entry.isSwitchedOn) this.uncover(entry.mark);
+    this.marks.choose(id);
+    if (!entry || !entry.on) return;
     this.walk.stop(id);
     this.bringIntoView(id);
+  }
+
+  // The ring that holds a site with others, and where it is in the window; null for what stands by itself.
+  joined(id) {
+    const { element, shape } = this.marks.drawn.get(id);
+    if (!shape.joined) return null;
+    return { members: shape.joined.members, box: element.querySelector(".hit").getBoundingClientRect() };
   }
 
   // To a mark, or to one beside it if it is not on the map any more.
@@ -68,15 +71,19 @@ export class Stage {
     this.layer.redraw();
   }
 
-  // At the zoom that is shown: a site wholly, anything larger with some part of it.
+  // At the zoom that is shown, if some part of it can be seen there; a site wholly. What is out of view is fitted into it,
+  // and never magnified.
   bringIntoView(id) {
     const { map, padding } = this.view;
-    const { mark, shape } = this.marks.drawn.get(id);
+    const { mark, shape, isAside } = this.marks.drawn.get(id);
+    // It is seen in an inset.
+    if (isAside) return;
     const { left, top, right, bottom } = shape.extent;
     const bounds = L.latLngBounds(this.latLng({ x: left, y: top }), this.latLng({ x: right, y: bottom }));
     map.invalidateSize({ animate: false });
     if (!this.view.hasRoom()) return;
-    if (!map.getBounds().intersects(bounds)) map.panTo(bounds.getCenter(), { animate: false });
+    if (!map.getBounds().intersects(bounds))
+      map.fitBounds(bounds, { ...padding(), maxZoom: map.getZoom(), animate: false });
     if (mark.kind === "site") map.panInside(this.latLng(shape.anchor), { ...padding(), animate: false });
   }
 

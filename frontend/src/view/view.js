@@ -1,16 +1,15 @@
-// The Leaflet map: one world, fractional zoom, and an opening view that fits beside what lies over the map.
+// The Leaflet map: one world, fractional zoom, and views that fit what is drawn with room for names around it.
 
 import { world } from "../document/mercator.js";
+import { fitted as fit, marginOf } from "./fit.js";
 
 const MOST_ZOOM = 11;
-const NARROW = 640;
 // The Antarctic is shown only to maps that are about it.
 const SOUTH = -60;
 const NORTH = 84;
-// A view so wide, and ending so near to it, is one of the world and shows it to its eastern edge: the far east of
-// Russia belongs to it.
-const WORLDWIDE = 200;
-const NEAR_EDGE = 60;
+// As much of a corner as the key takes with the gaps around it, in a window where it is open at first; see legend.css.
+const KEY = { x: 272, y: 152 };
+const NO_KEY = { x: 0, y: 0 };
 // Leaflet's own projection ends at 85°. A tall window shows more than that, and it must be able to say how much.
 const CRS = L.extend({}, L.CRS.EPSG3857, {
   projection: L.extend({}, L.Projection.SphericalMercator, { MAX_LATITUDE: 89.99999 }),
@@ -21,19 +20,19 @@ const WHEEL_MS = 60;
 const UNTOUCHED_PX = 3;
 const SAME_ZOOM = 1e-4;
 const FLIGHT_S = 1.2;
-const ALONE = 24;
 export const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function opening(bounds) {
   const [west, south, east, north] = bounds;
   const whole = [west, south, east, north].every(Number.isFinite) && west < east && south < north;
-  if (!whole) return L.latLngBounds([SOUTH, world.west], [NORTH, world.east]);
-  const isWorld = east - west > WORLDWIDE && east > world.east - NEAR_EDGE;
-  return L.latLngBounds([south, west], [north, isWorld ? world.east : east]);
+  return whole
+    ? L.latLngBounds([south, west], [north, east])
+    : L.latLngBounds([SOUTH, world.west], [NORTH, world.east]);
 }
 
-// arriving: called when there is room for the first time, before it is shared out.
-export function makeView(shown, arriving) {
+// spots: of all that is drawn, in world units. hasKey: whether the key is open at first. insetFoot: pixels that insets
+// take from the foot of the whole map. arriving: called when there is room for the first time, before it is shared out.
+export function makeView(shown, spots, hasKey, insetFoot, arriving) {
   const container = document.getElementById("map");
   const home = opening(shown.bounds);
   // What the view is of: the whole map, or a step of its story. And where it is shown.
@@ -61,29 +60,14 @@ export function makeView(shown, arriving) {
     worldCopyJump: false,
   });
 
-  // Room that the title and the legend take from the map, so that nothing of the opening view lies under them.
+  // Room around what is to be seen, for its name and that of its neighbours.
   /** @returns {{ paddingTopLeft: L.PointTuple, paddingBottomRight: L.PointTuple }} */
   function padding() {
-    const asked = around();
-    const left = map.getSize().subtract(asked.paddingTopLeft).subtract(asked.paddingBottomRight);
+    const margin = marginOf(map.getSize());
+    const left = map.getSize().subtract([2 * margin, 2 * margin]);
     // In a frame of a few pixels nothing would be left between them.
-    return left.x > 0 && left.y > 0 ? asked : { paddingTopLeft: [0, 0], paddingBottomRight: [0, 0] };
-  }
-
-  /** @returns {{ paddingTopLeft: L.PointTuple, paddingBottomRight: L.PointTuple }} */
-  function around() {
-    const key = document.getElementById("key").getBoundingClientRect();
-    // Nothing lies over the map while it is presented or printed.
-    if (key.width === 0) return { paddingTopLeft: [ALONE, ALONE], paddingBottomRight: [ALONE, ALONE] };
-    const stage = container.getBoundingClientRect();
-    const beside = stage.width > NARROW && key.width < stage.width * 0.45;
-    const right = aim.getEast() === world.east ? 12 : 64;
-    return {
-      paddingTopLeft: beside
-        ? [key.right - stage.left + 16, 24]
-        : [20, Math.min(key.bottom - stage.top, stage.height * 0.3) + 16],
-      paddingBottomRight: beside ? [right, 40] : [20, 72],
-    };
+    const room = left.x > 0 && left.y > 0 ? margin : 0;
+    return { paddingTopLeft: [room, room], paddingBottomRight: [room, room] };
   }
 
   const hasRoom = () => map.getSize().x > 0 && map.getSize().y > 0;
@@ -91,14 +75,15 @@ export function makeView(shown, arriving) {
   // Where the opening view lies: its zoom, and the corners of what is then seen, in world units.
   function fitted() {
     const size = map.getSize();
-    const { paddingTopLeft, paddingBottomRight } = padding();
-    const [before, after] = [L.point(paddingTopLeft), L.point(paddingBottomRight)];
-    const zoom = Math.min(7, Math.max(0, map.getBoundsZoom(aim, false, before.add(after))));
-    const scale = map.getZoomScale(zoom, 0);
-    const middle = map.project(aim.getNorthWest(), 0).add(map.project(aim.getSouthEast(), 0)).divideBy(2);
-    const centre = middle.add(after.subtract(before).divideBy(2 * scale));
-    const half = size.divideBy(2 * scale);
-    return { zoom, centre, corner: centre.subtract(half), opposite: centre.add(half) };
+    const [from, to] = [map.project(aim.getNorthWest(), 0), map.project(aim.getSouthEast(), 0)];
+    const box = { left: from.x, top: from.y, right: to.x, bottom: to.y };
+    // Nothing lies over the map while it is presented or printed.
+    const isKeySeen = hasKey() && document.getElementById("key").offsetParent !== null;
+    const foot = aim === home ? insetFoot() : 0;
+    const lower = Math.max(foot, document.getElementById("attribution").offsetHeight);
+    const { zoom, centre, corner } = fit(size, box, spots, isKeySeen ? KEY : NO_KEY, lower);
+    const [middle, half] = [L.point(centre), size.divideBy(2 * map.getZoomScale(zoom, 0))];
+    return { zoom, centre: middle, corner: middle.subtract(half), opposite: middle.add(half), key: corner };
   }
 
   // The world fills the map, unless what the map is about needs more room than that.
@@ -165,6 +150,7 @@ export function makeView(shown, arriving) {
     if (!hasRoom()) return wait(null);
     isWaiting = false;
     const view = fitted();
+    document.getElementById("key").dataset.corner = view.key;
     map.setView(map.unproject(view.centre, 0), view.zoom, { animate: animate && !still() });
     limit(view);
     opened = { centre: map.unproject(view.centre, 0), zoom: view.zoom };
@@ -199,14 +185,12 @@ export function makeView(shown, arriving) {
     return limit(fitted(), { zoom, corner: middle.subtract(half), opposite: middle.add(half) });
   }
 
-  // What is seen now beside the title and the legend, as it is drawn on paper: for no longer than paint takes.
+  // What is seen now, as it is drawn on paper: for no longer than paint takes.
   function capture(paint) {
     map.stop();
     const { minZoom, maxBounds } = map.options;
     const isWhole = isOpening();
-    const [centre, zoom, size, room] = [map.getCenter(), map.getZoom(), map.getSize(), padding()];
-    const [from, to] = [L.point(room.paddingTopLeft), size.subtract(room.paddingBottomRight)];
-    const seen = L.latLngBounds(map.containerPointToLatLng(from), map.containerPointToLatLng(to));
+    const [centre, zoom, seen] = [map.getCenter(), map.getZoom(), map.getBounds()];
     document.documentElement.dataset.printing = "map";
     map.invalidateSize({ animate: false });
     unlimited();

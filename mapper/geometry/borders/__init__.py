@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from mapper.geometry.borders.codes import known_codes
 from mapper.geometry.borders.countries import Borders
 from mapper.geometry.borders.topology import Topology
 
-__all__ = ["Borders", "deflated_topojson", "known_codes", "load_borders", "topojson_bytes"]
+__all__ = ["Borders", "deflated_topojson", "disputed", "known_codes", "load_borders", "topojson_bytes"]
 
 
 def deflated_topojson() -> bytes:
@@ -21,6 +23,13 @@ def deflated_topojson() -> bytes:
 def topojson_bytes() -> bytes:
     """Return the borders as TopoJSON with one object, `countries`; README.md describes it."""
     return zlib.decompress(deflated_topojson())
+
+
+@cache
+def disputed() -> list[dict[str, Any]]:
+    """Return the entries of `disputed.json`: land that several states claim; README.md describes them."""
+    read: list[dict[str, Any]] = json.loads((files(__package__) / "disputed.json").read_text("utf-8"))
+    return read
 
 
 @cache

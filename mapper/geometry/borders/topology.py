@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Any
 
@@ -35,6 +35,17 @@ class Topology:
         """Return the polygons of a member, in degrees."""
         polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
         return tuple(tuple(self._ring(arcs) for arcs in polygon) for polygon in polygons)
+
+    def arcs(self, geometry: dict[str, Any]) -> Iterator[int]:
+        """Yield the arcs of a member's rings; the complement of an index means: backwards."""
+        polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
+        for polygon in polygons:
+            for ring in polygon:
+                yield from ring
+
+    def positions(self, arc: int) -> list[Position]:
+        """Return the positions of an arc, in degrees, the way it is written."""
+        return self._arc(arc)
 
     def _ring(self, arcs: Iterable[int]) -> Ring:
         ring: list[Position] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -10,9 +10,10 @@ from pydantic_core import PydanticCustomError
 from mapper.model.grade import Reliability, Status, Tlp
 from mapper.model.place import Basis
 from mapper.model.when import parse_calendar
-from mapper.read.shapes.table import Number, Prose, Slug, Table, Words
+from mapper.read.shapes.table import Number, Prose, Slug, Table, TranslatedTable, Words
 
 MAX_STEPS = 200
+MAX_INSETS = 2
 
 
 def _calendar(text: str) -> str:
@@ -45,13 +46,19 @@ class FiltersTable(Table):
     reliability: list[Annotated[Reliability, Field(strict=False)]] | None = Asked
 
 
-class StepTable(Table):
-    """One ``[[step]]`` of a map's story."""
+class StepTable(TranslatedTable):
+    """One ``[[step]]`` of a map's story; heading, text and notes also in other languages, as ``heading:ru``."""
 
+    translated: ClassVar = {"heading": "headings", "text": "texts", "notes": "notes_texts"}
+
+    headings: dict[str, Words] = Field(default_factory=dict, exclude=True)
+    texts: dict[str, Prose] = Field(default_factory=dict, exclude=True)
+    notes_texts: dict[str, Prose] = Field(default_factory=dict, exclude=True)
     heading: Words
     text: Prose
     view: Rectangle | None = None
     fit: list[Slug] | None = Asked
+    show: Literal["figures"] | None = None
     layers: list[Slug] | None = Asked
     filters: FiltersTable | None = None
     held: Calendar | None = None
@@ -67,9 +74,26 @@ class StepTable(Table):
         return self
 
 
-class MapFile(Table):
-    """One map: what of the dataset it shows. A list that is not there shows all, an empty one none."""
+class InsetTable(TranslatedTable):
+    """One ``[[inset]]`` of a map: a part of it that is drawn a second time, larger; its title also as ``title:ru``."""
 
+    translated: ClassVar = {"title": "titles"}
+
+    titles: dict[str, Words] = Field(default_factory=dict, exclude=True)
+    title: Words
+    view: Rectangle
+
+
+class MapFile(TranslatedTable):
+    """One map: what of the dataset it shows. A list that is not there shows all, an empty one none.
+
+    Title and subtitle also in other languages, as ``title:ru``.
+    """
+
+    translated: ClassVar = {"title": "titles", "subtitle": "subtitles"}
+
+    titles: dict[str, Words] = Field(default_factory=dict, exclude=True)
+    subtitles: dict[str, Words] = Field(default_factory=dict, exclude=True)
     title: Words
     subtitle: Words | None = None
     routes: list[Slug] | None = None
@@ -80,4 +104,5 @@ class MapFile(Table):
     sites: list[Slug] | None = None
     max_tlp: Annotated[Tlp, Field(strict=False)] = Tlp.CLEAR
     view: Rectangle | None = None
+    inset: list[InsetTable] = Field(default_factory=list, max_length=MAX_INSETS)
     step: list[StepTable] = Field(default_factory=list, max_length=MAX_STEPS)

@@ -43,10 +43,16 @@ class ThingTable(NamedTable):
 
 
 class TermTable(NamedTable):
-    """A commodity or a mode."""
+    """A mode, and what all terms have."""
 
     id: Slug
     name: Words
+
+
+class CommodityTable(TermTable):
+    """A kind of goods, and the group of kinds by which crowded maps colour routes."""
+
+    group: Slug | None = None
 
 
 class CategoryTable(TermTable):
@@ -82,7 +88,7 @@ class VocabularyFile(Table):
     """geodata/vocabulary.toml as a whole."""
 
     category: list[CategoryTable] = Field(default_factory=list)
-    commodity: list[TermTable] = Field(default_factory=list)
+    commodity: list[CommodityTable] = Field(default_factory=list)
     mode: list[TermTable] = Field(default_factory=list)
     measure: list[MeasureTable] = Field(default_factory=list)
     precision: list[PrecisionTable] = Field(default_factory=list)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -18,7 +19,8 @@ from mapper.model.when import When, parse_when
 _parse_when = lru_cache(maxsize=4096)(parse_when)
 _parse_locator = lru_cache(maxsize=4096)(parse_locator)
 
-_LANGUAGE_KEY = re.compile(r"name:([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
+LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+_LANGUAGE_KEY = re.compile(rf"\A([a-z]+):({LANGUAGE})")
 
 
 class Table(BaseModel):
@@ -35,19 +37,44 @@ class Table(BaseModel):
         return {key: value for key, value in data.items() if value is not None}
 
 
-class NamedTable(Table):
-    """A table with a display name, and with names in other languages as ``name:ru``."""
+class TranslatedTable(Table):
+    """A table in which some keys have the same in other languages beside them, as ``name:ru`` beside ``name``."""
 
-    names: dict[str, Words] = Field(default_factory=dict, exclude=True)
+    translated: ClassVar[Mapping[str, str]]
+    """By the key, the field that holds what it is in other languages, by language tag."""
 
     @model_validator(mode="before")
     @classmethod
-    def _collect_names(cls, data: Any) -> Any:
-        if not isinstance(data, dict) or "names" in data or not any(":" in str(key) for key in data):
+    def _collect_translations(cls, data: Any) -> Any:
+        if not isinstance(data, dict) or not any(":" in str(key) for key in data):
             return data
-        rest = {key: value for key, value in data.items() if not _LANGUAGE_KEY.fullmatch(str(key))}
-        names = {key[5:]: value for key, value in data.items() if key not in rest and value is not None}
-        return {**rest, "names": names} if names else rest
+        rest: dict[Any, Any] = {}
+        collected: dict[str, dict[str, Any]] = {}
+        for key, value in data.items():
+            tagged = _LANGUAGE_KEY.fullmatch(str(key))
+            field = cls.translated.get(tagged[1]) if tagged else None
+            if tagged is None or field is None or field in data:
+                rest[key] = value
+            elif value is not None:
+                collected.setdefault(field, {})[tagged[2]] = value
+        return {**rest, **collected}
+
+    @model_validator(mode="after")
+    def _translates_something(self) -> TranslatedTable:
+        for key, field in self.translated.items():
+            if getattr(self, field) and not getattr(self, key):
+                raise PydanticCustomError(
+                    "untranslated", "has a {key} in another language and none of its own", {"key": key}
+                )
+        return self
+
+
+class NamedTable(TranslatedTable):
+    """A table with a display name, and with names in other languages as ``name:ru``."""
+
+    translated: ClassVar = {"name": "names"}
+
+    names: dict[str, Words] = Field(default_factory=dict, exclude=True)
 
 
 def _one_line(text: str) -> str:

@@ -31,6 +31,8 @@ class _Dates:
 
     def between(self, first: str, last: str, keys: tuple[str, str, str]) -> str:
         until, since, both = keys
+        if days := self.days(first, last):
+            return days
         is_open = [end in ("", "..") for end in (first, last)]
         if all(is_open):
             return ""
@@ -44,6 +46,17 @@ class _Dates:
         if not start:
             return self.say.text(until, end=end)
         return self.say.text(both, start=start, end=end) if end else self.say.text(since, start=start)
+
+    def days(self, first: str, last: str) -> str:
+        """Return two days of one month as such, where the output has words for that."""
+        start, end = _DATE.fullmatch(first), _DATE.fullmatch(last)
+        if not start or not end or "date.days" not in self.say.entries:
+            return ""
+        year, month, day = start.groups()
+        if not day or "X" in first + last or end.groups()[:2] != (year, month) or not end[3]:
+            return ""
+        words = self.month(month, follows=True)
+        return self.say.text("date.days", first=int(day), last=int(end[3]), month=words, year=year)
 
     def qualified(self, text: str, follows: bool) -> str:
         sign = text[-1:] if text[-1:] in _QUALIFIED else ""

@@ -13,8 +13,11 @@ LINE_CONTRAST = 3.0
 TEXT_CONTRAST = 4.5
 """The least contrast of a route's name with what lies under it (WCAG 2.2, success criterion 1.4.3)."""
 
-GROUNDS = ("land", "water", "area-fill")
-"""Colours of the palette that lie under routes."""
+GROUNDS = ("land", "water", "area-fill", "sea-fill")
+"""Colours of the palette that lie under routes: land and water, and what of both is claimed."""
+
+CLAIMED_CONTRAST = 1.35
+"""The least contrast of claimed land with other land: enough to be seen at a glance, and quieter than any mark."""
 
 SCHEMES = {"light": ":root", "dark": ":root:not([data-printing])"}
 """The schemes, each with the root that it is for: paper is never dark."""

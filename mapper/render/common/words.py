@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor
 
+from mapper.document.bibliography import dates
 from mapper.document.map_document import (
     Figure,
+    Layer,
     LeftOut,
     LegendRow,
     LegMark,
@@ -35,6 +37,11 @@ class Handling:
 
     def __str__(self) -> str:
         return " · ".join(part for part in (self.level, self.meaning, self.markings) if part)
+
+
+def ended(sentence: str) -> str:
+    """Return a sentence with its full stop: one that an abbreviation ends with serves for both."""
+    return sentence if sentence.endswith(".") else sentence + "."
 
 
 class Words:
@@ -92,10 +99,21 @@ class Words:
         names = ", ".join(speaker.names)
         return f"{names} ({self.date(speaker.issued)})" if speaker.issued else names
 
-    def chain(self, claim: ShownClaim) -> str:
+    def first(self, claim: ShownClaim, source: ShownSource | None) -> str:
+        """Return who said a claim first: somebody whom the source quotes, or its author, by name if it names one."""
+        if claim.chain:
+            return ", ".join(claim.chain[0].names)
+        return (source.author if source is not None else "") or self.say.text("voice.author")
+
+    def chain(self, claim: ShownClaim, source: ShownSource | None) -> str:
         """Return who said a claim first, then through whom it came."""
         through = f" {self.say.text('voice.through')} "
-        return through.join(map(self.speaker, claim.chain)) or self.say.text("voice.author")
+        return through.join(map(self.speaker, claim.chain)) or self.first(claim, source)
+
+    def counted(self, claim: ShownClaim, source: ShownSource | None) -> str:
+        """Return where and when a claim's figure holds, and who gives it."""
+        area = claim.figure.area if claim.figure is not None else ""
+        return ", ".join(part for part in (area, self.date(claim.when), self.first(claim, source)) if part)
 
     def manner(self, claim: ShownClaim) -> list[str]:
         """Return in what manner a claim is said: whether it is a denial, its status, whether it is contested."""
@@ -143,6 +161,19 @@ class Words:
     def source(self, source: ShownSource) -> str:
         """Return an entry of the bibliography, by its number."""
         return f"[{source.number}] {source.citation or source.title}"
+
+    def dated(self, source: ShownSource) -> str:
+        """Return an entry of the bibliography with its dates in words."""
+        told = dates(source.issued, source.available)
+        if not source.citation.endswith(told):
+            return self.source(source)
+        words = [self.date(source.issued) or self.say.text("undated")]
+        words += [self.say.text("public", date=self.date(source.available))] if source.available else []
+        return ended(self.source(source).removesuffix(told) + ", ".join(words))
+
+    def name(self, named: Mark | Layer) -> str:
+        """Return what a mark or a layer is called in the language, else as the dataset calls it."""
+        return named.names.get(self.say.language, named.name)
 
     def reliability(self, source: ShownSource) -> str:
         """Return how reliable a source is, and why."""

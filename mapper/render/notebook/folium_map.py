@@ -9,6 +9,7 @@ from branca.element import Element, Figure
 
 from mapper.document.map_document import Layer, MapDocument
 from mapper.document.visible_text import visible
+from mapper.layout.frame import framed
 from mapper.render.common.files import read_text
 from mapper.render.notebook.shown import shown
 from mapper.render.page.blocks import json_block
@@ -31,7 +32,7 @@ def to_folium(document: MapDocument) -> folium.Map:
     no tiles: land is drawn from Natural Earth, under whatever ``folium.TileLayer`` is added. ``folium.LayerControl``
     lists the layers.
     """
-    document, cut = turn(document)
+    document, cut = turn(framed(document))
     west, south, east, north = document.bounds
     made = folium.Map(tiles=None, control_scale=False)
     made.fit_bounds([[south, west], [north, east]])

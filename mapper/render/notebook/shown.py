@@ -11,6 +11,7 @@ from mapper.document.visible_text import visible_values
 from mapper.render.common.files import common_json
 from mapper.render.common.messages import Messages
 from mapper.render.common.palette import LINE_CONTRAST, legible
+from mapper.render.notebook.courses import courses
 from mapper.render.notebook.ground import ground_for
 from mapper.render.notebook.wording import Wording
 
@@ -30,6 +31,7 @@ def shown(document: MapDocument, cut: float = CUT) -> dict[str, Any]:
     words = Wording(document, messages)
     colours: dict[str, str] = common_json("palette.json")["light"]
     ground = ground_for(document.bounds, cut)
+    lines = courses(document)
     layers = {layer.id: number for number, layer in enumerate(document.layers)}
     data = {
         "marks": [
@@ -37,8 +39,10 @@ def shown(document: MapDocument, cut: float = CUT) -> dict[str, Any]:
                 **{key: getattr(mark, key) for key in DRAWN},
                 "name": mark.name or mark.id,
                 "layer": layers.get(mark.layer),
+                "course": lines.get(mark.id),
                 "precision": mark.precision if mark.kind == "site" else "",
                 "colour": legible(mark.colour, colours, LINE_CONTRAST) if mark.kind == "leg" else "",
+                "water": mark.kind == "area" and mark.water,
                 "territory": ground.territory(mark.countries) if mark.kind == "area" and mark.countries else None,
                 "warning": messages.text("mark.contested") if mark.contested else "",
                 "facts": words.mark(mark),

@@ -115,7 +115,7 @@ class Wording:
         return {
             "claim.source": self.words.citation(claim, source),
             "claim.grade": f"{code} ({meaning})" if source is not None else "",
-            "claim.voice": self.words.chain(claim),
+            "claim.voice": self.words.chain(claim, source),
             "claim.when": self.words.date(claim.when),
             "claim.said": self.words.date(claim.said),
             "claim.figure": self.words.measured(claim.figure) if claim.figure is not None else "",

@@ -9,13 +9,17 @@ from html import escape
 from mapper.document.map_document import MapDocument
 from mapper.document.view import CUT
 from mapper.document.visible_text import may_hide, visible, visible_values
-from mapper.geometry.borders import deflated_topojson
+from mapper.geometry.borders import deflated_topojson, disputed
+from mapper.geometry.rivers import rivers
+from mapper.layout.bands import layout_json
+from mapper.layout.frame import framed
 from mapper.render.common import palette
 from mapper.render.common.csp import policy
 from mapper.render.common.files import common_json, read_text
 from mapper.render.common.messages import LANGUAGES, Messages
 from mapper.render.common.place_names import place_names
 from mapper.render.common.template import filled
+from mapper.render.common.translated import translated
 from mapper.render.page import leaflet
 from mapper.render.page.blocks import base64_block, deflated_block, json_block
 from mapper.render.page.noscript import as_html
@@ -51,7 +55,7 @@ def to_html(document: MapDocument, embedded: str | None = None) -> str:
         If the document has a number that is not finite.
     """
     messages = Messages()
-    document, cut = turn(document)
+    document, cut = turn(framed(document))
     scripts = (leaflet.script(), _built("page.js"))
     styles = (leaflet.style(), _own_style(document))
     slots = {
@@ -59,16 +63,18 @@ def to_html(document: MapDocument, embedded: str | None = None) -> str:
         "embedded": "" if embedded is None else f' data-embed data-state="{escape(embedded)}"',
         "cut": "" if cut == CUT else f' data-cut="{cut}"',
         "policy": escape(policy(scripts, styles)),
-        "title": escape(visible(document.title)),
+        "title": escape(visible(translated(document, messages.language).title)),
         "styles": _inlined("style", styles),
         "scripts": _inlined("script", scripts),
         "document": _document(document),
+        "layout": deflated_block(json_block(layout_json(document)).encode()),
         "messages": json_block(messages.entries),
         "translations": _translations(messages.language),
         "symbols": json_block(common_json("symbols.json")),
         "transliteration": json_block(search_folding()),
         "spellings": deflated_block(json_block(spellings(document.marks)).encode()),
         "names": _names(),
+        "ground": _ground(),
         "borders": _borders(),
         "noscript": as_html(document, messages),
     }
@@ -94,6 +100,11 @@ def _translations(but: str) -> str:
 @cache
 def _names() -> str:
     return deflated_block(json.dumps(place_names(), ensure_ascii=False, separators=(",", ":")).encode())
+
+
+@cache
+def _ground() -> str:
+    return deflated_block(json_block({"rivers": rivers(), "disputed": disputed()}).encode())
 
 
 @cache

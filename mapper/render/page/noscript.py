@@ -1,4 +1,4 @@
-"""The page without JavaScript: every mark, every claim and the bibliography, as plain HTML."""
+"""The page without JavaScript: the story, every mark, every claim and the bibliography, as plain HTML."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from html import escape
 
 from mapper.document.figures_alike import figures_alike
 from mapper.document.map_document import MapDocument, Mark, ShownClaim, ShownSource
-from mapper.document.visible_text import visible
 from mapper.render.common.messages import Messages
+from mapper.render.common.translated import translated
 from mapper.render.common.words import Words
+from mapper.render.page.plain_parts import element, plain_text
+from mapper.render.page.plain_story import story_as_html
 
 
 def as_html(document: MapDocument, messages: Messages) -> str:
     """Return what stands inside ``<noscript>``; every text of the document is escaped."""
-    return _Plain(document, messages).whole()
+    return _Plain(translated(document, messages.language), messages).whole()
 
 
 class _Plain:
@@ -30,19 +32,20 @@ class _Plain:
     def whole(self) -> str:
         document = self.document
         parts = (
-            _element("p", _text(str(self.words.handling(document, document.sources)))),
-            _element("h1", _text(document.title)),
-            _element("p", _text(document.subtitle)),
-            _element("p", self.word("plain.introduction")),
+            element("p", plain_text(str(self.words.handling(document, document.sources)))),
+            element("h1", plain_text(document.title)),
+            element("p", plain_text(document.subtitle)),
+            element("p", self.word("plain.introduction")),
             self.missing(),
-            _element("h2", self.word("plain.marks")),
+            *story_as_html(document, self.words, self.references),
+            element("h2", self.word("plain.marks")),
             *self.layers(),
-            _element("h2", self.word("plain.claims")),
-            _element("ol", "\n".join(self.claim(claim) for claim in document.claims)),
+            element("h2", self.word("plain.claims")),
+            element("ol", "\n".join(self.claim(claim) for claim in document.claims)),
             *self.alike(),
-            _element("h2", self.word("bibliography")),
+            element("h2", self.word("bibliography")),
             *(self.source(source) for source in document.sources),
-            _element("p", self.word("attribution")),
+            element("p", self.word("attribution")),
         )
         return '<div class="plain-page">\n' + "\n".join(part for part in parts if part) + "\n</div>"
 
@@ -51,21 +54,21 @@ class _Plain:
 
     def missing(self) -> str:
         lines = self.words.missing(self.document.left_out)
-        return _element("ul", "".join(_element("li", _text(line)) for line in lines))
+        return element("ul", "".join(element("li", plain_text(line)) for line in lines))
 
     def layers(self) -> Iterable[str]:
         for layer in self.document.layers:
-            yield _element("h3", _text(layer.name))
+            yield element("h3", plain_text(layer.name))
             if not layer.marks:
-                yield _element("p", self.word("layer.undrawn.reason"))
+                yield element("p", self.word("layer.undrawn.reason"))
             if layer.claims:
-                yield _element("p", f"{self.word('plain.route')} {self.references(layer.claims)}")
-            yield _element("ul", "".join(self.mark(self.marks[mark]) for mark in layer.marks if mark in self.marks))
+                yield element("p", f"{self.word('plain.route')} {self.references(layer.claims)}")
+            yield element("ul", "".join(self.mark(self.marks[mark]) for mark in layer.marks if mark in self.marks))
         layered = {mark for layer in self.document.layers for mark in layer.marks}
         others = [mark for mark in self.document.marks if mark.id not in layered]
         if others:
-            yield _element("h3", self.word("plain.no-layer"))
-            yield _element("ul", "".join(self.mark(mark) for mark in others))
+            yield element("h3", self.word("plain.no-layer"))
+            yield element("ul", "".join(self.mark(mark) for mark in others))
 
     def mark(self, mark: Mark) -> str:
         said = self.messages
@@ -79,7 +82,9 @@ class _Plain:
         carried = f"{self.word('plain.carried')} {self.references(mark.claims)}"
         denied = f" {self.word('plain.denied')} {self.references(mark.denials)}" if mark.denials else ""
         words = " · ".join(fact for fact in (*facts, mark.note) if fact)
-        return _element("li", f"<strong>{_text(mark.name or mark.id)}</strong>. {_text(words)}. {carried}{denied}")
+        return element(
+            "li", f"<strong>{plain_text(mark.name or mark.id)}</strong>. {plain_text(words)}. {carried}{denied}"
+        )
 
     def claim(self, claim: ShownClaim) -> str:
         facts = self.words.manner(claim)
@@ -89,7 +94,7 @@ class _Plain:
             facts.append(f"{code} ({meaning})")
         facts.extend(f"{self.messages.text(key)}: {value}" for key, value in self.facts(claim) if value)
         number = self.claim_numbers[claim.ref]
-        lines = (_text(claim.text), _text(" · ".join(facts)), " · ".join(self.links(claim)))
+        lines = (plain_text(claim.text), plain_text(" · ".join(facts)), " · ".join(self.links(claim)))
         return f'<li id="claim-{number}">{"<br>".join(line for line in lines if line)}</li>'
 
     def links(self, claim: ShownClaim) -> Iterable[str]:
@@ -107,12 +112,12 @@ class _Plain:
     def alike(self) -> Iterable[str]:
         """Yield the figures that count the same, each list once."""
         if self.document.alike:
-            yield _element("h2", self.word("plain.comparable"))
+            yield element("h2", self.word("plain.comparable"))
         for title, refs in figures_alike(self.document):
-            yield _element("p", f"{_text(title)}: {self.references(refs)}")
+            yield element("p", f"{plain_text(title)}: {self.references(refs)}")
 
     def facts(self, claim: ShownClaim) -> Iterable[tuple[str, str]]:
-        yield "claim.voice", self.words.chain(claim) if claim.chain else ""
+        yield "claim.voice", self.words.chain(claim, self.sources.get(claim.source))
         yield "claim.answers-voice", ", ".join(claim.answered_voices)
         yield "claim.figure", self.words.measured(claim.figure) if claim.figure is not None else ""
         yield "claim.when", self.words.date(claim.when)
@@ -130,16 +135,8 @@ class _Plain:
             source.note,
         )
         words = " · ".join(fact for fact in facts if fact)
-        return _element("p", f"{_text(self.words.source(source))}<br>{_text(words)}")
+        return element("p", f"{plain_text(self.words.source(source))}<br>{plain_text(words)}")
 
     def references(self, refs: Iterable[str]) -> str:
         numbers = (self.claim_numbers[ref] for ref in refs if ref in self.claim_numbers)
         return ", ".join(f'<a href="#claim-{number}">{number}</a>' for number in numbers)
-
-
-def _text(text: str) -> str:
-    return f"<bdi>{escape(visible(text))}</bdi>" if text else ""
-
-
-def _element(tag: str, inner: str) -> str:
-    return f"<{tag}>{inner}</{tag}>" if inner else ""

@@ -4,6 +4,6 @@ The only room that knows matplotlib. Lengths are CSS pixels (1/96 inch) from the
 are complex numbers, real to the right and imaginary down.
 """
 
-from mapper.render.picture.drawing import to_picture
+from mapper.render.picture.drawing import SIGN_INCHES, BareMap, to_bare_map, to_picture
 
-__all__ = ["to_picture"]
+__all__ = ["SIGN_INCHES", "BareMap", "to_bare_map", "to_picture"]

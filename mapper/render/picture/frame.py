@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import inf
 from typing import Any, NamedTuple
 
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from mapper.geometry.arcs import turned
 from mapper.render.picture.projection import Bounds, Projection
 
 STEP_DEGREES = 1.0
@@ -22,6 +24,11 @@ MARGIN_DEGREES = 12.0
 
 HALF_WORLD = 179.9999
 """Degrees from the central meridian; at 180 rounding would decide on which side of the map something lies."""
+
+ROOM, ROOM_SHARE = 48.0, 0.08
+"""Pixels around what has to be seen, for symbols and names at its edge; and of the frame's lesser side, at most."""
+SETTLED = (-57.0, 83.7)
+"""Degrees of latitude from Cape Horn to the north of Greenland: beyond, a map of the world shows nothing but ice."""
 
 BLEED = 24.0
 """Pixels around the frame up to which shapes are kept, so that no outline runs along its edge."""
@@ -70,6 +77,8 @@ class Frame:
     ----------
     aspect
         Width by height of what has to be seen.
+    tallest
+        Height by width beyond which there is nothing to be seen.
     """
 
     def __init__(self, projection: Projection, bounds: Bounds, box: Box) -> None:
@@ -78,12 +87,18 @@ class Frame:
         extent = projection.forward(_edge(bounds))
         extent = extent[np.isfinite(extent).all(axis=1)]
         low, high = extent.min(axis=0), extent.max(axis=0)
-        self.scale = min(box.width / (high[0] - low[0]), box.height / (high[1] - low[1]))
+        room = 2 * min(ROOM, ROOM_SHARE * min(box.width, box.height))
+        self.scale = min((box.width - room) / (high[0] - low[0]), (box.height - room) / (high[1] - low[1]))
         self._middle = (low + high) / 2
+        self._extent = float(low[1]), float(high[1])
         self.aspect = float((high[0] - low[0]) / (high[1] - low[1]))
         self._centre = np.array([(box.left + box.right) / 2, (box.top + box.bottom) / 2])
+        self.tallest = inf
         if projection.is_world:
+            south, north = self._settled()
+            self.tallest = float((north - south) / (high[0] - low[0]))
             self._keep_on_globe()
+        self._world: Bounds = (projection.lon_0 - HALF_WORLD, -90.0, projection.lon_0 + HALF_WORLD, 90.0)
         self._domain = self._find_domain()
 
     @property
@@ -105,15 +120,17 @@ class Frame:
         offsets = (np.asarray(pixels, dtype=float).reshape(-1, 2) - self._centre) * [1, -1]
         return self.projection.inverse(offsets / self.scale + self._middle)
 
-    def place(self, geometry: BaseGeometry) -> BaseGeometry:
+    def place(self, geometry: BaseGeometry, *, is_whole: bool = False) -> BaseGeometry:
         """Return a geometry in longitude and latitude as one in pixels, cut to what the projection can show.
 
         Parameters
         ----------
         geometry
             Cut at 180° as GeoJSON has it; it is put together there, and cut where this projection is.
+        is_whole
+            Whether to keep what lies far outside of the frame too.
         """
-        west, south, east, north = self._domain
+        west, south, east, north = self._world if is_whole else self._domain
         window = shapely.box(west, south, east, north)
         pieces = []
         for turn in (-360.0, 0.0, 360.0):
@@ -140,11 +157,8 @@ class Frame:
         return shapely.transform(shapely.segmentize(shapely.box(west, -90, east, 90), STEP_DEGREES), self.pixels)
 
     def hugged(self) -> Box:
-        """Return the box without what lies above and below the globe."""
-        if not self.projection.is_world:
-            return self.box
-        _, top, _, bottom = self.globe().bounds
-        return self.box._replace(bottom=min(self.box.bottom, self.box.top + bottom - top))
+        """Return the box without what lies above and below all that a world map has to show."""
+        return self.box._replace(bottom=min(self.box.bottom, self.box.top + self.box.width * self.tallest))
 
     def scale_range(self) -> tuple[float, float]:
         """Return the smallest and the largest scale factor in the frame, in any direction."""
@@ -152,19 +166,24 @@ class Frame:
         factors = self.projection.scales(positions[np.isfinite(positions).all(axis=1)])
         return float(factors.min()), float(factors.max())
 
+    def _settled(self) -> tuple[float, float]:
+        """Return how far south and north a world map has something to show, what has to be seen included; in metres."""
+        south, north = self.projection.forward([(self.projection.lon_0, lat) for lat in SETTLED])[:, 1].tolist()
+        return min(self._extent[0], south), max(self._extent[1], north)
+
     def _keep_on_globe(self) -> None:
-        """Move the middle so that no more than has to be of the box lies beside the globe."""
-        globe = np.abs(
-            self.projection.forward([(self.projection.lon_0 + HALF_WORLD, 0.0), (self.projection.lon_0, 90.0)])
-        )
-        half = np.array([self.box.width, self.box.height]) / self.scale / 2
-        reach = np.maximum(0.0, np.array([globe[0, 0], globe[1, 1]]) - half)
-        self._middle = np.clip(self._middle, -reach, reach)
+        """Move the middle so that no more than has to be of the box lies beside the globe, or over empty ice."""
+        reach = float(self.projection.forward([(self.projection.lon_0 + HALF_WORLD, 0.0)])[0, 0])
+        ranges = ((-reach, reach), self._settled())
+        halves = (self.box.width / self.scale / 2, self.box.height / self.scale / 2)
+        for axis, ((least, most), half) in enumerate(zip(ranges, halves, strict=True)):
+            inner = (least + half, most - half) if most - least > 2 * half else ((least + most) / 2,) * 2
+            self._middle[axis] = np.clip(self._middle[axis], *inner)
 
     def _find_domain(self) -> Bounds:
         """Return longitudes and latitudes that hold all of the frame, with a margin; longitudes may pass 180."""
         middle = self.projection.lon_0
-        world = (middle - HALF_WORLD, -90.0, middle + HALF_WORLD, 90.0)
+        world = self._world
         if self.projection.is_world:
             return world
         positions = self.degrees(_grid(self.box.grown(BLEED), 40))
@@ -178,6 +197,14 @@ class Frame:
         west = middle + max(float(lons.min()) - MARGIN_DEGREES, -HALF_WORLD)
         east = middle + min(float(lons.max()) + MARGIN_DEGREES, HALF_WORLD)
         return (west, max(south, -89.0), east, min(north, 89.0))
+
+
+def narrower(bounds: Bounds, frame: Frame) -> Bounds:
+    """Return bounds that are as much narrower as a frame's box is too tall for them."""
+    west, south, east, north = bounds
+    across = east - west if east >= west else east - west + 360
+    less = across * (1 - frame.box.width * frame.tallest / frame.box.height) / 2
+    return turned(west + less), south, turned(east - less), north
 
 
 def _edge(bounds: Bounds) -> Any:

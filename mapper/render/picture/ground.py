@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from mapper.geometry.areas import territories
+from mapper.geometry.borders import disputed
+from mapper.geometry.rivers import rivers
 from mapper.render.picture.frame import Frame
 
 DETAIL = 0.45
@@ -59,13 +62,35 @@ class Ground:
         parts = shapely.get_parts(polygonal(shapely.union_all([self._frame.cut(shape) for _, shape in self._shapes])))
         return shapely.MultiPolygon([part for part in parts if part.area >= SPECK])
 
+    @cached_property
     def borders(self) -> BaseGeometry:
-        """Return the borders between territories in the frame, each once, and no coasts."""
+        """The borders between territories in the frame, each once, and no coasts."""
         outlines = [polygonal(self._frame.cut(shape)).boundary for _, shape in self._shapes]
         inner = shapely.difference(
             shapely.union_all([line for line in outlines if not line.is_empty]), self.land.boundary
         )
         return shapely.line_merge(inner)
+
+    def disputed(self) -> BaseGeometry:
+        """Return the land in the frame that several states claim."""
+        found = []
+        for entry in disputed():
+            parts = [
+                part for code, shape in territories() if code == entry["country"] for part in shapely.get_parts(shape)
+            ]
+            held = [part for part in parts if shapely.contains_xy(part, *entry["at"])]
+            found += [self._frame.cut(_whole(self._frame.place(part))) for part in held]
+        return polygonal(shapely.union_all(found))
+
+    def rivers(self) -> list[tuple[dict[str, Any], complex, complex, BaseGeometry]]:
+        """Return the rivers of this scale: as the data has them, between what their name stands, their course."""
+        found = []
+        for river in rivers():
+            west, east = self._frame.points(river["along"])
+            if abs(east - west) >= river["from"]:
+                lines = self._frame.cut(self._frame.place(shapely.MultiLineString(river["lines"])))
+                found.append((river, west, east, lines))
+        return found
 
     def graticule(self) -> BaseGeometry:
         """Return parallels and meridians at round numbers."""

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import numpy as np
 
 from mapper.render.picture.frame import Box
 from mapper.render.picture.lettering import Block
-from mapper.render.picture.obstacles import Obstacles, as_array, meet, square
+from mapper.render.picture.obstacles import Grid, Obstacles, square
 from mapper.render.picture.spots import Spot, boxes_of, tie
 
 ROUNDS = 8
@@ -62,7 +59,7 @@ class Placed:
     name: Name
     block: Block
     spot: Spot
-    boxes: Any
+    boxes: tuple[Box, ...]
     line: tuple[complex, complex] | None
     cost: float
 
@@ -91,47 +88,54 @@ def _spots_of(name: Name, obstacles: Obstacles) -> list[Placed]:
         for spot in name.spots(block) if block.lines else ():
             own = boxes_of(block, spot)
             line = tie(spot, own[0])
-            tied = _along(line)
-            boxes = as_array([*own, *tied])
-            if spot.cost >= name.dearest or (line and abs(line[1] - line[0]) > MOST_TIE) or obstacles.forbids(boxes):
+            is_too_dear = spot.cost >= name.dearest or (line is not None and abs(line[1] - line[0]) > MOST_TIE)
+            if is_too_dear or obstacles.forbids(own):
                 continue
-            crossing = 1.0 if obstacles.is_crossed(as_array(own)) else 0.0
+            tied = _along(line)
+            if tied and obstacles.forbids(tied):
+                continue
+            crossing = 1.0 if obstacles.is_crossed(own) else 0.0
             # The line may start on a leg that it leads from; any other that it crosses makes it hard to follow.
-            crossing += TIE_CROSSING if obstacles.is_crossed(as_array(tied[TIE_START:])) else 0.0
+            crossing += TIE_CROSSING if obstacles.is_crossed(tied[TIE_START:]) else 0.0
             cost = spot.cost + crossing + (abs(line[1] - line[0]) / LONG_TIE if line else 0.0)
             if cost < name.dearest:
-                found.append(Placed(name, block, spot, boxes, line, cost))
+                found.append(Placed(name, block, spot, (*own, *tied), line, cost))
     return sorted(found, key=lambda one: one.cost)
 
 
 def _along(line: tuple[complex, complex] | None) -> list[Box]:
     if line is None:
         return []
-    steps = int(abs(line[1] - line[0]) // TIE_STEP)
-    return [square(line[0] + (line[1] - line[0]) * (place + 1) / (steps + 1), TIE_STEP / 2) for place in range(steps)]
+    start, way = line[0], line[1] - line[0]
+    steps = int(abs(way) // TIE_STEP)
+    return [square(start + way * (place + 1) / (steps + 1), TIE_STEP / 2) for place in range(steps)]
 
 
-def _first_free(candidates: Sequence[Placed], taken: Any) -> Placed | None:
-    return next((one for one in candidates if not meet(one.boxes, taken)), None)
+def _first_free(candidates: Sequence[Placed], taken: Grid) -> Placed | None:
+    return next((one for one in candidates if not taken.meets(one.boxes)), None)
 
 
 def _round(order: Sequence[Name], spots: dict[str, list[Placed]]) -> dict[str, Placed]:
     placed: dict[str, Placed] = {}
-    taken = as_array([])
+    taken = Grid()
     for name in order:
         found = _first_free(spots[name.id], taken)
         if found is not None:
             placed[name.id] = found
-            taken = np.concatenate([taken, found.boxes])
+            taken.add(name.id, found.boxes)
     return placed
 
 
 def _settled(names: Sequence[Name], spots: dict[str, list[Placed]], placed: dict[str, Placed]) -> dict[str, Placed]:
     """Let each name in turn move to a better spot that the others leave free; one without may find one."""
-    settled = dict(placed)
+    settled, taken = dict(placed), Grid()
+    for identifier, one in settled.items():
+        taken.add(identifier, one.boxes)
     for name in names:
-        others = [one.boxes for identifier, one in settled.items() if identifier != name.id]
-        found = _first_free(spots[name.id], np.concatenate([as_array([]), *others]))
+        if name.id in settled:
+            taken.remove(name.id, settled[name.id].boxes)
+        found = _first_free(spots[name.id], taken)
         if found is not None:
             settled[name.id] = found
+            taken.add(name.id, found.boxes)
     return settled

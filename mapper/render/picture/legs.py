@@ -1,144 +1,152 @@
-"""The courses of legs on the picture: from edge to edge where they are schematic, as told where they are not."""
+"""Legs on the picture, as they are laid out: stopped at rings, with their heads, each line of a bundle drawn once."""
 
 from __future__ import annotations
 
 import cmath
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
-import numpy as np
-import shapely
+from mapper.document.map_document import LegMark
+from mapper.layout.laid import OPEN, Laid, LaidBundle
+from mapper.render.picture.strokes import fade_of
+from mapper.render.picture.tracks import Track, track
 
-from mapper.document.map_document import LegMark, MapDocument, Mark
-from mapper.geometry.antimeridian import split_line
-from mapper.model.place import Position
-from mapper.render.picture.curves import bowed, without_repeats
-from mapper.render.picture.ends import find_ends
-from mapper.render.picture.frame import HALF_WORLD, STEP_DEGREES, Frame
-from mapper.render.picture.lanes import share_lanes, visits
-from mapper.render.picture.territories import Territories
-from mapper.render.picture.tracks import Lane, Track, curved_track, straight_track
-from mapper.render.turned import whole_line
+WHOLE_HEAD, LEAST_HEAD = 24.0, 0.6
+"""Pixels of a line from which on its head has its full size; the least share of it."""
 
-ARROW_AT = 0.6
-"""Share of a leg's length at which its arrowhead lies."""
+HEADING = 12.0
+"""Pixels before the tip over which a head takes its direction."""
 
-WHOLE_ARROW, LEAST_ARROW = 64.0, 0.55
-"""Pixels of length from which on an arrowhead has its full size; the least share of it."""
+MIDDLE = 6.5
+"""Pixels from the tip of a head to its middle."""
+
+BEFORE_TIP = {"filled": 9.0, "hollow": 10.5, "open": 1.5}
+"""Pixels by which a line stops before the tip of its head."""
+
+CLEAR = 1.5
+"""Pixels between a line and the ring at which it stops."""
+
+LEAST = 1.0
 
 
 @dataclass(frozen=True)
 class Arrow:
-    """Where an arrowhead lies, where it points (radians) and its share of the full size."""
+    """A head: where its tip is, where it points (radians), its share of the full size.
 
-    point: complex
+    Parameters
+    ----------
+    kind
+        ``filled``: the flow arrives there; ``open``: it goes on, nobody says where; ``hollow``: it is only alleged.
+    """
+
+    tip: complex
     heading: float
     size: float
+    kind: str
+
+    @property
+    def point(self) -> complex:
+        """Its middle."""
+        return self.tip - cmath.rect(MIDDLE * self.size, self.heading)
 
 
-@dataclass
+@dataclass(frozen=True)
+class Line:
+    """One line of a bundle: up to its head, fading in over some pixels if its flow begins in a territory."""
+
+    track: Track
+    fade: float = 0.0
+    head: Arrow | None = None
+
+
+@dataclass(frozen=True)
 class Course:
     """A leg in pixels.
 
     Parameters
     ----------
-    pieces
-        Its curves or lines; several where the map is cut between them.
-    positions
-        Of a schematic leg in one piece, those at which it may have company, with their `lanes`.
+    lines
+        Those that no leg before it in its bundle has drawn.
+    under
+        All lines of its bundle, whose casing lies under them, if it is the first leg of it.
+    tracks
+        Its whole way from its start to its end; several where the map is cut between them.
+    known
+        Positions of a course that is known.
     """
 
     mark: LegMark
-    pieces: list[list[Any]]
-    fades: tuple[float, float] = (0.0, 0.0)
-    positions: list[complex] = field(default_factory=list)
-    lanes: list[Lane] = field(default_factory=list)
-    tracks: list[Track] = field(default_factory=list)
+    lines: tuple[Line, ...]
+    under: tuple[Line, ...]
+    tracks: tuple[Track, ...]
+    arrow: Arrow
+    known: tuple[complex, ...] = ()
 
-    def lay(self) -> None:
-        """Fix the tracks, once the lanes are shared."""
-        if self.mark.basis == "schematic":
-            self.tracks = [curved_track(piece, self.lanes) for piece in self.pieces]
+
+def head_on(way: Track, kind: str) -> Arrow:
+    """Return the head at the end of a track."""
+    tip = way.points[-1]
+    before = way.at(way.length - HEADING)[0]
+    return Arrow(tip, cmath.phase(tip - before), max(LEAST_HEAD, min(1.0, way.length / WHOLE_HEAD)), kind)
+
+
+def headed(way: Track, arrow: Arrow) -> Track:
+    """Return a track that stops where its head begins."""
+    return way.part(0.0, max(way.length / 2, way.length - BEFORE_TIP[arrow.kind] * arrow.size))
+
+
+def head_kind(kind: int, firm: bool) -> str:
+    """Return how a head looks."""
+    return "open" if kind == OPEN else "filled" if firm else "hollow"
+
+
+def courses_of(
+    bundle: LaidBundle, legs: Sequence[LegMark], laid: Laid, is_seen: Callable[[Track], bool]
+) -> Iterator[Course]:
+    """Yield the courses of a bundle, of those legs of which anything is seen.
+
+    Parameters
+    ----------
+    legs
+        Its legs, in the order of the document.
+    """
+    ways = _trimmed(bundle, laid)
+    heads = {edge: head_on(ways[edge], head_kind(kind, legs[0].firm)) for edge, kind in bundle.heads if edge in ways}
+    left = {edge: _line(way, heads.get(edge), edge in bundle.fades) for edge, way in ways.items()}
+    under = tuple(left.values())
+    for leg in legs:
+        chain = [edge for edge in bundle.legs[leg.id] if edge in ways]
+        tracks = _joined([ways[edge] for edge in chain])
+        if any(map(is_seen, tracks)):
+            own = tuple(left.pop(edge) for edge in chain if edge in left)
+            yield Course(leg, own, under, tracks, heads.get(chain[-1]) or head_on(tracks[-1], "open"))
+            under = ()
+
+
+def _line(way: Track, head: Arrow | None, fades: bool) -> Line:
+    return Line(headed(way, head) if head else way, fade_of(way.length) if fades else 0.0, head)
+
+
+def _trimmed(bundle: LaidBundle, laid: Laid) -> dict[int, Track]:
+    """Return the lines of a bundle without what lies within the rings at their ends, by their numbers."""
+    radii = {member: ring.radius + CLEAR for ring in laid.rings for member in ring.members}
+    rims = {(rim.edge, rim.side): radii[rim.place] for rim in bundle.rims}
+    ways = {}
+    for number, edge in enumerate(bundle.edges):
+        way = track(edge.tolist())
+        start, end = rims.get((number, "start"), 0.0), way.length - rims.get((number, "end"), 0.0)
+        if end - start >= LEAST:
+            ways[number] = way.part(start, end)
+    return ways
+
+
+def _joined(ways: Sequence[Track]) -> tuple[Track, ...]:
+    """Return lines that follow one another as one, with points at even steps."""
+    runs: list[list[complex]] = []
+    for way in ways:
+        if runs and abs(runs[-1][-1] - way.points[0]) < LEAST:
+            runs[-1] += way.points[1:]
         else:
-            self.tracks = [straight_track(piece) for piece in self.pieces]
-
-    @property
-    def arrow(self) -> Arrow:
-        """The arrowhead, on the piece in which its share of the whole length falls."""
-        length = sum(track.length for track in self.tracks)
-        left = length * ARROW_AT
-        for track in self.tracks:
-            if left <= track.length or track is self.tracks[-1]:
-                point, heading = track.at(left)
-                return Arrow(point, heading, max(LEAST_ARROW, min(1.0, length / WHOLE_ARROW)))
-            left -= track.length
-        raise ValueError("a leg has a course")
-
-
-def lay_courses(document: MapDocument, frame: Frame, territories: Territories) -> list[Course]:
-    """Return the courses of all legs that the projection can show, side by side where they share a stretch."""
-    marks = {mark.id: mark for mark in document.marks}
-    legs = [mark for mark in document.marks if mark.kind == "leg" and mark.geometry is not None]
-    joined = {leg.id: (leg, whole_line(leg)) for leg in legs}
-    courses = []
-    for leg, line in joined.values():
-        pieces = [frame.points(piece) for piece in _pieces(leg, line, frame)]
-        if not all(cmath.isfinite(point) for piece in pieces for point in piece):
-            continue
-        try:
-            courses.append(_course(leg, pieces, marks, joined, frame, territories))
-        except ValueError:
-            continue  # Too short to be seen at this scale: its ends fall on one point.
-    share_lanes(
-        visit
-        for course in courses
-        if course.positions
-        for visit in visits(course.mark.id, course.positions, course.lanes)
-    )
-    for course in courses:
-        course.lay()
-    return courses
-
-
-def _course(
-    mark: LegMark,
-    pieces: Sequence[list[complex]],
-    marks: Mapping[str, Mark],
-    joined: Mapping[str, tuple[LegMark, list[Position]]],
-    frame: Frame,
-    territories: Territories,
-) -> Course:
-    if mark.basis != "schematic":
-        return Course(mark, [without_repeats(piece) for piece in pieces])
-    if len(pieces) > 1:
-        return Course(mark, [bowed(piece) for piece in pieces])
-    ends = find_ends(mark, without_repeats(pieces[0]), marks, territories)
-    others = [
-        line
-        for leg, line in joined.values()
-        if leg.id != mark.id and leg.route == mark.route and leg.basis == "schematic"
-    ]
-    _, own = joined[mark.id]
-    before = None if ends.gates[0] else _joining([line[-2] for line in others if line[-1] == own[0]], frame)
-    after = None if ends.gates[1] else _joining([line[1] for line in others if line[0] == own[-1]], frame)
-    count = len(ends.points)
-    lanes = [
-        Lane((place == 0 and not ends.fades[0]) or (place == count - 1 and not ends.fades[1])) for place in range(count)
-    ]
-    return Course(mark, [bowed(ends.points, before, after)], ends.fades, ends.points, lanes)
-
-
-def _joining(positions: Sequence[Position], frame: Frame) -> complex | None:
-    """Return where the same flow comes from or goes on to, if exactly one other leg carries it there."""
-    return frame.points(positions)[0] if len(positions) == 1 else None
-
-
-def _pieces(mark: LegMark, line: Sequence[Position], frame: Frame) -> list[list[tuple[float, float]]]:
-    """Return a line cut where the map is cut, in degrees; what is told of its course follows it closely."""
-    middle = frame.projection.lon_0
-    turned = tuple(Position((lon - middle + 180) % 360 - 180, lat) for lon, lat in line)
-    pieces = [np.clip(np.array(piece), [-HALF_WORLD, -90], [HALF_WORLD, 90]) for piece in split_line(turned)]
-    if mark.basis != "schematic":
-        pieces = [shapely.get_coordinates(shapely.segmentize(shapely.LineString(one), STEP_DEGREES)) for one in pieces]
-    return [[(lon + middle, lat) for lon, lat in piece.tolist()] for piece in pieces]
+            runs.append(list(way.points))
+    joined = [track(run) for run in runs]
+    return tuple(track([point for _, point, _ in way.between(0.0, way.length)]) for way in joined)

@@ -1,4 +1,4 @@
-"""Words as they are set: in the packaged font, broken into lines, measured, and with nothing in them that it lacks."""
+"""Words as they are set: in packaged fonts, broken into lines, measured, and with nothing in them that they lack."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import pathlib
 import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from math import ceil
 
+import fontpkg_pt_sans
 import matplotlib
 import numpy as np
 from matplotlib.font_manager import FontProperties, get_font
@@ -15,33 +17,75 @@ from matplotlib.textpath import TextToPath
 
 from mapper.document.visible_text import visible
 from mapper.render.common.files import read_json
-
-FAMILY = "DejaVu Sans"
-"""Comes with matplotlib; has Latin, Cyrillic, Greek, Arabic, Hebrew."""
+from mapper.render.common.messages import Messages
 
 MOST_CHARACTERS = 400
-MOST_LINES = 3
-ELLIPSIS = "…"
-HAIR_SPACE = "\u200a"
+"""Of one text on a sheet; what goes beyond is told as a number."""
+
 LEADING = 1.2
 BASELINE = 0.36
 """Of the size of type: how far the baseline lies below the middle of a line of capitals."""
 
-_SPACES = re.compile(r"\s+")
+GROWTH = 1.3
+"""Of type where all of it has to be read from far."""
+
+LONGEST_WORD = 30
+"""Characters of a word that is not broken."""
+
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+"""Spaces at which a line may be broken."""
+
+
+@dataclass(frozen=True)
+class Family:
+    """A font: what it is called, where its files are, and their names by (bold, italic)."""
+
+    name: str
+    folder: pathlib.Path
+    faces: dict[tuple[bool, bool], str]
+
+
+FAMILIES = (
+    Family(
+        fontpkg_pt_sans.FAMILY,
+        fontpkg_pt_sans.ROOT / "files",
+        {
+            (False, False): "PT_Sans-Web-Regular.ttf",
+            (True, False): "PT_Sans-Web-Bold.ttf",
+            (False, True): "PT_Sans-Web-Italic.ttf",
+            (True, True): "PT_Sans-Web-BoldItalic.ttf",
+        },
+    ),
+    Family(
+        "DejaVu Sans",
+        pathlib.Path(matplotlib.get_data_path(), "fonts", "ttf"),
+        {
+            (False, False): "DejaVuSans.ttf",
+            (True, False): "DejaVuSans-Bold.ttf",
+            (False, True): "DejaVuSans-Oblique.ttf",
+            (True, True): "DejaVuSans-BoldOblique.ttf",
+        },
+    ),
+)
+"""PT Sans has Latin and the Cyrillic of all languages of the former Soviet Union; a line with a letter that it lacks is
+set in DejaVu Sans, which comes with matplotlib and has Greek, Arabic and Hebrew too."""
 
 
 @dataclass(frozen=True)
 class Style:
-    """How one kind of words is set: size in pixels, capitals, space between letters, halo in pixels."""
+    """How one kind of words is set: size in pixels, capitals, halo in pixels."""
 
     size: float
     colour: str
     bold: bool = False
     italic: bool = False
     caps: bool = False
-    spaced: bool = False
     halo: float = 0.0
     halo_colour: str = "halo"
+
+    def scaled(self, by: float) -> Style:
+        """Return the style in another size."""
+        return self if by == 1 else replace(self, size=self.size * by)
 
 
 @dataclass(frozen=True)
@@ -51,7 +95,6 @@ class Block:
     lines: tuple[str, ...]
     style: Style
     width: float
-    is_cut: bool = False
 
     @property
     def leading(self) -> float:
@@ -64,86 +107,120 @@ class Block:
         return len(self.lines) * self.leading
 
 
-def styles(*, may_space: bool = True) -> dict[str, Style]:
-    """Return the styles of this room by name; without space between letters where that would be characters."""
+def styles(least: float = 0.0) -> dict[str, Style]:
+    """Return the styles of this room by name, each in so many pixels at least; larger ones grow a little with them."""
     found = {name: Style(**values) for name, values in read_json(__package__, "type.json").items()}
-    return {name: replace(style, spaced=style.spaced and may_space) for name, style in found.items()}
+    if not least:
+        return found
+    return {name: replace(style, size=max(least, style.size * GROWTH)) for name, style in found.items()}
+
+
+def family_of(words: str, bold: bool, italic: bool) -> Family:
+    """Return the first family that has all characters of some words; the last where none has."""
+    letters = {ord(one) for one in words}
+    return next((family for family in FAMILIES if letters <= _characters(family.name, bold, italic)), FAMILIES[-1])
+
+
+def font_file(family: Family, bold: bool, italic: bool) -> pathlib.Path:
+    """Return the file of one face of a family."""
+    return family.folder / family.faces[bold, italic]
 
 
 @cache
-def font_file(bold: bool, italic: bool) -> pathlib.Path:
-    """Return the file of one face of the packaged font."""
-    face = {(False, False): "", (True, False): "-Bold", (False, True): "-Oblique", (True, True): "-BoldOblique"}
-    return pathlib.Path(matplotlib.get_data_path(), "fonts", "ttf", f"DejaVuSans{face[bold, italic]}.ttf")
-
-
-@cache
-def properties(bold: bool, italic: bool, size: float) -> FontProperties:
-    """Return a face as matplotlib wants it, with a size in whatever unit the caller counts in."""
+def _properties(family: str, bold: bool, italic: bool, size: float) -> FontProperties:
     return FontProperties(
-        family=FAMILY,
-        style="oblique" if italic else "normal",
+        family=family,
+        style="italic" if italic else "normal",
         weight="bold" if bold else "normal",
         size=size,
-        fname=str(font_file(bold, italic)),
+        fname=str(font_file(_named(family), bold, italic)),
     )
+
+
+def properties(words: str, style: Style, size: float) -> FontProperties:
+    """Return the face for some words as matplotlib wants it, with a size in whatever unit the caller counts in."""
+    return _properties(family_of(words, style.bold, style.italic).name, style.bold, style.italic, size)
 
 
 def outline(words: str, style: Style) -> Path:
     """Return the outlines of words from 0,0 to the right and upward, in pixels."""
     converter = TextToPath()
-    corners, codes = converter.get_text_path(properties(style.bold, style.italic, style.size), words, ismath=False)
+    corners, codes = converter.get_text_path(properties(words, style, style.size), words, ismath=False)
     return Path(np.asarray(corners).reshape(-1, 2) * (style.size / converter.FONT_SCALE), codes)
 
 
-@lru_cache(maxsize=20_000)
 def width_of(words: str, style: Style) -> float:
     """Return how wide words are in pixels."""
-    face = properties(style.bold, style.italic, style.size)
-    return float(TextToPath().get_text_width_height_descent(words, face, False)[0])
+    return _unit_width(words, style.bold, style.italic) * style.size
+
+
+@lru_cache(maxsize=50_000)
+def _unit_width(words: str, bold: bool, italic: bool) -> float:
+    """Return how wide words are at size 1: widths of unhinted outlines grow with the size."""
+    family = family_of(words, bold, italic)
+    face = _properties(family.name, bold, italic, float(TextToPath.FONT_SCALE))
+    return float(TextToPath().get_text_width_height_descent(words, face, False)[0]) / TextToPath.FONT_SCALE
+
+
+def bounded(words: str, say: Messages) -> str:
+    """Return a text of bearable length; how much there is beyond is told in words."""
+    if len(words) <= MOST_CHARACTERS:
+        return words
+    kept = words[:MOST_CHARACTERS]
+    kept = kept[: kept.rfind(" ")] if " " in kept else kept
+    return f"{kept} {say.count('characters.more', len(words) - len(kept))}"
 
 
 def plain(words: str, style: Style) -> str:
-    """Return words in one line with no character hidden; one that the font lacks is told by its number."""
-    seen = _SPACES.sub(" ", visible(words[: 4 * MOST_CHARACTERS])).strip()
-    known = _characters(style.bold, style.italic)
-    printable = "".join(one if ord(one) in known else f"⟨U+{ord(one):04X}⟩" for one in seen)
-    return printable if len(printable) <= MOST_CHARACTERS else printable[: MOST_CHARACTERS - 1] + ELLIPSIS
+    """Return words in one line with no character hidden; one that the fonts lack is told by its number."""
+    seen = _SPACES.sub(" ", visible(words)).strip()
+    known = _characters(family_of(seen, style.bold, style.italic).name, style.bold, style.italic)
+    return "".join(one if ord(one) in known else f"⟨U+{ord(one):04X}⟩" for one in seen)
 
 
 def label(words: str, style: Style, most: int) -> Block:
-    """Return words for the map, in lines of at most so many characters; what does not fit is told by an ellipsis."""
-    lines: list[str] = []
-    is_cut = False
-    for word in plain(words, style).split():
-        for piece in re.split(r"(?<=[-–])", word) if len(word) > most else [word]:
-            is_cut |= len(piece) > most
-            short = piece if len(piece) <= most else piece[: most - 1] + ELLIPSIS
-            joined = f"{lines[-1]} {short}" if lines else ""
-            if joined and len(joined) <= most:
-                lines[-1] = joined
-            else:
-                lines.append(short)
-    if len(lines) > MOST_LINES:
-        lines, is_cut = [*lines[: MOST_LINES - 1], lines[MOST_LINES - 1][: most - 2] + " " + ELLIPSIS], True
-    if style.caps:
-        lines = [HAIR_SPACE.join(line.upper()) if style.spaced else line.upper() for line in lines]
-    return Block(tuple(lines), style, max((width_of(line, style) for line in lines), default=0.0), is_cut)
+    """Return words for the map in lines of at most so many characters, longer ones where a word is longer."""
+    told = plain(words, style)
+    fewest = _wrapped(told, most)
+    # Of the ways to break it into as few lines, the one with the shortest: no word is left alone.
+    even = (_wrapped(told, shorter) for shorter in range(ceil(len(told) / max(1, len(fewest))), most))
+    lines = next((one for one in even if len(one) == len(fewest)), fewest)
+    return _block([line.upper() for line in lines] if style.caps else lines, style)
 
 
-def paragraph(words: str, style: Style, width: float, most_lines: int | None = None) -> Block:
+@lru_cache(maxsize=10_000)
+def paragraph(words: str, style: Style, width: float) -> Block:
     """Return words in lines of at most so many pixels; a word that is longer is broken where it has to be."""
     lines: list[str] = []
     for word in plain(words, style).split(" "):
         joined = f"{lines[-1]} {word}" if lines else word
         if width_of(joined, style) <= width and lines:
             lines[-1] = joined
-            continue
-        pieces = _pieces(word, style, width)
-        lines += pieces
-    if most_lines is not None and len(lines) > most_lines:
-        lines = [*lines[: most_lines - 1], _shortened(lines[most_lines - 1] + ELLIPSIS, style, width)]
+        else:
+            lines += _pieces(word, style, width)
+    return _block(lines, style)
+
+
+def _wrapped(words: str, most: int) -> list[str]:
+    lines: list[str] = []
+    for word in words.split(" "):
+        for piece in _broken(word, most):
+            joined = f"{lines[-1]} {piece}" if lines else ""
+            if joined and len(joined) <= most:
+                lines[-1] = joined
+            else:
+                lines.append(piece)
+    return lines
+
+
+def _block(lines: list[str], style: Style) -> Block:
     return Block(tuple(lines), style, max((width_of(line, style) for line in lines), default=0.0))
+
+
+def _broken(word: str, most: int) -> list[str]:
+    """Return a word in parts: at its hyphens if it is longer than a line, and anywhere if it has none for long."""
+    parts = re.split(r"(?<=[-–])", word) if len(word) > most else [word]
+    return [part[at : at + LONGEST_WORD] for part in parts for at in range(0, len(part), LONGEST_WORD)]
 
 
 def _pieces(word: str, style: Style, width: float) -> list[str]:
@@ -155,12 +232,10 @@ def _pieces(word: str, style: Style, width: float) -> list[str]:
     return pieces
 
 
-def _shortened(line: str, style: Style, width: float) -> str:
-    while width_of(line, style) > width and len(line) > 1:
-        line = line[:-2] + ELLIPSIS
-    return line
+def _named(name: str) -> Family:
+    return next(family for family in FAMILIES if family.name == name)
 
 
 @cache
-def _characters(bold: bool, italic: bool) -> frozenset[int]:
-    return frozenset(get_font(str(font_file(bold, italic))).get_charmap())
+def _characters(family: str, bold: bool, italic: bool) -> frozenset[int]:
+    return frozenset(get_font(str(font_file(_named(family), bold, italic))).get_charmap())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cmath import phase
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -11,14 +12,16 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from mapper.document.map_document import Mark
+from mapper.render.common.messages import Messages
 from mapper.render.common.place_names import place_names
+from mapper.render.common.words import Words
 from mapper.render.picture.frame import Box, Frame
 from mapper.render.picture.label_plan import Name, Placed, plan
 from mapper.render.picture.legs import Course
-from mapper.render.picture.lettering import Style, label
+from mapper.render.picture.lettering import Block, Style, bounded, label
 from mapper.render.picture.obstacles import ARROW, LINE_STEP, LINE_WIDTH, Obstacles, square
 from mapper.render.picture.scene import Area, Scene
-from mapper.render.picture.sites import RADIUS
 from mapper.render.picture.spots import Spot, along_route, around_label_point, around_site, on_ground
 
 FREE, ANY = 0.9, 3.5
@@ -31,21 +34,37 @@ MOST = {
     "site-name": (26, 13),
     "route-name": (40, 22, 13),
     "area-name": (22, 12),
+    "water-name": (22, 12),
+    "ocean-name": (14,),
     "sea-name": (14,),
+    "river-name": (40,),
     "country-name": (16,),
 }
 """Characters in a line, at most; the second and third break the name into shorter lines."""
 
-WEIGHTS = {"site-name": 3.0, "route-name": 5.0, "area-name": 2.5, "sea-name": 0.1, "country-name": 0.1}
-LANGUAGE = "en"
+WEIGHTS = {"site-name": 3.0, "route-name": 5.0, "area-name": 2.5, "water-name": 2.5}
+GROUND_WEIGHT = 0.1
+"""Of names that are no mark's."""
+
+FEW_LINES, SMALLER = 3, 0.85
+"""Lines of a name from which on it may be set smaller, and how much."""
+
 LEVELS = 11
 MISLEADING_COST = 1.2
 """Of the name of one territory that stands on another."""
 
 GRID = 8
 
+AROUND = 2.5
+"""Pixels around a symbol in which its casing may lie."""
 
-def place_names_on(scene: Scene, styles: Mapping[str, Style], colour_of: Callable[[str], str]) -> list[Placed]:
+MOST_NAMED = 2
+"""Of several places in one ring."""
+
+
+def place_names_on(
+    scene: Scene, styles: Mapping[str, Style], colour_of: Callable[[str], str], words: Words
+) -> list[Placed]:
     """Return the names of a scene on their spots, the most important first.
 
     Parameters
@@ -53,30 +72,45 @@ def place_names_on(scene: Scene, styles: Mapping[str, Style], colour_of: Callabl
     colour_of
         Returns the colour of a route's name by the colour of the route.
     """
-    named = _Namer(scene, styles)
-    names = [*named.sites(), *named.routes(colour_of), *named.areas(), *named.seas("ocean"), *named.countries()]
-    return plan([*names, *named.seas("sea")], _obstacles(scene))
+    named = _Namer(scene, styles, words)
+    marks = (*named.sites(), *named.routes(colour_of), *named.areas())
+    ground = (*named.seas("ocean"), *named.rivers(), *named.countries(), *named.seas("sea"))
+    return plan([*marks, *ground], _obstacles(scene))
 
 
 class _Namer:
     """The names of one scene, kind by kind."""
 
-    def __init__(self, scene: Scene, styles: Mapping[str, Style]) -> None:
-        self.scene = scene
-        self.styles = styles
-        self.taken = {area.mark.name.lower() for area in scene.areas}
+    def __init__(self, scene: Scene, styles: Mapping[str, Style], words: Words) -> None:
+        self.scene, self.styles, self.words = scene, styles, words
+        self.language = words.say.language
+        self.taken = {words.name(area.mark).lower() for area in scene.areas}
+
+    def named(self, mark: Mark) -> str:
+        return self.words.name(mark) or mark.id
 
     def name(
         self, kind: str, identifier: str, words: str, spots: Callable[[Any], Any], dearest: float, colour: str = ""
     ) -> Name:
-        blocks = [label(words, self.styles[kind], most) for most in MOST[kind]]
-        kept = [block for place, block in enumerate(blocks) if place == 0 or not block.is_cut]
-        return Name(identifier, tuple(kept), spots, WEIGHTS[kind], dearest, colour)
+        told, style = bounded(words, self.words.say), self.styles[kind]
+        blocks = [label(told, style, most) for most in MOST[kind]]
+        # What needs many lines is tried in smaller type too.
+        smaller = [label(told, style.scaled(SMALLER), MOST[kind][0])] if len(blocks[0].lines) > FEW_LINES else []
+        return Name(
+            identifier,
+            tuple(dict.fromkeys([*blocks, *smaller])),
+            spots,
+            WEIGHTS.get(kind, GROUND_WEIGHT),
+            dearest,
+            colour,
+        )
 
     def sites(self) -> Iterator[Name]:
-        for site in sorted(self.scene.sites, key=lambda site: -len(site.mark.claims)):
-            spots = partial(around_site, site.spot, RADIUS)
-            yield self.name("site-name", f"_name-of-{site.mark.id}", site.mark.name or site.mark.id, spots, ANY)
+        rings = [site for site in self.scene.sites if site.is_first]
+        for site in sorted(rings, key=lambda site: -max(len(mark.claims) for mark in site.members)):
+            spots = partial(around_site, site.spot, site.radius + AROUND)
+            words = several([self.named(mark) for mark in site.members], self.words.say)
+            yield self.name("site-name", f"_name-of-{site.mark.id}", words, spots, ANY)
 
     def routes(self, colour_of: Callable[[str], str]) -> Iterator[Name]:
         """Yield each route once, beside that of its lines of which most is seen."""
@@ -86,20 +120,21 @@ class _Namer:
             if courses:
                 spots = partial(_route_spots, courses, inside)
                 identifier = f"_name-of-layer-{layer.id}"
-                yield self.name("route-name", identifier, layer.name, spots, ANY, colour_of(layer.colour))
+                yield self.name("route-name", identifier, self.words.name(layer), spots, ANY, colour_of(layer.colour))
 
     def areas(self) -> Iterator[Name]:
+        others = shapely.STRtree([area.seen for area in self.scene.areas])
         for area in sorted(self.scene.areas, key=lambda area: area.shape.area):
-            others = [other for other in self.scene.areas if other is not area]
             spots = partial(_area_spots, area, others, self.scene.frame)
-            yield self.name("area-name", f"_name-of-{area.mark.id}", area.mark.name or area.mark.id, spots, ANY)
+            kind = "water-name" if area.mark.water else "area-name"
+            yield self.name(kind, f"_name-of-{area.mark.id}", self.named(area.mark), spots, ANY)
 
     def countries(self) -> Iterator[Name]:
         names: dict[str, dict[str, str]] = place_names()["countries"]
         own = {area.mark.countries[0] for area in self.scene.areas if len(area.mark.countries) == 1}
         found = []
         for code, shape in self.scene.ground.territories().items():
-            words = names.get(code, {}).get(LANGUAGE, "")
+            words = names.get(code, {}).get(self.language, "")
             seen = _main_part(self.scene.frame.cut(shape), self.scene.frame.box)
             if seen is None or not words or code in own or words.lower() in self.taken:
                 continue
@@ -107,21 +142,37 @@ class _Namer:
             shapely.prepare(seen)
             style = self.styles["country-name"]
             if width * OVERHANG >= label(words, style, MOST["country-name"][0]).width:
-                found.append((-shape.area, code, words, [spot for spot in on_ground(middle) if _holds(seen, spot.at)]))
+                spots = on_ground(middle)
+                held = zip(spots, _held(seen, [spot.at for spot in spots]), strict=True)
+                found.append((-shape.area, code, words, [spot for spot, is_own in held if is_own]))
         for _, code, words, spots in sorted(found, key=lambda one: one[:2]):
             yield self.name("country-name", f"_name-of-country-{code}", words, partial(_these, spots), FREE)
 
     def seas(self, kind: str) -> Iterator[Name]:
         frame = self.scene.frame
         for place, sea in enumerate(place_names()["seas"]):
-            words = sea["names"][LANGUAGE]
+            words = sea["names"][self.language]
             lon, lat = sea["at"]
             at, west, east = frame.points([(lon, lat), (lon - sea["width"] / 2, lat), (lon + sea["width"] / 2, lat)])
             if sea["kind"] != kind or words.lower() in self.taken or not (np.isfinite(at) and frame.box.holds(at)):
                 continue
-            if abs(east - west) * OVERHANG >= label(words, self.styles["sea-name"], MOST["sea-name"][0]).width:
+            if abs(east - west) * OVERHANG >= label(words, self.styles[f"{kind}-name"], MOST[f"{kind}-name"][0]).width:
                 spots = partial(_these, on_ground(at))
-                yield self.name("sea-name", f"_name-of-sea-{place}", words, spots, FREE)
+                yield self.name(f"{kind}-name", f"_name-of-sea-{place}", words, spots, FREE)
+
+    def rivers(self) -> Iterator[Name]:
+        """Yield the rivers that are shown, beside their course."""
+        for place, (river, west, east, _) in enumerate(self.scene.ground.rivers()):
+            middle, words = (west + east) / 2, river["names"][self.words.say.language]
+            if self.scene.frame.box.holds(middle):
+                spots = [replace(spot, angle=phase(east - west)) for spot in on_ground(middle)]
+                yield self.name("river-name", f"_name-of-river-{place}", words, partial(_these, spots), FREE)
+
+
+def several(names: Sequence[str], say: Messages) -> str:
+    """Return the names of several places that stand at one ring."""
+    told = ", ".join(names[:MOST_NAMED])
+    return say.text("names.more", names=told, count=len(names) - MOST_NAMED) if len(names) > MOST_NAMED else told
 
 
 def widest(shape: shapely.Polygon) -> tuple[complex, float]:
@@ -139,7 +190,7 @@ def widest(shape: shapely.Polygon) -> tuple[complex, float]:
     return best
 
 
-def _route_spots(courses: Sequence[Course], inside: Callable[[complex], bool], block: Any) -> Iterator[Spot]:
+def _route_spots(courses: Sequence[Course], inside: Callable[[complex], bool], block: Block) -> Iterator[Spot]:
     tracks = [track for course in courses for track in course.tracks]
     seen = sorted(tracks, key=lambda track: -track.length * sum(map(inside, track.points)) / len(track.points))
     for rank, track in enumerate(seen[:3]):
@@ -151,26 +202,28 @@ def _these(spots: Sequence[Spot], _: Any) -> Sequence[Spot]:
     return spots
 
 
-def _holds(shape: BaseGeometry, point: complex) -> bool:
-    return bool(shapely.contains_xy(shape, point.real, point.imag))
+def _held(shape: BaseGeometry, points: Sequence[complex]) -> Sequence[bool]:
+    """Return which points lie in a shape."""
+    inside: list[bool] = shapely.contains_xy(shape, [at.real for at in points], [at.imag for at in points]).tolist()
+    return inside
 
 
-def _area_spots(area: Area, others: Sequence[Area], frame: Frame, block: Any) -> Iterator[Spot]:
-    owns = partial(_holds, area.seen)
+def _area_spots(area: Area, others: shapely.STRtree, frame: Frame, block: Block) -> Iterator[Spot]:
+    """Yield spots for the name of an area; `others` are all areas, since on its own no spot is misleading."""
+    owns = partial(_held, area.seen)
     shapely.prepare(area.seen)
     if np.isfinite(area.label) and frame.box.holds(area.label):
-        for spot in around_label_point(area.label, block, owns):
-            is_misleading = not owns(spot.at) and any(_holds(other.seen, spot.at) for other in others)
+        spots = list(around_label_point(area.label, block, owns))
+        for spot, is_own in zip(spots, owns([spot.at for spot in spots]), strict=True):
+            is_misleading = not is_own and len(others.query(shapely.Point(spot.at.real, spot.at.imag), "within"))
             yield replace(spot, cost=spot.cost + MISLEADING_COST) if is_misleading else spot
     seen = _main_part(area.seen, frame.box)
     if seen is not None:
         yield Spot(widest(seen)[0], cost=0.3)
         left, top, right, bottom = seen.bounds
-        for row in range(GRID):
-            for column in range(GRID):
-                at = complex(left + (right - left) * (column + 0.5) / GRID, top + (bottom - top) * (row + 0.5) / GRID)
-                if owns(at):
-                    yield Spot(at, cost=0.6)
+        shares = [(step + 0.5) / GRID for step in range(GRID)]
+        inner = [complex(left + (right - left) * x, top + (bottom - top) * y) for y in shares for x in shares]
+        yield from (Spot(at, cost=0.6) for at, is_own in zip(inner, owns(inner), strict=True) if is_own)
 
 
 def _main_part(shape: BaseGeometry, box: Box) -> shapely.Polygon | None:
@@ -181,7 +234,7 @@ def _main_part(shape: BaseGeometry, box: Box) -> shapely.Polygon | None:
 
 
 def _obstacles(scene: Scene) -> Obstacles:
-    fixed = [square(site.spot, 2 * RADIUS) for site in scene.sites]
+    fixed = [square(site.spot, 2 * (site.radius + AROUND)) for site in scene.sites]
     fixed += [square(course.arrow.point, ARROW) for course in scene.courses]
     lines = []
     for course in scene.courses:

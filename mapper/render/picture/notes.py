@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mapper.document.map_document import ShownSource
-from mapper.render.common.words import Words
+from mapper.document.map_document import MapDocument, Mark, ShownSource
+from mapper.render.common.messages import Messages
+from mapper.render.common.words import Words, ended
 from mapper.render.picture.frame import Frame
 from mapper.render.picture.legend import source_numbers
-from mapper.render.picture.scene import Scene
+from mapper.render.picture.projection import Projection
+from mapper.units import METRES_PER_KM
 
 MOST_VARIATION = 0.16
 """Share by which the scale may differ over the map for a scale bar to be worth having."""
@@ -27,12 +29,12 @@ class ScaleBar:
     percent: int
 
 
-def drawn_sources(scene: Scene, cited: Sequence[str] = ()) -> list[ShownSource]:
-    """Return the sources of the claims that carry what is drawn, and of further claims, by number."""
-    numbers = set(source_numbers(scene.marks, scene.document))
+def drawn_sources(document: MapDocument, marks: Sequence[Mark], cited: Sequence[str] = ()) -> list[ShownSource]:
+    """Return the sources of the claims that carry marks, and of further claims, by number."""
+    numbers = set(source_numbers(marks, document))
     return [
         source
-        for source in sorted(scene.document.sources, key=lambda source: source.number)
+        for source in sorted(document.sources, key=lambda source: source.number)
         if source.number in numbers or any(claim in cited for claim in source.claims)
     ]
 
@@ -55,10 +57,10 @@ def scale_variation(frame: Frame) -> int:
     return int(-(-(high - low) / (high + low) * 100 // 1))
 
 
-def remarks(scene: Scene, words: Words) -> list[str]:
+def remarks(document: MapDocument, marks: Sequence[Mark], frame: Frame, words: Words) -> list[str]:
     """Return what has to be said under the map besides its scale."""
-    document, outside = scene.document, len(scene.document.marks) - len(scene.marks)
-    lines = [f"{scene.frame.projection.name}.", words.say.text("borders")]
+    outside = len(document.marks) - len(marks)
+    lines = [ended(projection_words(frame.projection, words.say)), words.say.text("borders")]
     if not document.marks:
         lines.append(words.say.text("empty"))
     elif outside:
@@ -75,4 +77,15 @@ def scale_words(bar: ScaleBar | None, words: Words) -> str:
     """Return what is said beside a scale bar, or in place of one."""
     if bar is None:
         return words.say.text("scale.none")
-    return words.say.text("scale.bar", length=words.say.number(bar.kilometres), percent=bar.percent)
+    return words.say.text("scale.bar", length=words.radius(bar.kilometres * METRES_PER_KM), percent=bar.percent)
+
+
+def projection_words(projection: Projection, say: Messages) -> str:
+    """Return what a projection is called, and where its standard lines are."""
+    slots = {name: _degrees(axis, degrees, say) for name, (axis, degrees) in projection.told.items()}
+    return say.text(f"projection.{projection.name}", **slots)
+
+
+def _degrees(axis: str, degrees: float, say: Messages) -> str:
+    side = "positive" if degrees > 0 else "negative"
+    return say.text(f"degrees.{axis}.{side}", degrees=round(abs(degrees))) if degrees else say.text("degrees.zero")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
-import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -14,24 +12,51 @@ from mapper.render.picture.frame import Box
 ARROW = 22.0
 LINE_WIDTH, LINE_STEP = 6.0, 8.0
 
+CELL = 24.0
+"""Pixels of a cell of the grid in which boxes are looked up: about as high as two lines of a name."""
+
 
 def square(at: complex, side: float) -> Box:
     """Return a square around a point."""
-    return Box(at.real - side / 2, at.imag - side / 2, at.real + side / 2, at.imag + side / 2)
+    half = side / 2
+    return Box(at.real - half, at.imag - half, at.real + half, at.imag + half)
 
 
-def as_array(boxes: Sequence[Box]) -> Any:
-    """Return boxes as an array of four columns."""
-    return np.array(boxes, dtype=float).reshape(-1, 4)
+class Grid:
+    """Boxes by the cells that they touch, each with whose it is."""
 
+    def __init__(self, boxes: Iterable[Box] = ()) -> None:
+        self._cells: dict[tuple[int, int], list[tuple[str, Box]]] = {}
+        self.add("", boxes)
 
-def meet(one: Any, other: Any) -> bool:
-    """Whether any of some boxes has something in common with any of others; both as arrays."""
-    if not len(one) or not len(other):
+    def add(self, owner: str, boxes: Iterable[Box]) -> None:
+        """Put boxes in."""
+        for box in boxes:
+            for cell in _cells(box):
+                self._cells.setdefault(cell, []).append((owner, box))
+
+    def remove(self, owner: str, boxes: Iterable[Box]) -> None:
+        """Take boxes out again."""
+        for box in boxes:
+            for cell in _cells(box):
+                self._cells[cell].remove((owner, box))
+
+    def meets(self, boxes: Iterable[Box]) -> bool:
+        """Whether any of some boxes has something in common with one that is in."""
+        for box in boxes:
+            left, top, right, bottom = box
+            for cell in _cells(box):
+                for _, (other_left, other_top, other_right, other_bottom) in self._cells.get(cell, ()):
+                    if left < other_right and other_left < right and top < other_bottom and other_top < bottom:
+                        return True
         return False
-    beside = (one[:, None, 0] < other[None, :, 2]) & (other[None, :, 0] < one[:, None, 2])
-    level = (one[:, None, 1] < other[None, :, 3]) & (other[None, :, 1] < one[:, None, 3])
-    return bool((beside & level).any())
+
+
+def _cells(box: Box) -> Iterator[tuple[int, int]]:
+    rows = range(int(box.top // CELL), int(box.bottom // CELL) + 1)
+    for column in range(int(box.left // CELL), int(box.right // CELL) + 1):
+        for row in rows:
+            yield column, row
 
 
 class Obstacles:
@@ -52,24 +77,24 @@ class Obstacles:
     def __init__(
         self, frame: Box, fixed: Sequence[Box], lines: Sequence[Box], globe: BaseGeometry | None = None
     ) -> None:
-        self._frame = frame
-        self._fixed = as_array(fixed)
-        self._lines = as_array(lines)
-        self._globe = globe
+        self._frame, self._fixed, self._lines, self._globe = frame, Grid(fixed), Grid(lines), globe
         if globe is not None:
             shapely.prepare(globe)
 
-    def forbids(self, boxes: Any) -> bool:
+    def forbids(self, boxes: Sequence[Box]) -> bool:
         """Whether a name may not stand there at all."""
-        low, high = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
-        outside = low[0] < self._frame.left or low[1] < self._frame.top
-        if outside or high[0] > self._frame.right or high[1] > self._frame.bottom:
+        frame = self._frame
+        for left, top, right, bottom in boxes:
+            if left < frame.left or top < frame.top or right > frame.right or bottom > frame.bottom:
+                return True
+        if self._fixed.meets(boxes):
             return True
-        corners = [low[0], high[0], low[0], high[0]], [low[1], low[1], high[1], high[1]]
-        if self._globe is not None and not shapely.contains_xy(self._globe, *corners).all():
-            return True
-        return meet(boxes, self._fixed)
+        if self._globe is None:
+            return False
+        low, high = (min(box.left for box in boxes), max(box.right for box in boxes))
+        top, bottom = (min(box.top for box in boxes), max(box.bottom for box in boxes))
+        return not shapely.contains_xy(self._globe, [low, high, low, high], [top, top, bottom, bottom]).all()
 
-    def is_crossed(self, boxes: Any) -> bool:
+    def is_crossed(self, boxes: Sequence[Box]) -> bool:
         """Whether a line runs there."""
-        return meet(boxes, self._lines)
+        return self._lines.meets(boxes)

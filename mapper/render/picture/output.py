@@ -14,6 +14,7 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 
 from mapper.document.visible_text import visible
 from mapper.render.picture.composition import Composition
+from mapper.render.picture.sheet import Sheet
 from mapper.render.picture.svg import finished
 
 SETTINGS = {
@@ -40,17 +41,23 @@ def own_settings() -> Iterator[None]:
 
 
 def written(composed: Composition, to: str) -> bytes:
-    """Return a composition as PNG, SVG or PDF."""
+    """Return a composition as PNG, SVG or PDF; the last two say in words what it shows, and all of its sources."""
+    if to == "png":
+        return as_png(composed.sheet)
     file = BytesIO()
     figure, title = composed.sheet.figure, visible(composed.title)
-    if to == "png":
-        FigureCanvasAgg(figure).print_png(file, metadata={"Software": None})  # type: ignore[no-untyped-call]
-    elif to == "pdf":
+    if to == "pdf":
         nothing = dict.fromkeys(("Creator", "Producer", "CreationDate"))
-        FigureCanvasPdf(figure).print_pdf(file, metadata={**nothing, "Title": title})  # type: ignore[no-untyped-call]
-    else:
-        figure.set_dpi(72)
-        nothing = dict.fromkeys(("Creator", "Date", "Format", "Type"))
-        FigureCanvasSVG(figure).print_svg(file, metadata=nothing)  # type: ignore[no-untyped-call]
-        return finished(file.getvalue(), composed)
+        FigureCanvasPdf(figure).print_pdf(file, metadata={**nothing, "Title": title, "Subject": visible(composed.told)})  # type: ignore[no-untyped-call]
+        return file.getvalue()
+    figure.set_dpi(72)
+    nothing = dict.fromkeys(("Creator", "Date", "Format", "Type"))
+    FigureCanvasSVG(figure).print_svg(file, metadata=nothing)  # type: ignore[no-untyped-call]
+    return finished(file.getvalue(), composed)
+
+
+def as_png(sheet: Sheet) -> bytes:
+    """Return a sheet as PNG."""
+    file = BytesIO()
+    FigureCanvasAgg(sheet.figure).print_png(file, metadata={"Software": None})  # type: ignore[no-untyped-call]
     return file.getvalue()

@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from pyproj import Proj
 
+from mapper.geometry.arcs import turned
+
 Bounds = tuple[float, float, float, float]
 """West, south, east, north in degrees."""
 
@@ -38,7 +40,9 @@ class Projection:
     Parameters
     ----------
     name
-        As it is told on the picture.
+        By which messages tell of it.
+    told
+        What they tell of it: where its standard lines are, as ``lat`` or ``lon`` and degrees.
     definition
         In PROJ's terms; longitude before latitude, degrees to metres.
     lon_0
@@ -50,6 +54,7 @@ class Projection:
     name: str
     definition: str
     lon_0: float
+    told: dict[str, tuple[str, float]]
     is_world: bool = False
 
     @cached_property
@@ -83,7 +88,7 @@ def choose(bounds: Bounds) -> Projection:
     """
     west, south, east, north = bounds
     across = east - west if east >= west else east - west + 360
-    lon, lat = _turned(west + across / 2), (south + north) / 2
+    lon, lat = turned(west + across / 2), (south + north) / 2
     if across > WORLD_FROM and abs(lat) < POLAR_FROM:
         return _equal_earth(lon)
     width = across * np.cos(np.radians(lat))
@@ -93,9 +98,9 @@ def choose(bounds: Bounds) -> Projection:
 
 
 def _equal_earth(lon: float) -> Projection:
-    lon_0 = _turned(round(lon / MERIDIAN_STEP) * MERIDIAN_STEP)
-    name = f"Equal Earth projection, central meridian {longitude(lon_0)}"
-    return Projection(name, f"+proj=eqearth +lon_0={lon_0} +ellps=WGS84 +units=m", lon_0, is_world=True)
+    lon_0 = turned(round(lon / MERIDIAN_STEP) * MERIDIAN_STEP)
+    definition = f"+proj=eqearth +lon_0={lon_0} +ellps=WGS84 +units=m"
+    return Projection("equal-earth", definition, lon_0, {"meridian": ("lon", lon_0)}, is_world=True)
 
 
 def _albers(lon: float, south: float, north: float) -> Projection:
@@ -103,31 +108,14 @@ def _albers(lon: float, south: float, north: float) -> Projection:
     lon_0, lower, upper = round(lon), round(south + inset), round(north - inset)
     middle = round((south + north) / 2)
     return Projection(
-        f"Albers equal-area conic projection, standard parallels {latitude(lower)} and {latitude(upper)}, "
-        f"central meridian {longitude(lon_0)}",
+        "albers",
         f"+proj=aea +lat_1={lower} +lat_2={upper} +lat_0={middle} +lon_0={lon_0} +ellps=WGS84 +units=m",
         lon_0,
+        {"lower": ("lat", lower), "upper": ("lat", upper), "meridian": ("lon", lon_0)},
     )
 
 
 def _lambert(lon: float, lat: float) -> Projection:
     lon_0, lat_0 = round(lon), round(lat)
-    return Projection(
-        f"Lambert azimuthal equal-area projection, centre {latitude(lat_0)} {longitude(lon_0)}",
-        f"+proj=laea +lat_0={lat_0} +lon_0={lon_0} +ellps=WGS84 +units=m",
-        lon_0,
-    )
-
-
-def latitude(degrees: float) -> str:
-    """Return a latitude in whole degrees as it is printed."""
-    return f"{abs(degrees):.0f}°{'' if degrees == 0 else ' N' if degrees > 0 else ' S'}"
-
-
-def longitude(degrees: float) -> str:
-    """Return a longitude in whole degrees as it is printed."""
-    return f"{abs(degrees):.0f}°{'' if degrees == 0 else ' E' if degrees > 0 else ' W'}"
-
-
-def _turned(lon: float) -> float:
-    return (lon + 180.0) % 360.0 - 180.0
+    definition = f"+proj=laea +lat_0={lat_0} +lon_0={lon_0} +ellps=WGS84 +units=m"
+    return Projection("lambert", definition, lon_0, {"lat": ("lat", lat_0), "lon": ("lon", lon_0)})

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from mapper.document.map_document import AreaMark, MapDocument, Mark
+from mapper.layout.insets import without
+from mapper.layout.trips import whole_line
 from mapper.render.picture.frame import Box, Frame
 from mapper.render.picture.ground import Ground, polygonal
-from mapper.render.picture.legs import Course, lay_courses
-from mapper.render.picture.projection import choose
-from mapper.render.picture.sites import place_sites
-from mapper.render.picture.territories import Territory
+from mapper.render.picture.laying import laid_in
+from mapper.render.picture.legs import Course, courses_of
+from mapper.render.picture.projection import Bounds, choose
+from mapper.render.picture.sites import sites_of
+from mapper.render.picture.tracks import Track
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,24 @@ class Area:
     label: complex
 
 
+@dataclass(frozen=True)
+class Inset:
+    """A crowded part of a map in a frame of its own.
+
+    Parameters
+    ----------
+    title_at
+        The upper left corner of the room for its title.
+    bounds
+        Which part, in degrees.
+    """
+
+    title: str
+    title_at: complex
+    bounds: Bounds
+    scene: Scene
+
+
 class Scene:
     """One map in one box.
 
@@ -36,25 +58,35 @@ class Scene:
         What is shown.
     box
         Where on the picture, in pixels.
+    insets
+        Whose legs and sites are left to them.
     """
 
-    def __init__(self, document: MapDocument, box: Box) -> None:
-        self.document = document
+    def __init__(self, document: MapDocument, box: Box, insets: Sequence[Inset] = ()) -> None:
+        self.document, self.insets = document, insets
         self.frame = Frame(choose(document.bounds), document.bounds, box)
         self.ground = Ground(self.frame)
         areas = [self._area(mark) for mark in document.marks if mark.kind == "area"]
-        self.areas = sorted((area for area in areas if not area.seen.is_empty), key=lambda area: -area.shape.area)
-        territories = {area.mark.id: _territory(area) for area in areas if not area.shape.is_empty}
-        courses = lay_courses(document, self.frame, territories | self._undrawn(territories))
-        self.courses = [course for course in courses if self._is_seen(course)]
-        self.sites = place_sites(document.marks, self.frame, [course.arrow.point for course in self.courses])
+        self.areas = sorted((area for area in areas if not area.seen.is_empty), key=_height)
+        aside = {mark.id for inset in insets for mark in inset.scene.marks if mark.kind != "area"}
+        self.laid = laid_in(without(document, aside), self.frame)
+        legs = [mark for mark in document.marks if mark.kind == "leg"]
+        courses = (
+            course
+            for bundle in self.laid.bundles
+            for course in courses_of(bundle, [leg for leg in legs if leg.id in bundle.legs], self.laid, self._is_seen)
+        )
+        self.courses = [self._with_known(course) for course in courses]
+        self.sites = sites_of(self.laid, {mark.id: mark for mark in document.marks if mark.kind == "site"}, self.frame)
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
-        """The marks that are seen, in the order of the document."""
+        """The marks that are seen, in the order of the document; a leg within one ring is told by its number."""
         seen = {area.mark.id for area in self.areas}
         seen |= {course.mark.id for course in self.courses}
         seen |= {site.mark.id for site in self.sites}
+        seen |= set(self.laid.hidden)
+        seen |= {mark.id for inset in self.insets for mark in inset.scene.marks}
         return tuple(mark for mark in self.document.marks if mark.id in seen)
 
     def _area(self, mark: AreaMark) -> Area:
@@ -64,28 +96,15 @@ class Scene:
             shape = polygonal(self.frame.place(shapely.make_valid(shapely.geometry.shape(mark.geometry))))
         return Area(mark, shape, polygonal(self.frame.cut(shape)), self.frame.points([mark.label_at])[0])
 
-    def _undrawn(self, drawn: dict[str, Territory]) -> dict[str, Territory]:
-        """Return the territories of stops that are no marks of this map, so that flows end at their edges too."""
-        found = {}
-        for mark in self.document.marks:
-            if mark.kind != "leg" or mark.basis != "schematic":
-                continue
-            if mark.geometry is None or mark.geometry["type"] != "LineString":
-                continue
-            for stop, position in zip(mark.stops, mark.geometry["coordinates"], strict=False):
-                shape = self.ground.territory(stop.countries) if stop.countries and stop.id not in drawn else None
-                if shape is not None and not shape.is_empty:
-                    found[stop.id] = Territory(_largest(shape), self.frame.points([position])[0])
-        return found
+    def _with_known(self, course: Course) -> Course:
+        if course.mark.basis == "schematic":
+            return course
+        return replace(course, known=tuple(self.frame.points(whole_line(course.mark))))
 
-    def _is_seen(self, course: Course) -> bool:
-        return any(self.frame.box.holds(point) for track in course.tracks for point in track.points)
+    def _is_seen(self, track: Track) -> bool:
+        return bool(shapely.box(*self.frame.box).intersects(track.shape))
 
 
-def _territory(area: Area) -> Territory:
-    return Territory(_largest(area.shape), area.label)
-
-
-def _largest(shape: BaseGeometry) -> shapely.Polygon:
-    largest: shapely.Polygon = max(shapely.get_parts(shape), key=lambda part: part.area)
-    return largest
+def _height(area: Area) -> tuple[bool, float]:
+    """Return by what areas are stacked: seas above land, which was drawn by hand and may reach into them."""
+    return area.mark.water, -area.shape.area

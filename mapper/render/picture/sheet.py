@@ -52,23 +52,31 @@ class Sheet:
         Of the sheet.
     colours
         The scheme of the palette, by name; every colour below is such a name or ``#RRGGBB``.
+
+    Attributes
+    ----------
+    faces
+        The lines that are written, by (bold, italic).
     """
 
     def __init__(self, size: Size, colours: dict[str, str]) -> None:
         self.colours = colours
         self.descriptions: dict[str, tuple[str, str]] = {}
+        self.faces: dict[tuple[bool, bool], set[str]] = {}
         inches = (size.width / PIXELS_PER_INCH, size.height / PIXELS_PER_INCH)
         self.figure = Figure(figsize=inches, dpi=size.dpi, facecolor=colours["paper"])
         flip = Affine2D().scale(1 / PIXELS_PER_INCH, -1 / PIXELS_PER_INCH).translate(0, inches[1])
         self._plane = flip + self.figure.dpi_scale_trans
         self._group: _Group | None = None
+        self._taken: dict[str, int] = {}
         self._clip: Any = None
         self._window: BaseGeometry | None = None
 
     @contextmanager
     def group(self, identifier: str, title: str = "", description: str = "") -> Iterator[None]:
         """Put what is drawn inside into one element, which SVG gives this id, title and description."""
-        identifier = visible(identifier)
+        # Line breaks and tabs in an attribute are spaces to whoever reads it.
+        identifier = self._own(" ".join(visible(identifier).split()))
         self._group = _Group(identifier, self.figure)
         if title:
             self.descriptions[identifier] = (title, description)
@@ -137,13 +145,14 @@ class Sheet:
         """
         if not words:
             return
+        self.faces.setdefault((style.bold, style.italic), set()).add(words)
         self._add(
             Text(
                 at.real,
                 at.imag,
                 words,
                 color=self._ink(colour or style.colour),
-                fontproperties=properties(style.bold, style.italic, round(style.size * POINTS_PER_PIXEL, 3)),
+                fontproperties=properties(words, style, round(style.size * POINTS_PER_PIXEL, 3)),
                 horizontalalignment=_ALIGNMENTS[align],
                 verticalalignment="baseline",
                 rotation=-degrees(angle),
@@ -166,6 +175,11 @@ class Sheet:
             capstyle="round",
         )
         self._add(patch)
+
+    def _own(self, identifier: str) -> str:
+        """Return an id that no other element has: what an inset shows too is drawn twice."""
+        self._taken[identifier] = self._taken.get(identifier, 0) + 1
+        return identifier if self._taken[identifier] == 1 else f"{identifier}-{self._taken[identifier]}"
 
     def _cut(self, shape: BaseGeometry) -> BaseGeometry:
         if self._window is None or shapely.contains(self._window, shape):

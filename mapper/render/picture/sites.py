@@ -1,41 +1,37 @@
-"""Sites in pixels: where each is, and where its symbol stands when others are in its way."""
+"""Sites in pixels: each where it is, and one ring around those whose symbols would touch."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from mapper.document.map_document import Mark, SiteMark
+from mapper.document.map_document import SiteMark
+from mapper.layout.laid import Laid
 from mapper.render.picture.frame import Frame
-from mapper.render.picture.symbols import RING
-
-APART = 25.0
-FARTHEST = 32.0
-ROUNDS = 40
-LEAST_MOVE = 0.5
-
-RADIUS = RING + 4
-"""Of all that belongs to the symbol of a site, but its casing."""
+from mapper.render.picture.symbols import WHOLE
 
 LEAST_DISC = 12.0
 """Pixels of width from which on a disc is drawn; below, the hatched ring stands for it."""
 
-DISC_ALONE = 4 * RING
+DISC_ALONE = 38.0
 """Pixels of width from which on the disc needs no hatched ring."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Site:
     """A site on the picture.
 
     Parameters
     ----------
-    home, spot
-        Where the place is; where its symbol stands.
+    home
+        Where the place is.
+    spot, radius
+        The ring that stands for it, alone or with others.
+    members
+        All that the ring stands for, itself included.
     disc
         In which it lies, in true metres; empty where that is too small to be seen.
     """
@@ -43,12 +39,29 @@ class Site:
     mark: SiteMark
     home: complex
     spot: complex
+    radius: float
+    members: tuple[SiteMark, ...]
     disc: BaseGeometry
 
     @property
-    def is_moved(self) -> bool:
-        """Whether a line has to lead from the symbol to the place."""
-        return abs(self.spot - self.home) > LEAST_MOVE
+    def is_alone(self) -> bool:
+        """Whether the ring is its own symbol."""
+        return len(self.members) == 1
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the first of its ring, beside which the names of all of them stand."""
+        return self.members[0].id == self.mark.id
+
+    @property
+    def is_last(self) -> bool:
+        """Whether it is the last of its ring, with which the ring is drawn."""
+        return self.members[-1].id == self.mark.id
+
+    @property
+    def scale(self) -> float:
+        """Of its symbol, in parts of the full size."""
+        return self.radius / WHOLE
 
     @property
     def has_ring(self) -> bool:
@@ -56,24 +69,16 @@ class Site:
         return self.disc.is_empty or bool(self.disc.bounds[2] - self.disc.bounds[0] < DISC_ALONE)
 
 
-def place_sites(marks: Sequence[Mark], frame: Frame, arrows: Sequence[complex]) -> list[Site]:
-    """Return the sites in the frame, moved apart where they would lie on one another or on an arrowhead."""
+def sites_of(laid: Laid, marks: Mapping[str, SiteMark], frame: Frame) -> list[Site]:
+    """Return the sites of the rings that are seen in a frame, ring by ring."""
     sites = []
-    for mark in marks:
-        if mark.kind != "site" or mark.geometry is None:
-            continue
-        home = frame.points([mark.geometry["coordinates"]])[0]
-        if frame.box.holds(home):
-            sites.append(Site(mark, home, _kept_in(home, frame), _disc(mark, frame)))
-    for _ in range(ROUNDS):
-        _push_apart(sites, arrows)
+    for ring in laid.rings:
+        if frame.box.holds(ring.centre):
+            members = tuple(marks[member] for member in ring.members)
+            for mark in members:
+                home = frame.points([mark.label_at])[0]
+                sites.append(Site(mark, home, ring.centre, ring.radius, members, _disc(mark, frame)))
     return sites
-
-
-def _kept_in(home: complex, frame: Frame) -> complex:
-    """Return where all of a symbol has room in the frame."""
-    left, top, right, bottom = frame.box.grown(-RADIUS)
-    return complex(min(max(home.real, left), right), min(max(home.imag, top), bottom))
 
 
 def _disc(mark: SiteMark, frame: Frame) -> BaseGeometry:
@@ -82,24 +87,3 @@ def _disc(mark: SiteMark, frame: Frame) -> BaseGeometry:
     disc = frame.place(shapely.geometry.shape(mark.shading))
     wide = not disc.is_empty and disc.bounds[2] - disc.bounds[0] >= LEAST_DISC
     return disc if wide else shapely.Polygon()
-
-
-def _push_apart(sites: Sequence[Site], arrows: Sequence[complex]) -> None:
-    for one, other in combinations(sites, 2):
-        push = _push(one.spot, other.spot)
-        one.spot -= push / 2
-        other.spot += push / 2
-    for site in sites:
-        for arrow in arrows:
-            site.spot += _push(arrow, site.spot)
-        away = site.spot - site.home
-        if abs(away) > FARTHEST:
-            site.spot = site.home + away / abs(away) * FARTHEST
-
-
-def _push(one: complex, other: complex) -> complex:
-    """Return what the second has to move by, for both to be far enough apart."""
-    away = other - one
-    if abs(away) >= APART:
-        return 0j
-    return (away / abs(away) if abs(away) > 0.01 else 1 + 0j) * (APART - abs(away))

@@ -21,6 +21,9 @@ LEAST, MOST = 480.0, 4800.0
 LEAST_DPI, MOST_DPI = 50, 600
 MOST_PIXELS = 80_000_000
 
+SIGN = (44.0, 22.0)
+"""Width and height in pixels of a sign of the key by itself."""
+
 _CUSTOM = re.compile(r"(\d{1,5})x(\d{1,5})(mm)?")
 
 

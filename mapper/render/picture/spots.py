@@ -33,6 +33,7 @@ LEAST_SHARE = 0.4
 SLANTS = ((1, -1), (1, 1), (-1, -1), (-1, 1))
 
 Inside = Callable[[complex], bool]
+AllInside = Callable[[Sequence[complex]], Sequence[bool]]
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def around_site(at: complex, radius: float, block: Block) -> Iterator[Spot]:
         yield replace(far, at=at - above * step * 1j, cost=far.cost + step / 20)
 
 
-def around_label_point(at: complex, block: Block, owns: Inside) -> Iterator[Spot]:
+def around_label_point(at: complex, block: Block, owns: AllInside) -> Iterator[Spot]:
     """Yield spots around a label point, nearest first; off the territory that is named, the name is tied to it."""
     offsets = [0j]
     for step in (1.0, 1.8, 2.8, 3.8, 5.0):
@@ -94,10 +95,11 @@ def around_label_point(at: complex, block: Block, owns: Inside) -> Iterator[Spot
         aside = (block.width / 2 + 12) * step**0.5
         offsets += [rise * 1j, -rise * 1j, aside + 0j, -aside + 0j]
         offsets += [complex(right * aside, down * rise) for right, down in SLANTS]
+    ends = [block.width * share for share in (-0.5, -0.25, 0.0, 0.25, 0.5)]
+    owned = owns([at + offset + end for offset in offsets for end in ends])
     for rank, offset in enumerate(offsets):
         spot = Spot(at + offset, cost=0.01 * rank)
-        ends = [spot.at + block.width * share for share in (-0.5, -0.25, 0.0, 0.25, 0.5)]
-        share = sum(map(owns, ends)) / len(ends)
+        share = sum(owned[rank * len(ends) : (rank + 1) * len(ends)]) / len(ends)
         if share == 1 or abs(offset) <= LEADER + block.height / 2:
             yield spot
         elif share >= LEAST_SHARE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mapper.document.map_document import MapDocument, ShownClaim
-from mapper.document.shown_story import ShownStep
+from mapper.document.shown_story import FigureGroup, ShownStep
 from mapper.errors import UsageError
 from mapper.questions.steps import marks_of_step
 
@@ -36,10 +36,16 @@ def narrowed(document: MapDocument, number: int | None) -> tuple[MapDocument, tu
         title=step.heading,
         subtitle=document.title,
         bounds=step.bounds,
+        insets=(),
         layers=layers,
         marks=marks_of_step(document, step.question, step.layers),
     )
     return shown, _footnotes(document, step)
+
+
+def figures_of(document: MapDocument, number: int | None) -> tuple[FigureGroup, ...]:
+    """Return what a step counts; nothing without a step, and for one that shows no figures."""
+    return () if number is None else _step(document, number).figures
 
 
 def _step(document: MapDocument, number: int) -> ShownStep:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -14,16 +14,10 @@ from fontTools.ttLib import TTFont
 
 from mapper.document.visible_text import visible
 from mapper.render.picture.composition import Composition
-from mapper.render.picture.lettering import FAMILY, HAIR_SPACE, font_file
+from mapper.render.picture.lettering import family_of, font_file
 
 NAMESPACE = "http://www.w3.org/2000/svg"
-SPACING = 0.1
-"""Of letters, in ems: as wide as the packaged font's hair space."""
-
 _LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}")
-
-FACES = (("normal", "normal"), ("bold", "normal"), ("normal", "oblique"), ("bold", "oblique"))
-"""Weight and style, as style sheets have them."""
 
 
 def finished(data: bytes, composed: Composition) -> bytes:
@@ -34,15 +28,14 @@ def finished(data: bytes, composed: Composition) -> bytes:
     for metadata in root.findall(f"{{{NAMESPACE}}}metadata"):
         root.remove(metadata)
     root.set("role", "graphics-document")
-    root.set("lang", "en")
+    root.set("lang", composed.language)
     _shorten(root)
-    _letterspace(root)
     by_id = {element.get("id"): element for element in root.iter(f"{{{NAMESPACE}}}g")}
     for identifier, (title, description) in composed.sheet.descriptions.items():
         if identifier in by_id:
             _describe(by_id[identifier], title, description)
-    root.insert(0, _element("style", "\n".join(_font_faces(root))))
-    _describe(root, composed.title, composed.description)
+    root.insert(0, _element("style", "\n".join(_font_faces(composed.sheet.faces))))
+    _describe(root, composed.title, composed.told)
     text: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return text + b"\n"
 
@@ -60,15 +53,6 @@ def _shorten(root: ElementTree.Element) -> None:
             del element.attrib["transform"]
 
 
-def _letterspace(root: ElementTree.Element) -> None:
-    """Space letters by style and not by characters between them, so that words can be searched."""
-    for text in root.iter(f"{{{NAMESPACE}}}text"):
-        words = text.text or ""
-        if HAIR_SPACE in words:
-            text.text = words.replace(HAIR_SPACE, "")
-            text.set("style", f"{text.get('style')}; letter-spacing: {SPACING}em")
-
-
 def _describe(element: ElementTree.Element, title: str, description: str) -> None:
     if description:
         element.insert(0, _element("desc", visible(description)))
@@ -81,15 +65,18 @@ def _element(name: str, text: str) -> ElementTree.Element:
     return element
 
 
-def _font_faces(root: ElementTree.Element) -> Iterable[str]:
-    """Yield a rule for each face, with the characters that occur in the picture."""
-    characters = sorted({one for text in root.iter(f"{{{NAMESPACE}}}text") for one in text.text or ""})
-    for weight, style in FACES:
-        font = base64.b64encode(_subset(font_file(weight == "bold", style == "oblique"), "".join(characters))).decode()
-        yield (
-            f"@font-face {{ font-family: '{FAMILY}'; font-weight: {weight}; font-style: {style}; "
-            f"src: url(data:font/woff;base64,{font}) format('woff'); }}"
-        )
+def _font_faces(faces: Mapping[tuple[bool, bool], set[str]]) -> Iterable[str]:
+    """Yield a rule for each face of each family that the picture is set in, with the characters that it is to draw."""
+    for (bold, italic), lines in sorted(faces.items()):
+        families = {family_of(line, bold, italic).name: family_of(line, bold, italic) for line in lines}
+        for name, family in sorted(families.items()):
+            characters = sorted({one for line in lines if family_of(line, bold, italic) is family for one in line})
+            font = base64.b64encode(_subset(font_file(family, bold, italic), "".join(characters))).decode()
+            yield (
+                f"@font-face {{ font-family: '{name}'; font-weight: {'bold' if bold else 'normal'}; "
+                f"font-style: {'italic' if italic else 'normal'}; "
+                f"src: url(data:font/woff;base64,{font}) format('woff'); }}"
+            )
 
 
 def _subset(path: Path, characters: str) -> bytes:

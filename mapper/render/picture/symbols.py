@@ -10,10 +10,10 @@ import numpy as np
 import shapely
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.svgLib.path import parse_path
+from shapely.affinity import rotate
 from shapely.geometry.base import BaseGeometry
 
 from mapper.render.common.files import common_json
-from mapper.render.picture.curves import on_bezier
 from mapper.render.picture.frame import Box
 
 FALLBACK = "place"
@@ -27,10 +27,19 @@ RING = 9.5
 
 RING_WIDTH, RING_STEP, RING_STRIPE = 4.0, 3.2, 1.3
 AREA_STEP, AREA_STRIPE = 7.0, 1.1
+SEA_STEP, SEA_TURN = 5.0, 45.0
+DISPUTED_STEP, DISPUTED_TURN = 5.0, 90.0
 PLATE, PLATE_CORNER = 9.0, 4.0
 
-ARROWHEAD = shapely.Polygon([(-7, -6.4), (9, 0), (-7, 6.4), (-3.8, 0)])
-"""Points along the x axis."""
+WHOLE = RING + 1.5
+"""Radius of a symbol at its full size."""
+
+HEADS = {
+    "filled": shapely.Polygon([(0, 0), (-13, -5.6), (-10.5, 0), (-13, 5.6)]),
+    "hollow": shapely.Polygon([(-1, 0), (-12.5, -5.4), (-12.5, 5.4)]),
+    "open": shapely.LineString([(-10, -7), (-0.5, 0), (-10, 7)]),
+}
+"""Heads of lines: along the x axis, their tips at 0,0."""
 
 
 @cache
@@ -65,10 +74,13 @@ def circle(radius: float) -> BaseGeometry:
     return shapely.Point(0, 0).buffer(radius, 24)
 
 
-def hatched(shape: BaseGeometry, step: float, stripe: float) -> BaseGeometry:
-    """Return slanting stripes over a shape; their place does not depend on it, so that neighbours match."""
+def hatched(shape: BaseGeometry, step: float, stripe: float, turn: float = 0.0) -> BaseGeometry:
+    """Return slanting stripes over a shape, turned by degrees; their place does not depend on it: neighbours match."""
     if shape.is_empty:
         return shape
+    if turn:
+        turned = hatched(rotate(shape, -turn, origin=(0, 0)), step, stripe)
+        return rotate(turned, turn, origin=(0, 0))
     box = Box(*shape.bounds)
     first, last = (box.left + box.top) // step, (box.right + box.bottom) // step + 1
     width = stripe * 2**0.5 / 2
@@ -112,6 +124,11 @@ def _rings(commands: list[tuple[str, tuple[tuple[float, float], ...]]]) -> list[
             start = rings[-1][-1]
             first, second, end = points
             rings[-1] += [
-                on_bezier((start, first, second, end), step / CURVE_STEPS) for step in range(1, CURVE_STEPS + 1)
+                _on_bezier(start, first, second, end, step / CURVE_STEPS) for step in range(1, CURVE_STEPS + 1)
             ]
     return rings
+
+
+def _on_bezier(a: complex, b: complex, c: complex, d: complex, t: float) -> complex:
+    u = 1 - t
+    return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d

@@ -11,8 +11,9 @@ from mapper.document.visible_text import visible
 from mapper.render.common import palette
 from mapper.render.common.csp import hashes
 from mapper.render.common.files import read_text
-from mapper.render.common.messages import Messages
+from mapper.render.common.messages import LANGUAGES, Messages
 from mapper.render.common.template import filled
+from mapper.render.common.translated import translated
 
 
 class Download(NamedTuple):
@@ -47,6 +48,7 @@ def front_page(maps: Sequence[str], ceiling: str) -> str:
 
 def entry(document: MapDocument, page: str, picture: str, downloads: Sequence[Download]) -> str:
     """Return what the front page tells of one map; `page` and `picture` are addresses relative to it."""
+    document = translated(document, LANGUAGES[0])
     words, story = Messages(room="site"), document.story
     counts = [words.count(key, len(getattr(document, key))) for key in ("marks", "claims", "sources")]
     if story is not None:

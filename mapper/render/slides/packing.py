@@ -6,8 +6,6 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from mapper.render.common.files import read_json
-
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first date that an entry of a zip file can have."""
 
@@ -21,7 +19,6 @@ _FOREIGN = ("/thumbnail", "/extended-properties", "/printerSettings")
 """Ends of the types of parts that tell of the template: its preview, its program, its author's printer."""
 
 _DATED = ("created", "modified", "lastPrinted", "revision", "lastModifiedBy", "description")
-_FONT = b'typeface="Calibri"'
 
 
 def packed(presentation: Any, title: str) -> bytes:
@@ -35,7 +32,7 @@ def packed(presentation: Any, title: str) -> bytes:
         for name in sorted(source.namelist()):
             entry = ZipInfo(name, EARLIEST)
             entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, UNIX, READABLE
-            file.writestr(entry, _lettered(name, source.read(name)), compresslevel=EFFORT)
+            file.writestr(entry, source.read(name), compresslevel=EFFORT)
     return target.getvalue()
 
 
@@ -47,10 +44,3 @@ def _strip(presentation: Any) -> None:
     for relations in (presentation.part.package._rels, presentation.part.rels):
         for key in [key for key, relation in relations.items() if relation.reltype.endswith(_FOREIGN)]:
             relations.pop(key)
-
-
-def _lettered(name: str, content: bytes) -> bytes:
-    """Return a part of the file; themes with a typeface that every system has, or has one of the same widths for."""
-    if not name.startswith("ppt/theme/"):
-        return content
-    return content.replace(_FONT, f'typeface="{read_json(__package__, "layout.json")["font"]}"'.encode())

@@ -6,12 +6,15 @@ from collections.abc import Callable
 
 from mapper.document.map_document import MapDocument
 from mapper.extras import need
+from mapper.layout.frame import framed
+from mapper.render.common.messages import LANGUAGES
+from mapper.render.common.translated import translated
 
 Progress = Callable[[int, int], None]
 """Called with the number of the slide that is begun, and of all."""
 
 
-def to_slides(document: MapDocument, progress: Progress | None = None) -> bytes:
+def to_slides(document: MapDocument, progress: Progress | None = None, language: str = LANGUAGES[0]) -> bytes:
     """Return a presentation (Office Open XML, .pptx): a slide for each step of the story, and the sources.
 
     Parameters
@@ -20,6 +23,8 @@ def to_slides(document: MapDocument, progress: Progress | None = None) -> bytes:
         What is to be shown; without a story its map gets one slide. None of its texts is ever read as markup.
     progress
         Called before each slide: their pictures take seconds.
+    language
+        Of its own words, and of the names that the dataset has in it.
 
     Returns
     -------
@@ -37,7 +42,7 @@ def to_slides(document: MapDocument, progress: Progress | None = None) -> bytes:
 
     steps = document.story.steps if document.story is not None else ()
     tell = progress or (lambda *_: None)
-    deck, count = Deck(document), max(1, len(steps)) + 1
+    deck, count = Deck(translated(framed(document), language), language), max(1, len(steps)) + 1
     for place, step in enumerate(steps or (None,), start=1):
         tell(place, count)
         deck.add(step)

@@ -60,13 +60,23 @@ def lines(texts: Sequence[str]) -> tuple[Paragraph, ...]:
 
 
 def add_text(
-    slide: Any, name: str, box: Place, paragraphs: Sequence[Paragraph], ink: str, *, gap: float = 0.0, columns: int = 1
+    slide: Any,
+    name: str,
+    box: Place,
+    paragraphs: Sequence[Paragraph],
+    ink: str,
+    *,
+    gap: float = 0.0,
+    columns: int = 1,
+    in_middle: bool = False,
 ) -> Any:
     """Add a text box in the largest type that fits; `name` is both its own and that of its sizes in the layout."""
     shape = slide.shapes.add_textbox(*_measures(box))
     shape.name = name.capitalize()
     frame = _bare(shape.text_frame)
     frame.auto_size = MSO_AUTO_SIZE.NONE
+    if in_middle:
+        frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     if columns > 1:
         frame._bodyPr.set("numCol", str(columns))
         frame._bodyPr.set("spcCol", str(int(Inches(0.25))))
@@ -75,44 +85,63 @@ def add_text(
     return shape
 
 
-def set_title(slide: Any, text: str, above: float) -> None:
-    """Put a text into the slide's own title, which programs list slides by; the bar ends at `above`, in inches."""
-    shape, usual = slide.shapes.title, place("title")
+def set_title(slide: Any, text: str, name: str, above: float) -> None:
+    """Put a text into the slide's own title, which programs list slides by.
+
+    Parameters
+    ----------
+    name
+        Of its place and its sizes in the layout.
+    above
+        Where the handling line ends, in inches.
+    """
+    shape, usual = slide.shapes.title, place(name)
     top = max(usual.top, above)
     box = Place(usual.left, top, usual.width, usual.top + usual.height - top)
     shape.left, shape.top, shape.width, shape.height = _measures(box)
     frame = _bare(shape.text_frame)
-    frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-    write(frame, [Paragraph((Run(text, is_bold=True),))], largest("title", [text], box), "ink")
+    frame.vertical_anchor = MSO_ANCHOR.TOP
+    write(frame, [Paragraph((Run(text, is_bold=True),))], largest(name, [text], box), "ink")
     frame.paragraphs[0].alignment = PP_ALIGN.LEFT
 
 
 def add_handling(slide: Any, text: str) -> float:
     """Add the bar with the handling line, higher than usual if the line needs it; return where it ends."""
     usual = place("handling")
-    inner = Place(0, 0, usual.width - 2 * place("title").left, usual.height)
+    inner = Place(0, 0, usual.width - 2 * place("heading").left, usual.height)
     size = largest("handling", [text], inner)
     most = read_json(__package__, "layout.json")["handling_most"]
     box = replace(usual, height=min(most, max(usual.height, height([text], inner.width, size))))
-    bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *_measures(box))
-    bar.name = "Handling"
-    bar.fill.solid()
-    bar.fill.fore_color.rgb = colour("banner")
-    bar.line.fill.background()
-    bar.shadow.inherit = False
+    bar = add_form(slide, MSO_SHAPE.RECTANGLE, box, "banner", "Handling")
     frame = _bare(bar.text_frame)
-    frame.margin_left = frame.margin_right = Inches(place("title").left)
+    frame.margin_left = frame.margin_right = Inches(place("heading").left)
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     write(frame, lines([text]), size, "banner-ink")
     frame.paragraphs[0].alignment = PP_ALIGN.LEFT
     return box.height
 
 
-def add_picture(slide: Any, content: bytes, box: Place, alternative: str) -> None:
+def add_form(slide: Any, form: Any, box: Place, ink: str, name: str) -> Any:
+    """Add a filled shape without an outline; `form` is one of `MSO_SHAPE`."""
+    shape = slide.shapes.add_shape(form, *_measures(box))
+    shape.name = name
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = colour(ink)
+    shape.line.fill.background()
+    shape.shadow.inherit = False
+    return shape
+
+
+def describe(shape: Any, words: str) -> None:
+    """Say what stands for a shape where it cannot be seen."""
+    shape._element.xpath(".//p:cNvPr")[0].set("descr", words)
+
+
+def add_picture(slide: Any, content: bytes, box: Place, alternative: str, name: str) -> None:
     """Add a picture of the proportions of its box, with what stands for it where it cannot be seen."""
     picture = slide.shapes.add_picture(BytesIO(content), *_measures(box))
-    picture.name = "Map"
-    picture._element.nvPicPr.cNvPr.set("descr", alternative)
+    picture.name = name
+    describe(picture, alternative)
 
 
 def add_number(slide: Any, number: int) -> None:

@@ -21,9 +21,10 @@ def plain(text: str) -> str:
 class Wording:
     """The words of one document."""
 
-    def __init__(self, document: MapDocument) -> None:
-        self.document, self.say = document, Messages(room="slides")
-        self.words = Words(self.say)
+    def __init__(self, document: MapDocument, language: str) -> None:
+        self.document, self.say = document, Messages(language, room="slides")
+        # Sources are told as on pictures, with short dates.
+        self.words, self.sheet_words = Words(self.say), Words(Messages(language, room="picture"))
         self.claims = {claim.ref: claim for claim in document.claims}
         self.sources = {source.id: source for source in document.sources}
 
@@ -55,7 +56,7 @@ class Wording:
 
     def source(self, source: ShownSource) -> str:
         """Return an entry of the bibliography."""
-        return plain(self.words.source(source))
+        return plain(self.sheet_words.dated(source))
 
     def judged(self, source: ShownSource) -> str:
         """Return how reliable a source is, why, and how it may be handled."""
@@ -67,10 +68,10 @@ class Wording:
         """Return what stands for a picture where it cannot be seen."""
         if not marks:
             return plain(self.say.text("picture.empty", title=title))
-        names = list(dict.fromkeys(mark.name or mark.id for mark in marks))
+        names = list(dict.fromkeys(self.words.name(mark) or mark.id for mark in marks))
         more = max(0, len(names) - MOST_NAMED)
         key = "picture.more" if more else "picture"
         return plain(self.say.text(key, title=title, marks=", ".join(names[:MOST_NAMED]), count=more))
 
     def _said(self, claim: ShownClaim) -> str:
-        return self.say.text("said", voices=self.words.chain(claim)) if claim.chain else ""
+        return self.say.text("said", voices=self.words.chain(claim, self.sources[claim.source]))

@@ -48,9 +48,12 @@ def words_of(case: dict[str, Any], words: Words) -> Any:
         case "legend":
             head, tail = words.legend(LegendRow(**given))
             return [head, *tail]
+        case "first":
+            chain = (Speaker(tuple(given["names"])),) if given["names"] else ()
+            return words.first(replace(CLAIM, chain=chain), replace(SOURCE, author=given["author"]))
         case _:
-            speakers = tuple(Speaker(tuple(speaker["names"]), speaker["issued"]) for speaker in given)
-            return words.chain(replace(CLAIM, chain=speakers))
+            speakers = tuple(Speaker(tuple(speaker["names"]), speaker["issued"]) for speaker in given["chain"])
+            return words.chain(replace(CLAIM, chain=speakers), replace(SOURCE, author=given["author"]))
 
 
 def leg(given: dict[str, Any]) -> LegMark:

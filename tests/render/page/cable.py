@@ -190,6 +190,7 @@ SOURCES = (
         id="moscow-226",
         number=1,
         title="Scenesetter for February 4 U.S.-Russia Bilateral Presidential Drug Trafficking Working Group Meeting",
+        author="Embassy Moscow",
         citation="Embassy Moscow. Scenesetter for February 4 U.S.-Russia Bilateral Presidential Drug Trafficking "
         "Working Group Meeting. Cable 10MOSCOW226, 29 January 2010.",
         issued="2010-01-29",
@@ -209,6 +210,7 @@ SOURCES = (
         id="baghai",
         number=2,
         title="How deep is the Russian government’s involvement in drug trafficking?",
+        author="Christian Baghai",
         citation="Christian Baghai. How deep is the Russian government’s involvement in drug trafficking? 2023.",
         issued="2023-09-16",
         available="",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import atanh, pi, radians, sin
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.conftest import PATIENCE
 
@@ -62,6 +62,12 @@ class View:
     def on_screen(self, lon: float, lat: float) -> tuple[float, float]:
         x, y = mercator(lon, lat)
         return self.left + x * self.scale, self.top + y * self.scale
+
+
+def layer_switch(page: Page, layer: str) -> Locator:
+    """Return the switch of a layer, in the panel's room for what is shown."""
+    page.locator("[data-room=filters]").click()
+    return page.locator(f'input[data-layer="{layer}"]')
 
 
 def site_on_screen(page: Page, mark: str) -> tuple[float, float]:

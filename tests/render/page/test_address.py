@@ -158,6 +158,10 @@ def choose_filters(page: Page) -> None:
 
 
 def switch_layers_off(page: Page) -> None:
+    sheet = page.get_by_role("button", name="Show the evidence")
+    if sheet.is_visible():
+        sheet.click()
+    page.get_by_role("button", name="Filters").click()
     for box in page.locator("input[data-layer]").all()[:3]:
         box.uncheck()
 

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from mapper.geometry.borders import topojson_bytes
+from mapper.layout.frame import framed
 from mapper.render.page import to_html
 from tests.render.page import cable
 from tests.render.page.hostile import PAYLOADS, poisoned
@@ -59,7 +60,7 @@ def test_the_same_bytes_everywhere(html: str, tmp_path: Path) -> None:
 
 
 def test_the_document_is_in_it_whole(html: str) -> None:
-    assert json.loads(block(html, "map-document")) == json.loads(json.dumps(cable.document().as_json()))
+    assert json.loads(block(html, "map-document")) == json.loads(json.dumps(framed(cable.document()).as_json()))
 
 
 def test_the_borders_are_in_it_whole(html: str) -> None:

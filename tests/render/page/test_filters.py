@@ -111,7 +111,7 @@ def test_only_what_is_contested(page: Page) -> None:
 
 def test_lists_names_and_legend_follow(page: Page) -> None:
     choice(page, "source", "baghai").click()
-    expect(page.locator("#legend li", has=page.locator('[data-layer="areas"]')).locator(".count")).to_have_text("0/3")
+    expect(page.locator("#panel li", has=page.locator('[data-layer="areas"]')).locator(".count")).to_have_text("0/3")
     expect(page.locator('.labels [data-label="caricc"]')).to_have_count(0)
     page.get_by_role("button", name="Evidence", exact=True).click()
     assert page.locator("#panel [data-shows]").evaluate_all("rows => rows.map((row) => row.dataset.shows)") == [

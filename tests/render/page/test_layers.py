@@ -1,21 +1,70 @@
-"""The legend: what it lists, and its switches."""
+"""The switches of layers, and the key on the map: what they list, and how little room it takes."""
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import expect
+from typing import Any
 
+import pytest
+from playwright.sync_api import Page, expect
+
+import mapper
 from mapper.document.map_document import Layer, LegendRow
+from mapper.model.dataset import Dataset
+from mapper.render.page import to_html
+from tests.conftest import ROOT
 from tests.render.page import cable
 from tests.render.page.conftest import Opener
+from tests.render.page.screen import layer_switch, settle
 
 pytestmark = pytest.mark.browser
+
+OURS = sorted(path.stem for path in (ROOT / "maps").glob("*.toml"))
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+# In pixels: how wide and high the key is, whether it scrolls, and what is drawn on the map.
+KEY = """() => {
+    const { width, height } = document.getElementById("legend").getBoundingClientRect();
+    return [width, height];
+}"""
+SCROLLS = "() => { const e = document.getElementById('legend-body'); return e.scrollHeight > e.clientHeight; }"
+OVER_THE_CHOSEN = """() => {
+    const key = document.getElementById("legend").getBoundingClientRect();
+    const path = document.querySelector(".mark.chosen .hit");
+    const matrix = path.getScreenCTM();
+    return Array.from({ length: 400 }, (_, step) => path.getPointAtLength((path.getTotalLength() * step) / 400))
+        .map((point) => point.matrixTransform(matrix))
+        .some(({ x, y }) => x > key.left && x < key.right && y > key.top && y < key.bottom);
+}"""
+# The share of the window that all lines and symbols take, each whole; and of it, what lies under the key.
+DRAWN = """() => {
+    const { legs, symbols, window: [width, height] } = mapperPage.drawn();
+    const points = [...legs.flatMap(({ line }) => line),
+        ...symbols.flatMap(({ at: [x, y], radius: r }) => [[x - r, y - r], [x + r, y + r]])];
+    const key = document.getElementById("key").getBoundingClientRect();
+    const along = (axis) => points.map((point) => point[axis]);
+    const [xs, ys] = [along(0), along(1)];
+    const box = (Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys));
+    const covered = points.filter(([x, y]) => x > key.left && x < key.right && y > key.top && y < key.bottom);
+    return [box / (width * height), covered.length];
+}"""
+
+
+@pytest.fixture(scope="module")
+def own_dataset() -> Dataset:
+    return mapper.load(ROOT)
+
+
+def page_of(dataset: Dataset, name: str) -> str:
+    return to_html(mapper.compose(dataset, dataset.maps[name]))
+
+
+def signs(page: Page) -> list[str]:
+    return [text.replace("\n", " ") for text in page.locator("#legend .sign").all_inner_texts()]
 
 
 def test_switches_hide_and_show_their_marks(open_map: Opener) -> None:
     page = open_map().page
     for layer in cable.LAYERS:
-        box = page.locator(f'input[data-layer="{layer.id}"]')
+        box = layer_switch(page, layer.id)
         on_it = [page.locator(f'[data-mark="{mark}"]') for mark in layer.marks]
         others = [mark.id for mark in cable.MARKS if mark.id not in layer.marks]
         box.press("Space")
@@ -32,45 +81,101 @@ def test_switches_hide_and_show_their_marks(open_map: Opener) -> None:
 
 def test_choosing_a_hidden_mark_shows_its_layer(open_map: Opener) -> None:
     page = open_map().page
-    box = page.locator('input[data-layer="institution"]')
-    box.click()
+    layer_switch(page, "institution").click()
+    page.get_by_role("button", name="Evidence", exact=True).click()
     page.get_by_role("button", name="Whole map (").click()
     page.locator('[data-shows="caricc"]').first.click()
     expect(page.locator('[data-mark="caricc"]')).to_be_visible()
-    expect(box).to_be_checked()
+    expect(layer_switch(page, "institution")).to_be_checked()
 
 
-def test_the_legend_has_the_rows_of_the_document_and_no_others(open_map: Opener) -> None:
+def test_the_key_has_the_signs_that_are_in_view(open_map: Opener) -> None:
+    page = open_map().page
+    assert signs(page) == ["Arrives there", "Alleged, planned or possible", "Contested"]
+    lon, lat = cable.ALMATY
+    page.evaluate("([lon, lat]) => mapperPage.map.setView([lat, lon], 11, { animate: false })", [lon, lat])
+    settle(page)
+    assert signs(page) == ["Lies within this disc"]
+
+
+def test_all_signs_has_each_thing_of_the_map_once(open_map: Opener) -> None:
     rows = (
         LegendRow("leg", "schematic", True, False),
-        LegendRow("leg", "traced", False, True),
+        LegendRow("leg", "schematic", False, True),
         LegendRow("area", "drawn", True, False),
         LegendRow("site", "geocoded", False, False, "laboratory", "Laboratory"),
         LegendRow("site", "geocoded", True, False, "laboratory", "Laboratory"),
+        LegendRow("disc", "", True, False),
     )
     page = open_map(cable.document(legend=rows)).page
-    signs = [text.replace("\n", " ") for text in page.locator("#legend .sign").all_inner_texts()]
-    assert signs == [
-        "only alleged, planned or possible",
-        "stated",
+    page.get_by_role("button", name="All signs").click()
+    assert signs(page) == [
+        "Arrives there",
+        "Alleged, planned or possible",
+        "Contested",
         "Schematic: only its ends are known",
-        "Course traced by us · only alleged, planned or possible · contested",
         "Territory, drawn by us",
+        "Laboratory",
+        "Lies within this disc; hatched ring where the disc is small",
     ]
+    page.get_by_role("button", name="Choose layers and filters").click()
+    expect(page.locator("#panel h2")).to_have_text("What is shown")
 
 
 def test_a_route_without_legs_has_claims_but_no_switch(open_map: Opener) -> None:
     bare = Layer("bare", "route", "Route without legs", {}, (), claims=("moscow-226#canal",))
     page = open_map(cable.document(layers=(*cable.LAYERS, bare))).page
-    expect(page.locator("#legend")).not_to_contain_text("Route without legs")
     expect(page.locator("#panel section", has_text="Route without legs")).to_contain_text("under the name Canal")
+    expect(layer_switch(page, "bare")).to_have_count(0)
 
 
-def test_the_legend_folds(open_map: Opener) -> None:
+def test_the_key_folds(open_map: Opener) -> None:
     page = open_map().page
     toggle = page.get_by_role("button", name="Legend")
     toggle.press("Enter")
-    expect(page.locator('input[data-layer="areas"]')).to_be_hidden()
+    expect(page.locator("#legend-body")).to_be_hidden()
     assert toggle.get_attribute("aria-expanded") == "false"
     toggle.press("Enter")
-    expect(page.locator('input[data-layer="areas"]')).to_be_visible()
+    expect(page.locator("#legend-body")).to_be_visible()
+
+
+def test_the_key_is_never_over_what_is_chosen(open_map: Opener) -> None:
+    page = open_map(viewport={"width": 1000, "height": 600}).page
+    page.locator('[data-mark="northern-leg"]').press("Enter")
+    page.evaluate("() => mapperPage.map.panBy([500, -120], { animate: false })")
+    for down in range(-240, 300, 60):
+        page.evaluate("(down) => mapperPage.map.panBy([30, down], { animate: false })", down)
+        settle(page)
+        assert not page.evaluate(OVER_THE_CHOSEN)
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_our_own_maps_fill_their_window_and_the_key_stays_small(
+    open_html: Opener, own_dataset: Dataset, name: str
+) -> None:
+    page = open_html(page_of(own_dataset, name)).page
+    share, under_the_key = page.evaluate(DRAWN)
+    assert share >= (0.22 if name == "overview" else 0.25)
+    assert under_the_key == 0
+    width, height = page.evaluate(KEY)
+    assert (width <= 240, height <= 120) == (True, True), (width, height)
+    for language in ("ru", "es", "en"):
+        page.locator("#language").select_option(language)
+        page.locator(f"html[lang={language}]").wait_for(state="attached")
+        width, height = page.evaluate(KEY)
+        assert (width <= 240, height <= 120) == (True, True), (language, width, height)
+        page.locator(".more-signs").click()
+        width, height = page.evaluate(KEY)
+        assert width * height <= 0.1 * 1440 * 900, language
+        assert not page.evaluate(SCROLLS), language
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_on_a_phone_more_than_half_is_map_and_the_key_is_folded(
+    open_html: Opener, own_dataset: Dataset, name: str
+) -> None:
+    page = open_html(page_of(own_dataset, name), **PHONE).page
+    stage = page.locator("#map").bounding_box()
+    assert stage is not None
+    assert stage["height"] >= 0.55 * 844
+    expect(page.locator("#legend-body")).to_be_hidden()

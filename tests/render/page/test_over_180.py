@@ -65,7 +65,7 @@ def test_all_marks_are_seen_at_first_and_lines_go_over_180(open_map: Opener, pac
     page = opened.page
     stage = page.locator("#map").bounding_box()
     assert stage is not None
-    found = boxes(page, ".line")
+    found = boxes(page, ".hit")
     assert set(found) == {*SITES, *LEGS}
     for box in found.values():
         assert stage["x"] < box["left"] <= box["right"] < stage["x"] + stage["width"]

@@ -10,19 +10,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mapper.render.common.files import common_json
-from mapper.render.common.palette import GROUNDS, LINE_CONTRAST, TEXT_CONTRAST, contrast, legible, style
+from mapper.render.common.palette import (
+    CLAIMED_CONTRAST,
+    GROUNDS,
+    LINE_CONTRAST,
+    TEXT_CONTRAST,
+    contrast,
+    legible,
+    style,
+)
 from tests.conftest import ROOT
 
 SCHEMES: dict[str, dict[str, str]] = common_json("palette.json")
 OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
 
+LANDS = ("land", "area-fill")
+
 TEXT_ON = {
-    "ink": ("paper", "shade", "land", "water", "area-fill"),
+    "ink": ("paper", "shade", "land", "water", "area-fill", "sea-fill"),
     "quiet": ("paper", "shade"),
     "accent": ("paper", "shade"),
     "contested": ("paper",),
     "context": ("land", "area-fill"),
-    "sea": ("water",),
+    "sea": ("water", "sea-fill"),
     "area-ink": ("land", "area-fill", "water"),
     "banner-ink": ("banner",),
 }
@@ -42,6 +52,19 @@ def test_text_can_be_read(scheme: str, ink: str, grounds: tuple[str, ...]) -> No
     colours = SCHEMES[scheme]
     for ground in grounds:
         assert contrast(colours[ink], colours[ground]) >= TEXT_CONTRAST, (ink, ground)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_claimed_land_stands_out_from_other_land(scheme: str) -> None:
+    colours = SCHEMES[scheme]
+    assert CLAIMED_CONTRAST <= contrast(colours["area-fill"], colours["land"]) < LINE_CONTRAST
+    assert contrast(colours["area-border"], colours["area-fill"]) >= CLAIMED_CONTRAST, "and its borders from it"
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_rivers_are_seen_and_quieter_than_any_route(scheme: str) -> None:
+    colours = SCHEMES[scheme]
+    assert all(CLAIMED_CONTRAST <= contrast(colours["river"], colours[ground]) < LINE_CONTRAST for ground in LANDS)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -12,7 +12,7 @@ from mapper.document.map_document import Figure, Layer, MapDocument, Speaker
 from mapper.render.page import to_html
 from tests.render.page import cable
 from tests.render.page.conftest import Opener
-from tests.render.page.screen import settle
+from tests.render.page.screen import layer_switch, settle
 
 pytestmark = pytest.mark.browser
 
@@ -132,12 +132,13 @@ def test_a_territory_is_in_view_only_where_it_lies(open_map: Opener) -> None:
 
 def test_marks_switched_off_are_not_in_view(open_map: Opener) -> None:
     page = open_map().page
-    page.locator('input[data-layer="institution"]').uncheck()
+    layer_switch(page, "institution").uncheck()
+    page.get_by_role("button", name="Evidence", exact=True).click()
     assert "caricc" not in rows_shown(page)
     page.get_by_role("button", name="Whole map (").click()
     assert "caricc" in rows_shown(page)
     page.locator('[data-shows="caricc"]').first.click()
-    expect(page.locator('input[data-layer="institution"]')).to_be_checked()
+    expect(layer_switch(page, "institution")).to_be_checked()
 
 
 def test_what_changes_in_view_is_told_politely(open_map: Opener) -> None:

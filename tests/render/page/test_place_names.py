@@ -27,6 +27,16 @@ def test_seas_are_named_in_the_same_languages_and_lie_at_sea() -> None:
         assert load_borders().country_at(Position(*sea["at"])) is None, sea["names"]["en"]
 
 
+def test_each_hemisphere_has_one_atlantic() -> None:
+    atlantic = [sea for sea in place_names()["seas"] if "Atlantic" in sea["names"]["en"]]
+    assert {(sea["names"]["en"], sea["at"][1] > 0) for sea in atlantic} == {
+        ("North Atlantic Ocean", True),
+        ("South Atlantic Ocean", False),
+    }
+    assert len(atlantic) == 2
+    assert all(len({sea["names"][language] for sea in atlantic}) == 2 for language in LANGUAGES)
+
+
 @pytest.mark.browser
 def test_the_language_of_the_page_chooses_among_them(open_html: Opener) -> None:
     page = open_html(to_html(cable.document()).replace('<html lang="en"', '<html lang="ru"', 1)).page

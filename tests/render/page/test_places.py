@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from itertools import pairwise
 from math import atan, cos, degrees, hypot, pi, radians, sinh
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from mapper.document.map_document import Stop
+from mapper.document.map_document import MapDocument, Stop
 from mapper.geometry.borders import load_borders
 from mapper.model.place import Position
 from mapper.units import EARTH_RADIUS_M
 from tests.render.page import cable
 from tests.render.page.conftest import Opener
-from tests.render.page.screen import View, path_on_screen, settle, site_on_screen, until, view_from
+from tests.render.page.screen import View, layer_switch, path_on_screen, settle, site_on_screen, until, view_from
 
 pytestmark = pytest.mark.browser
 
@@ -46,7 +46,8 @@ def assert_in_place(page: Page) -> View:
     way = path_on_screen(page, "northern-leg", "hit")
     assert is_within(position_of(way[0], view), "AFG")
     assert is_within(position_of(way[-1], view), "RUS")
-    assert min(distance(point, view.on_screen(*cable.CENTRAL_ASIA)) for point in way) <= PIXEL
+    between = {load_borders().country_at(position_of(point, view)) for point in way[::50]}
+    assert between & {"KAZ", "KGZ", "TJK", "TKM", "UZB"}
     return view
 
 
@@ -57,15 +58,14 @@ def test_at_first(open_map: Opener) -> None:
 def test_the_opening_view_shows_what_it_should(open_map: Opener) -> None:
     page = open_map().page
     view = view_from(page, *REFERENCES)
-    west, south, east, north = cable.document().bounds
+    script = "() => JSON.parse(document.getElementById('map-document').textContent).bounds"
+    west, south, east, north = page.evaluate(script)
     stage = page.locator("#map").bounding_box()
     assert stage is not None
     left, top = view.on_screen(west, north)
     right, bottom = view.on_screen(east, south)
-    key = page.locator("#key").bounding_box()
-    assert key is not None
-    assert key["x"] + key["width"] <= left
-    assert right <= stage["x"] + stage["width"]
+    assert stage["x"] + 24 <= left
+    assert right <= stage["x"] + stage["width"] - 24
     assert stage["y"] <= top
     assert bottom <= stage["y"] + stage["height"]
 
@@ -149,71 +149,117 @@ def test_land_and_water_lie_under_the_marks(open_map: Opener) -> None:
         assert opaque is drawn, place
 
 
-def test_a_leg_across_180_degrees_is_drawn_at_both_edges(open_map: Opener) -> None:
+def test_a_leg_across_180_degrees_is_drawn_the_short_way_round(open_map: Opener) -> None:
     halves = {"type": "MultiLineString", "coordinates": [[[150, 40], [180, 45]], [[-180, 45], [-160, 48]]]}
     page = open_map(cable.changed("northern-leg", geometry=halves, basis="traced")).page
     view = view_from(page, *REFERENCES)
     way = path_on_screen(page, "northern-leg", "hit")
-    assert distance(way[0], view.on_screen(150, 40)) <= PIXEL
-    assert distance(way[-1], view.on_screen(-160, 48)) <= PIXEL
-    widest_gap = max(distance(one, other) for one, other in pairwise(way))
-    assert widest_gap > view.scale / 2, "no line may run across the world"
+    for end in ((150, 40), (200, 48)):
+        copies = [view.on_screen(lon, end[1]) for lon in (end[0], end[0] - 360)]
+        assert min(distance(point, copy) for point in way for copy in copies) <= PIXEL
+    across = [x for x, _ in way]
+    assert max(across) - min(across) < view.scale / 2, "no line may run across the world"
 
 
-def test_flows_end_behind_the_edges_of_their_territories(open_map: Opener) -> None:
-    """Through the edge that lies towards the other end, and not as far as the label point: that would be a place."""
-    page = open_map().page
-    view = view_from(page, *REFERENCES)
-    way = path_on_screen(page, "northern-leg", "hit")
-    assert distance(way[-1], view.on_screen(*cable.RUSSIA)) > 20
-    assert position_of(way[-1], view).lat < cable.RUSSIA[1]
-    assert position_of(way[0], view).lat > cable.AFGHANISTAN[1]
-
-
-def test_flows_are_bowed(open_map: Opener) -> None:
-    stops = (Stop("afghanistan", "Afghanistan"), Stop("russia", "Russia"))
-    line = {"type": "LineString", "coordinates": [list(cable.AFGHANISTAN), list(cable.RUSSIA)]}
-    page = open_map(cable.changed("northern-leg", geometry=line, stops=stops)).page
-    way = path_on_screen(page, "northern-leg", "hit")
-    (x1, y1), (x2, y2) = way[0], way[-1]
-    chord = distance(way[0], way[-1])
-    widest = max(abs((x - x1) * (y2 - y1) - (y - y1) * (x2 - x1)) / chord for x, y in way)
-    assert 0.06 * chord < widest < 0.3 * chord
-
-
-def test_flows_that_share_a_stretch_run_side_by_side(open_map: Opener) -> None:
-    leg = next(mark for mark in cable.MARKS if mark.id == "northern-leg")
-    twin = replace(leg, id="twin-leg", name="The same way")
-    page = open_map(cable.document(marks=(*cable.MARKS, twin))).page
-    for _ in range(3):
-        one, other = path_on_screen(page, "northern-leg", "hit"), path_on_screen(page, "twin-leg", "hit")
-        for point in one[::200]:
-            assert 6 <= min(distance(point, near) for near in other) <= 12
-        page.get_by_role("button", name="Zoom in").click()
-
-
-def test_flows_between_the_same_places_begin_and_end_there_and_part_on_the_way(open_map: Opener) -> None:
-    leg = next(mark for mark in cable.MARKS if mark.kind == "leg")
-    line = {"type": "LineString", "coordinates": [list(cable.DOMODEDOVO), list(cable.ALMATY)]}
-    stops = (Stop("domodedovo", "Domodedovo"), Stop("caricc", "CARICC"))
-    legs = [replace(leg, id=f"leg-{number}", geometry=line, stops=stops) for number in (1, 2)]
-    page = open_map(cable.document(marks=(*cable.MARKS, *legs))).page
-    view = view_from(page, *REFERENCES)
-    one, other = (path_on_screen(page, leg.id, "hit") for leg in legs)
-    for way in (one, other):
-        assert distance(way[0], view.on_screen(*cable.DOMODEDOVO)) <= PIXEL
-        assert distance(way[-1], view.on_screen(*cable.ALMATY)) <= PIXEL
-    assert distance(one[2000], other[2000]) > 6
-
-
-def test_sites_at_one_spot_are_moved_apart_and_tied_to_it(open_map: Opener) -> None:
+def moscow_beside_domodedovo() -> MapDocument:
     lon, lat = cable.DOMODEDOVO
     moscow = cable.site("moscow", "Moscow", "institution", (lon - 0.2, lat + 0.3), "moscow-226#caricc-in-almaty")
-    page = open_map(cable.document(marks=(*cable.MARKS, moscow))).page
-    apart = distance(site_on_screen(page, "moscow"), site_on_screen(page, "domodedovo"))
-    assert apart >= 24
-    assert page.locator('[data-mark="moscow"] .leader').get_attribute("d")
-    assert not page.locator('[data-mark="caricc"] .leader').get_attribute("d")
+    return cable.document(marks=(*cable.MARKS, moscow))
+
+
+def test_places_that_would_touch_stand_in_one_ring_until_the_map_is_zoomed_in(open_map: Opener) -> None:
+    page = open_map(moscow_beside_domodedovo()).page
+    ring = page.locator(".rings .ring")
+    expect(ring).to_have_count(1)
+    assert ring.text_content() == "2"
+    assert site_on_screen(page, "moscow") == site_on_screen(page, "domodedovo")
+    page.evaluate("([lon, lat]) => mapperPage.map.setView([lat, lon], 9, { animate: false })", list(cable.DOMODEDOVO))
+    expect(ring).to_have_count(0)
+    assert distance(site_on_screen(page, "moscow"), site_on_screen(page, "domodedovo")) > 24
+
+
+def test_a_ring_opens_a_list_that_leads_to_each_of_its_places(open_map: Opener) -> None:
+    page = open_map(moscow_beside_domodedovo()).page
+    page.mouse.click(*site_on_screen(page, "moscow"))
+    members = page.get_by_role("dialog", name="2 places in this ring")
+    expect(members.get_by_role("button")).to_have_text(["Domodedovo Airport (training centre)", "Moscow"])
+    members.get_by_role("button", name="Moscow").click()
+    expect(members).to_be_hidden()
+    expect(page.locator('[data-mark="moscow"]')).to_have_class(re.compile("chosen"))
+
+
+def test_a_ring_is_opened_and_left_by_keyboard(open_map: Opener) -> None:
+    page = open_map(moscow_beside_domodedovo()).page
+    page.locator('[data-mark="moscow"]').press("Enter")
+    members = page.get_by_role("dialog")
+    expect(members.get_by_role("button", name="Moscow")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(members).to_be_hidden()
+    expect(page.locator('[data-mark="moscow"]')).to_be_focused()
+
+
+def test_a_ring_counts_the_places_that_the_filters_leave(open_map: Opener) -> None:
+    page = open_map(moscow_beside_domodedovo()).page
+    before = site_on_screen(page, "moscow")
+    layer_switch(page, "training-centre").uncheck()
+    expect(page.locator(".rings .ring")).to_have_count(0)
+    assert 0 < distance(site_on_screen(page, "moscow"), before) < 16
+
+
+def test_one_leg_of_a_bundle_is_lit_along_its_own_way(open_map: Opener) -> None:
+    page = open_map(two_to_russia()).page
+    leg = page.locator('[data-mark="kabul-leg"]')
+    page.mouse.move(1, 1)
+    expect(leg.locator(".lit")).to_have_css("visibility", "hidden")
+    leg.press("Enter")
+    expect(leg.locator(".lit")).to_have_css("visibility", "visible")
+    expect(page.locator('[data-mark="iran-leg"] .lit')).to_have_css("visibility", "hidden")
+    way = path_on_screen(page, "kabul-leg", "lit .line")
+    view = view_from(page, *REFERENCES)
+    assert is_within(position_of(way[0], view), "AFG")
+    assert page.locator(".bundles").evaluate("element => getComputedStyle(element).opacity") == "0.25"
+    names = page.locator(".label.forward").all_text_contents()
+    assert {"Afghanistan", "Russia"} <= set(names)
+
+
+def test_what_is_drawn_is_told_in_pixels_of_the_page(open_map: Opener) -> None:
+    page = open_map(moscow_beside_domodedovo()).page
+    told = page.evaluate("mapperPage.drawn()")
+    symbols = {tuple(sorted(symbol["ids"])): symbol for symbol in told["symbols"]}
+    ring = symbols["domodedovo", "moscow"]
+    assert distance(ring["at"], site_on_screen(page, "moscow")) <= PIXEL
+    assert all(distance(ring["at"], place) < ring["radius"] for place in ring["places"])
+    alone = symbols[("caricc",)]
+    assert alone["at"] == alone["places"][0]
+    (leg,) = told["legs"]
+    assert (leg["ends"], leg["head"]["kind"], leg["head"]["at"]) == (
+        ["afghanistan", "russia"],
+        "filled",
+        leg["line"][-1],
+    )
+    label = next(label for label in told["labels"] if label["id"] == "caricc")
+    assert label["text"] == "CARICC, Almaty"
+    left, top, right, bottom = label["box"]
+    assert right - left > 50 > bottom - top > 8
+    layer_switch(page, "northern-route").uncheck()
+    assert page.evaluate("mapperPage.drawn()")["legs"] == []
+
+
+def two_to_russia() -> MapDocument:
+    leg = next(mark for mark in cable.MARKS if mark.kind == "leg")
+    iran = cable.area("iran", "Iran", (54.0, 32.5), "IRN", "moscow-226#northern-route")
+    iran_stop = ("iran", "Iran", (54.0, 32.5))
+    starts = {"kabul-leg": ("afghanistan", "Afghanistan", cable.AFGHANISTAN), "iran-leg": iran_stop}
+    legs = [
+        replace(
+            leg,
+            id=slug,
+            geometry={"type": "LineString", "coordinates": [list(at), list(cable.RUSSIA)]},
+            stops=(Stop(stop, name), Stop("russia", "Russia")),
+        )
+        for slug, (stop, name, at) in starts.items()
+    ]
+    return cable.document(marks=(*(mark for mark in cable.MARKS if mark is not leg), iran, *legs))
 
 
 @pytest.mark.parametrize("viewport", [(1440, 900), (1280, 720), (900, 1400), (390, 844)])
@@ -230,12 +276,19 @@ def test_the_first_view_is_the_one_that_the_button_returns_to(open_map: Opener, 
     assert (again.left, again.top) == pytest.approx((first.left, first.top), abs=PIXEL)
 
 
-def test_marks_out_of_view_are_named_at_the_frame(open_map: Opener) -> None:
+def test_ends_of_lines_in_sight_are_named_where_these_leave_the_view(open_map: Opener) -> None:
     page = open_map().page
-    expect(page.locator("#beyond button")).to_have_count(0)
-    lon, lat = cable.VLADIVOSTOK
-    page.evaluate("([lon, lat]) => window.mapperPage.map.setView([lat, lon], 6, { animate: false })", [lon, lat])
-    button = page.get_by_role("button", name="Show CARICC, Almaty, 4,400 km away")
-    button.click()
-    expect(page.locator('[data-mark="caricc"]')).to_be_focused()
-    expect(page.locator('[data-mark="caricc"] .hit')).to_be_in_viewport()
+    buttons = page.locator("#beyond button")
+    expect(buttons).to_have_count(0)
+    show = "([lon, lat]) => window.mapperPage.map.setView([lat, lon], 6, { animate: false })"
+    page.evaluate(show, list(cable.VLADIVOSTOK))
+    expect(buttons).to_have_count(0)
+    page.evaluate(show, list(cable.AFGHANISTAN))
+    expect(buttons).to_have_count(1)
+    stage, box = page.locator("#map").bounding_box(), buttons.bounding_box()
+    assert stage is not None
+    assert box is not None
+    assert abs(box["y"] - stage["y"]) < 12
+    buttons.click()
+    expect(page.locator('[data-mark="russia"]')).to_be_focused()
+    expect(page.locator('[data-mark="russia"]')).to_be_in_viewport()

@@ -12,7 +12,7 @@ from mapper.render.page import to_html
 from tests.conftest import ROOT
 from tests.render.page import briefing
 from tests.render.page.conftest import Opened, Opener
-from tests.render.page.screen import settle, site_on_screen, until
+from tests.render.page.screen import layer_switch, settle, site_on_screen, until
 
 pytestmark = pytest.mark.browser
 
@@ -126,7 +126,7 @@ def test_a_step_shows_its_layers_its_filters_and_its_choice(opened: Opened) -> N
 
 def test_leaving_gives_back_what_was_there(opened: Opened) -> None:
     page = opened.page
-    page.locator("#legend input[data-layer=laboratory]").uncheck()
+    layer_switch(page, "laboratory").uncheck()
     page.locator('.mark[data-mark="caricc"]').press("Enter")
     page.locator('[data-tool="tools.in"]').click()
     settle(page)

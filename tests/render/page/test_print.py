@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from mapper.document.map_document import MapDocument
 from tests.render.page import briefing, cable
 from tests.render.page.conftest import Opener
-from tests.render.page.screen import settle, site_on_screen
+from tests.render.page.screen import layer_switch, settle, site_on_screen
 
 pytestmark = pytest.mark.browser
 
@@ -68,7 +68,7 @@ def test_handling_is_on_every_sheet(open_map: Opener) -> None:
 
 def test_only_what_is_shown_is_printed(open_map: Opener) -> None:
     page = open_map().page
-    page.locator("#legend input[data-layer=laboratory]").uncheck()
+    layer_switch(page, "laboratory").uncheck()
     words = " ".join(pages(page))
     laboratory = {"baghai#factory", "baghai#russian-denial"}
     assert claims_on(words, cable.document()) == {claim.ref for claim in cable.CLAIMS} - laboratory

@@ -14,7 +14,7 @@ from mapper.render.page import to_html
 from tests.conftest import ROOT
 from tests.render.page import cable
 from tests.render.page.conftest import Opened, Opener
-from tests.render.page.screen import settle
+from tests.render.page.screen import layer_switch, settle
 
 pytestmark = pytest.mark.browser
 
@@ -194,7 +194,7 @@ def test_a_voice_shows_all_its_claims_and_is_reached_from_each_of_them(open_map:
     expect(heading(page)).to_have_text("Claim")
     search(page, "seat in almaty")
     page.keyboard.press("Enter")
-    page.get_by_role("button", name="the author of the source").click()
+    page.get_by_role("button", name="Embassy Moscow", exact=True).click()
     expect(heading(page)).to_have_text("Embassy Moscow [1]")
 
 
@@ -220,11 +220,10 @@ def test_what_is_hidden_is_found_all_the_same_and_says_why(open_map: Opener) -> 
 
 def test_a_mark_whose_layer_is_off_says_so_and_turns_it_on(open_map: Opener) -> None:
     page = open_map(spoken()).page
-    switch = page.locator('input[data-layer="institution"]')
-    switch.uncheck()
+    layer_switch(page, "institution").uncheck()
     expect(search(page, "caricc").first).to_contain_text("layer that is switched off")
     page.keyboard.press("Enter")
-    expect(switch).to_be_checked()
+    expect(layer_switch(page, "institution")).to_be_checked()
     expect(page.locator('[data-mark="caricc"]')).to_be_visible()
 
 

@@ -110,7 +110,7 @@ def test_every_claim_has_a_row_that_says_what_its_card_says(open_map: Opener) ->
         ),
         "baghai#russian-denial": ("Denial", "Government of Russia"),
         "moscow-226#heroin-consumed": ("about 75,000 to 80,000 kg/year", "Afghan heroin consumed, Russia"),
-        "moscow-226#domodedovo-training": ("2006 to January 2010", "29 January 2010", "the author of the source"),
+        "moscow-226#domodedovo-training": ("2006 to January 2010", "29 January 2010", "Embassy Moscow"),
         "moscow-226#canal": ("Northern Route",),
     }.items():
         text = row(page, ref).inner_text().replace("\n", " ").replace("\t", " ")

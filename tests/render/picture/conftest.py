@@ -9,6 +9,7 @@ import pytest
 
 import mapper
 from mapper.document.map_document import MapDocument
+from mapper.layout.frame import framed
 from mapper.model.dataset import Dataset
 from mapper.render.common.files import common_json
 from mapper.render.picture.composition import Composition, compose_picture
@@ -33,7 +34,7 @@ def drawn(real: Dataset) -> Drawn:
     @cache
     def draw(name: str) -> Composition:
         with own_settings():
-            document = mapper.compose(real, real.maps[name])
+            document = framed(mapper.compose(real, real.maps[name]))
             return compose_picture(document, read_size("16:9", 96), common_json("palette.json")["light"], None)
 
     return draw

@@ -1,7 +1,8 @@
-"""The map itself: marks where they belong, arcs from edge to edge, names and symbols that do not lie on one another."""
+"""The map itself: marks where they belong, lines as they are laid out, names and symbols that keep off one another."""
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import combinations
 
 import numpy as np
@@ -13,8 +14,14 @@ from matplotlib.text import Text
 from pyproj import Transformer
 from shapely.geometry.base import BaseGeometry
 
+from mapper.layout.kinds import Floats, Points
 from mapper.render.picture.composition import Composition
+from mapper.render.picture.plane import FramePlane
+from tests.layout.judged import Verdict, judge
 from tests.render.picture.conftest import REAL_MAPS, Drawn
+
+# They draw every map.
+pytestmark = pytest.mark.slow
 
 
 def words_by_name(composed: Composition) -> dict[str, BaseGeometry]:
@@ -74,36 +81,58 @@ def test_discs_have_their_true_size(drawn: Drawn) -> None:
             assert metres == pytest.approx(site.mark.uncertainty_m, rel=0.02)
 
 
-def test_a_schematic_flow_is_bowed_and_ends_inside_its_territories(drawn: Drawn) -> None:
-    scene = drawn("overview").scene
-    areas = {area.mark.id: area.shape for area in scene.areas}
-    checked = 0
-    for course in scene.courses:
-        (track,) = course.tracks
-        if len(course.positions) == 2:
-            chord = shapely.LineString([(end.real, end.imag) for end in (track.points[0], track.points[-1])])
-            bend = max(shapely.distance(chord, shapely.Point(at.real, at.imag)) for at in track.points)
-            assert bend > chord.length / 20
-        for stop, at in zip(
-            (course.mark.stops[0], course.mark.stops[-1]), (track.points[0], track.points[-1]), strict=True
-        ):
-            if stop.id in areas and not (course.mark.open_start or course.mark.open_end):
-                checked += 1
-                assert areas[stop.id].distance(shapely.Point(at.real, at.imag)) < 12.0
-    assert checked >= 10
+@cache
+def verdict(drawn: Drawn, name: str) -> Verdict:
+    """Return what is wrong with the layout of a picture, judged by the borders themselves."""
+    scene = drawn(name).scene
+
+    def read(line: Points) -> Floats:
+        return np.asarray(scene.frame.degrees(np.column_stack([line.real, line.imag])))
+
+    return judge(scene.document, scene.laid, FramePlane(scene.frame).points, read)
 
 
-def test_arrowheads_lie_at_three_fifths_of_the_way(drawn: Drawn) -> None:
-    for course in drawn("overview").scene.courses:
-        (track,) = course.tracks
-        line = shapely.LineString([(at.real, at.imag) for at in track.points])
-        arrow = shapely.Point(course.arrow.point.real, course.arrow.point.imag)
-        assert line.project(arrow, normalized=True) == pytest.approx(0.6, abs=0.02)
+@pytest.mark.parametrize("name", REAL_MAPS)
+def test_every_leg_begins_and_ends_in_its_territories_and_crosses_those_on_its_way(drawn: Drawn, name: str) -> None:
+    found = verdict(drawn, name)
+    assert (found.ends_outside, found.heads_outside, found.vias_missed) == ([], [], [])
 
 
-def test_symbols_do_not_hide_one_another(drawn: Drawn) -> None:
-    spots = [site.spot for site in drawn("overview").scene.sites]
-    assert all(abs(one - other) > 20 for one, other in combinations(spots, 2))
+@pytest.mark.parametrize("name", REAL_MAPS)
+def test_no_symbol_is_moved_and_heads_keep_apart(drawn: Drawn, name: str) -> None:
+    found = verdict(drawn, name)
+    assert (found.places_outside, found.heads_close) == ([], [])
+    assert len(found.acute_crossings) <= 1
+
+
+@pytest.mark.parametrize("name", REAL_MAPS)
+def test_each_line_of_a_bundle_is_drawn_once_and_its_head_is_where_its_leg_ends(drawn: Drawn, name: str) -> None:
+    scene = drawn(name).scene
+    for bundle in scene.laid.bundles:
+        courses = [course for course in scene.courses if course.mark.id in bundle.legs]
+        assert sum(len(course.lines) for course in courses) == len(bundle.edges)
+        assert [len(course.under) for course in courses] == [len(bundle.edges), *[0] * (len(courses) - 1)]
+        for course in courses:
+            assert abs(course.arrow.tip - course.tracks[-1].points[-1]) < 0.01
+
+
+def test_lines_stop_at_the_rims_of_rings(drawn: Drawn) -> None:
+    scene = drawn("two-seas").scene
+    spots = {mark.id: (site.spot, site.radius) for site in scene.sites for mark in site.members}
+    heads = [course for course in scene.courses if course.mark.stops[-1].id in spots]
+    assert len(heads) >= 3
+    for course in heads:
+        spot, radius = spots[course.mark.stops[-1].id]
+        assert radius < abs(course.arrow.tip - spot) < radius + 3
+
+
+def test_several_places_in_one_ring_are_counted_and_named_together(drawn: Drawn) -> None:
+    composed = drawn("two-seas")
+    told = [text.get_text() for text in all_text(composed)]
+    assert {"2", "4"} <= set(told)
+    named = {entry.name.id: " ".join(entry.block.lines) for entry in composed.names}
+    assert named["_name-of-antwerp"] == "Antwerp, Rotterdam"
+    assert "_name-of-rotterdam" not in named
 
 
 @pytest.mark.parametrize("name", REAL_MAPS)
@@ -116,3 +145,42 @@ def test_every_mark_is_on_the_picture_or_it_says_how_many_are_not(drawn: Drawn, 
 
 def all_text(composed: Composition) -> list[Text]:
     return [child for group in composed.sheet.figure.artists for child in parts_of(group) if isinstance(child, Text)]
+
+
+def test_an_inset_shows_what_the_map_leaves_to_it_under_its_title(drawn: Drawn) -> None:
+    composed = drawn("overview")
+    ((inset, names),) = composed.insets
+    assert "Central Asia and the Caspian" in [text.get_text() for text in all_text(composed)]
+    there = {course.mark.id for course in inset.courses} | {site.mark.id for site in inset.sites}
+    here = {course.mark.id for course in composed.scene.courses} | {site.mark.id for site in composed.scene.sites}
+    assert "afghanistan-tajikistan" in there
+    assert there & here == set()
+    assert inset.frame.metres_per_pixel * 2**0.5 < composed.scene.frame.metres_per_pixel
+    frame = shapely.box(*inset.frame.box)
+    covers = [shapely.union_all([shapely.box(*box) for box in entry.boxes]) for entry in names]
+    assert all(frame.contains(cover) for cover in covers)
+    assert not any(one.intersects(other) for one, other in combinations(covers, 2))
+
+
+def test_no_two_elements_have_the_same_id(drawn: Drawn) -> None:
+    ids = [group.get_gid() for group in drawn("overview").sheet.figure.artists]
+    assert len(ids) == len(set(ids))
+
+
+def test_disputed_land_rivers_and_seas_are_drawn(drawn: Drawn) -> None:
+    composed = drawn("northern-route")
+    scene, ground = composed.scene, composed.scene.ground
+    crimea, krasnodar = scene.frame.points([(34.2, 45.2), (39.0, 45.2)])
+    assert shapely.contains_xy(ground.disputed(), crimea.real, crimea.imag)
+    assert not shapely.contains_xy(ground.disputed(), krasnodar.real, krasnodar.imag)
+    above = next(group for group in composed.sheet.figure.artists if group.get_gid() == "_above-areas")
+    assert len(parts_of(above)) == 1 + len(ground.rivers()) == 3
+    caspian = next(area for area in drawn("caspian-corridor").scene.areas if area.mark.id == "caspian-sea")
+    assert caspian.mark.water
+    assert shapely.intersection(caspian.seen, ground_land(drawn)).area < 0.02 * caspian.seen.area
+    names = {entry.name.id: entry.block.style for entry in drawn("caspian-corridor").names}
+    assert names["_name-of-caspian-sea"].italic
+
+
+def ground_land(drawn: Drawn) -> BaseGeometry:
+    return drawn("caspian-corridor").scene.ground.land

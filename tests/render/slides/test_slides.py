@@ -9,6 +9,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from io import BytesIO
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -21,6 +22,7 @@ import mapper
 from mapper.document.map_document import MapDocument
 from mapper.document.visible_text import visible
 from mapper.model.grade import Tlp
+from mapper.questions.steps import marks_of_step
 from mapper.render.slides import to_slides
 from tests.conftest import ROOT, SOUND
 from tests.hostile_texts import TEXTS, full_of
@@ -119,7 +121,9 @@ def test_a_picture_can_be_heard(document: MapDocument, slides: list[Any]) -> Non
 def test_all_sources_are_on_the_last_slide_with_their_addresses(document: MapDocument, slides: list[Any]) -> None:
     entries = text_of(slides[-1], "Sources")
     for source in document.sources:
-        assert f"[{source.number}] {source.citation}" in entries
+        # Dates are told in words.
+        assert source.issued in source.citation
+        assert f"[{source.number}] {source.citation.partition(source.issued)[0]}" in entries
         assert source.url in entries
 
 
@@ -132,11 +136,47 @@ def test_nothing_lies_outside_of_the_slide(content: bytes, slides: list[Any]) ->
             assert 0 <= shape.top <= shape.top + shape.height <= presentation.slide_height + 1
 
 
+def test_a_slide_is_map_for_more_than_half_and_no_two_of_its_shapes_overlap(content: bytes, slides: list[Any]) -> None:
+    presentation = opened(content)
+    for slide in slides[:-1]:
+        picture = next(shape for shape in slide.shapes if shape.name == "Map")
+        assert picture.width * picture.height >= 0.55 * presentation.slide_width * presentation.slide_height
+        for one, other in combinations(slide.shapes, 2):
+            is_beside = one.left + one.width <= other.left + 1 or other.left + other.width <= one.left + 1
+            is_level = one.top + one.height > other.top + 1 and other.top + other.height > one.top + 1
+            assert is_beside or not is_level, (one.name, other.name)
+
+
+def test_a_slide_has_a_key_of_the_signs_that_its_map_shows(slides: list[Any]) -> None:
+    for slide in slides[:-1]:
+        signs = [shape for shape in slide.shapes if shape.name == "Sign"]
+        words = [shape.text_frame.text for shape in slide.shapes if shape.name == "Key"]
+        told = [sign._element.nvPicPr.cNvPr.get("descr") for sign in signs]
+        assert told
+        assert told == words[: len(told)]
+
+
+def test_the_notes_tell_the_sources_of_all_that_is_drawn(document: MapDocument, slides: list[Any]) -> None:
+    assert document.story is not None
+    for step, slide in zip(document.story.steps, slides, strict=False):
+        notes = slide.notes_slide.notes_text_frame.text.partition("Sources of what is drawn")[2]
+        carried = {ref for mark in marks_of_step(document, step.question, step.layers) for ref in mark.claims}
+        numbers = {source.number for source in document.sources if carried & set(source.claims)}
+        assert {int(number) for number in re.findall(r"(?m)^\[(\d+)\]", notes)} <= numbers
+        assert bool(re.search(r"(?m)^\[\d+\]", notes)) == bool(carried)
+
+
+def test_slides_speak_the_language_that_they_are_asked_for(document: MapDocument) -> None:
+    slides = list(opened(to_slides(document, language="ru")).slides)
+    assert slides[-1].shapes.title.text_frame.text == "Источники"
+    assert "распространение" in text_of(slides[0], "Handling")
+
+
 def test_a_map_without_a_story_gets_a_slide() -> None:
     document = cable.document()
     slides = list(opened(to_slides(document)).slides)
     assert [slide.shapes.title.text_frame.text for slide in slides] == [document.title, "Sources"]
-    assert text_of(slides[0], "Subtitle") == document.subtitle
+    assert text_of(slides[0], "Text") == document.subtitle
 
 
 def test_the_same_bytes_everywhere(tmp_path: Path) -> None:
@@ -199,3 +239,26 @@ def test_a_long_handling_line_keeps_clear_of_the_title() -> None:
     bar = next(shape for shape in slide.shapes if shape.name == "Handling")
     assert bar.top + bar.height <= slide.shapes.title.top
     assert slide.shapes.title.height > Inches(0.3)
+
+
+def test_a_step_that_shows_figures_has_them_as_shapes_with_their_footnotes_beside_a_small_map() -> None:
+    dataset = mapper.load(SOUND)
+    spec = dataset.maps["all"]
+    counting = replace(spec.steps[0], show="figures")
+    bare, slide = (
+        next(iter(opened(to_slides(mapper.compose(dataset, replace(spec, steps=(step,))))).slides))
+        for step in (spec.steps[0], counting)
+    )
+    told = [shape.text_frame.text for shape in slide.shapes if shape.name == "Counted"]
+    assert told == [
+        "Regular users",
+        "about 6,000,000 people  Russia, An office, A. Writer1",
+        "0 to 10,000,000 people",
+    ]
+    track, bar = (shape for shape in slide.shapes if shape.name == "Bar")
+    assert bar.width / track.width == pytest.approx(0.6, abs=0.001)
+    assert (bar.left, bar.top) == (track.left, track.top)
+    assert "about 6,000,000 people" in track._element.nvSpPr.cNvPr.get("descr")
+    (small,), (large,) = ([shape for shape in one.shapes if shape.name == "Map"] for one in (slide, bare))
+    assert small.width < large.width / 2
+    assert not [shape for shape in bare.shapes if shape.name in ("Bar", "Counted")]

@@ -1,0 +1,1 @@
+"""Where things are drawn, decided once for every renderer."""

@@ -1,0 +1,61 @@
+"""Ends that would run under the ring of another place: they stop before it, as long as they stay in their territory."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from mapper.layout.kinds import Floats, Points
+from mapper.layout.outline import Outline
+from mapper.layout.rings import Ring
+
+ROOM = 3.0
+"""Pixels between the end of a line and the rim of a ring."""
+
+LEAST = 18.0
+"""Pixels of a line that have to be left."""
+
+REACH = 60.0
+"""Pixels from its end within which a line is looked at: a ring further back lies on its way."""
+
+
+def cleared(line: Points, territory: Outline | None, rings: Sequence[Ring]) -> Points:
+    """Return a line whose end, the last point, keeps clear of rings.
+
+    Parameters
+    ----------
+    territory
+        In which it has to end; None where it ends at a place.
+    rings
+        Of other places.
+    """
+    if territory is None or len(line) < 2:
+        return line
+    for ring in rings:
+        line = _before(line, territory, ring)
+    return line
+
+
+def _before(line: Points, territory: Outline, ring: Ring) -> Points:
+    dense = np.concatenate([*(_between(start, end) for start, end in pairwise(line.tolist())), line[-1:]])
+    under = np.nonzero(np.abs(dense - ring.centre) < ring.radius + ROOM)[0]
+    ways = _ways(dense)
+    if not len(under) or ways[-1] - ways[under[0]] > REACH or ways[under[0]] < LEAST:
+        return line
+    end = dense[under[0]]
+    if not territory.holds(np.array([end]))[0]:
+        return line
+    return np.append(line[: int(np.searchsorted(_ways(line), ways[under[0]]))], end)
+
+
+def _ways(line: Points) -> Floats:
+    """Return how far along a line each of its points lies."""
+    return np.concatenate([[0.0], np.cumsum(np.abs(np.diff(line)))])
+
+
+def _between(start: complex, end: complex) -> Points:
+    """Return points from a start to before an end, a pixel apart."""
+    count = max(1, int(abs(end - start)))
+    return np.asarray(start + (end - start) * np.arange(count) / count)
