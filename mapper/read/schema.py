@@ -13,6 +13,7 @@ from mapper.read.shapes.map import FiltersTable, InsetTable, MapFile, StepTable
 from mapper.read.shapes.names import (
     AreaTable,
     CategoryTable,
+    CommodityTable,
     MeasureTable,
     PrecisionTable,
     RouteTable,
@@ -39,6 +40,7 @@ _MEANINGS: dict[type[Table], str] = {
     ThingTable: "thing",
     TermTable: "term",
     CategoryTable: "term",
+    CommodityTable: "term",
     MeasureTable: "term",
     PrecisionTable: "term",
     SiteProperties: "site",

@@ -96,7 +96,8 @@ class Frame:
         self.tallest = inf
         if projection.is_world:
             south, north = self._settled()
-            self.tallest = float((north - south) / (high[0] - low[0]))
+            # Of a box whose width decides on the scale, with the room beside what has to be seen.
+            self.tallest = float((north - south) / (high[0] - low[0]) * (box.width - room) / box.width)
             self._keep_on_globe()
         self._world: Bounds = (projection.lon_0 - HALF_WORLD, -90.0, projection.lon_0 + HALF_WORLD, 90.0)
         self._domain = self._find_domain()
