@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain
 
 import numpy as np
 
@@ -56,12 +56,12 @@ def rings_of_sites(sites: Sequence[SiteMark], plane: Plane) -> list[Ring]:
 
 
 def trips(document: MapDocument, plane: Plane, rings: Sequence[Ring], sites: Sequence[SiteMark]) -> list[Trip]:
-    """Return the legs of a map that have a course, in its order."""
+    """Return the legs of a map that have a course, in its order; what is no line of two points is left out."""
     places = {sites[number].id: place for place, ring in enumerate(rings) for number in ring.members}
     marks: dict[str, Mark] = {mark.id: mark for mark in document.marks}
     outlines: dict[object, Outline] = {}
     maker = _Maker(plane, marks, rings, places, outlines)
-    return [maker.trip(mark) for mark in document.marks if mark.kind == "leg" and mark.geometry is not None]
+    return [maker.trip(mark) for mark in document.marks if mark.kind == "leg" and len(set(whole_line(mark))) > 1]
 
 
 @dataclass(frozen=True)
@@ -120,16 +120,19 @@ class _Maker:
 
 
 def whole_line(leg: LegMark) -> list[tuple[float, float]]:
-    """Return the positions of a leg in one line; where a schematic one was cut at 180° is nothing that it passes."""
-    geometry = leg.geometry or {"type": "LineString", "coordinates": []}
-    lines = [geometry["coordinates"]] if geometry["type"] == "LineString" else geometry["coordinates"]
+    """Return the positions of a leg in one line; where a schematic one was cut at 180° is nothing that it passes.
+
+    A document may come from elsewhere: of what is no line, or has a position that is none, nothing is returned.
+    """
+    match leg.geometry:
+        case {"type": "LineString", "coordinates": line}:
+            lines = [line]
+        case {"type": "MultiLineString", "coordinates": list() | tuple() as lines}:
+            pass
+        case _:
+            return []
     positions: list[tuple[float, float]] = []
     for place, line in enumerate(lines):
         end = len(line) - 1 if leg.basis == "schematic" and place < len(lines) - 1 else len(line)
         positions += [(position[0], position[1]) for position in line[1 if place else 0 : end]]
-    return positions
-
-
-def turns(line: Points) -> bool:
-    """Whether a line has any length."""
-    return any(abs(end - start) > 0 for start, end in pairwise(line.tolist()))
+    return positions if all(isinstance(number, int | float) for number in chain(*positions)) else []

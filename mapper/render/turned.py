@@ -13,10 +13,10 @@ from typing import Any
 
 import shapely
 
-from mapper.document.map_document import LegMark, MapDocument, Mark
+from mapper.document.map_document import MapDocument, Mark
 from mapper.document.shown_story import Story
 from mapper.document.view import CUT, Bounds, cut_of
-from mapper.model.place import Position
+from mapper.layout.trips import whole_line
 from mapper.units import DEGREE_DECIMALS
 
 
@@ -43,18 +43,6 @@ def turn(document: MapDocument) -> tuple[MapDocument, float]:
         insets=tuple(replace(inset, bounds=_bounds(inset.bounds, cut)) for inset in document.insets),
         story=None if story is None else Story(steps),
     ), cut
-
-
-def whole_line(mark: LegMark) -> list[Position]:
-    """Return the positions of a leg in one line; where a schematic one was cut at 180° is nothing that it passes."""
-    geometry = mark.geometry or {}
-    lines = [geometry["coordinates"]] if geometry["type"] == "LineString" else geometry["coordinates"]
-    positions: list[Position] = []
-    for place, line in enumerate(lines):
-        start = 1 if place else 0
-        end = len(line) - 1 if mark.basis == "schematic" and place < len(lines) - 1 else len(line)
-        positions += [Position(lon, lat) for lon, lat in line[start:end]]
-    return positions
 
 
 def shift(west: float, east: float, cut: float) -> float:
@@ -96,7 +84,7 @@ def _geometry(mark: Mark, cut: float) -> dict[str, Any] | None:
     return _polygons(geometry, cut)
 
 
-def _unwound(line: Iterable[Position]) -> list[tuple[float, float]]:
+def _unwound(line: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
     """Return a line whose longitudes go on beyond 180°, each position the shorter way from the one before it."""
     unwound: list[tuple[float, float]] = []
     for lon, lat in line:
@@ -107,7 +95,7 @@ def _unwound(line: Iterable[Position]) -> list[tuple[float, float]]:
 
 def _moved(line: Sequence[tuple[float, float]], cut: float) -> list[tuple[float, float]]:
     lons = [lon for lon, _ in line]
-    moved = shift(min(lons), max(lons), cut)
+    moved = shift(min(lons), max(lons), cut) if lons else 0.0
     return [(round(lon + moved, DEGREE_DECIMALS), lat) for lon, lat in line] if moved else list(line)
 
 

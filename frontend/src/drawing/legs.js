@@ -19,6 +19,8 @@ export class Leg {
   constructor(mark) {
     if (!mark.geometry) throw new Error(messages.text("undrawable.geometry"));
     const line = pathData.lines(mark.geometry).flat();
+    if (line.every(({ x, y }) => x === line[0].x && y === line[0].y))
+      throw new Error(messages.text("undrawable.geometry"));
     this.extent = pathData.extent([Float64Array.from(line.flatMap(({ x, y }) => [x, y]))]);
     this.known = knownOf(mark);
     this.look = lookOf(mark);

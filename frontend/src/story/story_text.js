@@ -74,7 +74,7 @@ export const storyText = {
       lines.get(key).numbers.push(number);
     }
     const items = [...lines.values()].map(({ words: [short, locator, ...particulars], numbers }) => {
-      const buttons = numbers.map((number) => storyText.number(number, open));
+      const buttons = numbers.flatMap((number) => [" ", storyText.number(number, open)]).slice(1);
       const aside = particulars.map((word) => " · " + word);
       const said = [data(short), ", ", data(locator), html("span", { class: "aside" }, aside)];
       return html("li", {}, html("span", {}, buttons), html("span", {}, said));

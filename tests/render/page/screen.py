@@ -75,6 +75,11 @@ def site_on_screen(page: Page, mark: str) -> tuple[float, float]:
     return x, y
 
 
+def middle_of_leg(page: Page, mark: str) -> tuple[float, float]:
+    points = path_on_screen(page, mark)
+    return points[len(points) // 2]
+
+
 def path_on_screen(page: Page, mark: str, part: str = "line") -> list[tuple[float, float]]:
     points: list[Any] = page.locator(f'[data-mark="{mark}"] .{part}').evaluate(ALONG_PATH)
     return [(x, y) for x, y in points]

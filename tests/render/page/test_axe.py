@@ -112,6 +112,7 @@ def evidence(page: Page) -> Iterator[str]:
     page.keyboard.press("Escape")
     open_panel(page)
     page.locator("[data-room=overview]").click()
+    page.locator("#panel .body .choice").last.click()
     route = page.locator("#panel .route-row")
     if route.count():
         route.first.click()

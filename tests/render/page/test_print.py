@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 HANDLING = ("TLP:CLEAR", "UNCLASSIFIED//FOR OFFICIAL USE ONLY")
 # What the screen offers, and paper cannot.
 CONTROLS = ("Search", "Filters", "Show the evidence", "Copy citation", "Present", "English", "Record and")
-LIGHT = "rgb(246, 244, 238)"
+LIGHT = "rgb(247, 245, 241)"
 LAND = """() => {
     const canvas = document.querySelector("#paper canvas");
     const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;

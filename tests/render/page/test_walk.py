@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from mapper.document.map_document import Layer, LegMark, MapDocument, Stop
 from tests.render.page import cable
 from tests.render.page.conftest import Opener
-from tests.render.page.screen import settle
+from tests.render.page.screen import layer_switch, settle
 
 pytestmark = pytest.mark.browser
 
@@ -150,7 +150,7 @@ def test_from_a_site_to_its_claims_and_back(open_map: Opener) -> None:
 
 def test_hidden_marks_are_passed_over(open_map: Opener) -> None:
     page = open_map().page
-    page.get_by_role("checkbox", name="Laboratory").uncheck()
+    layer_switch(page, "laboratory").uncheck()
     into_the_map(page)
     assert walked(page, "ArrowRight", 2) == ["northern-leg", "caricc", "domodedovo"]
     page.get_by_role("checkbox", name="Northern Route").uncheck()
@@ -174,7 +174,7 @@ def test_the_focus_goes_on_when_its_mark_is_hidden(open_map: Opener) -> None:
 def test_escape_leads_beside_a_mark_that_was_hidden_meanwhile(open_map: Opener) -> None:
     page = open_map().page
     page.locator('[data-mark="caricc"]').press("Enter")
-    page.get_by_role("checkbox", name="Institution").uncheck()
+    layer_switch(page, "institution").uncheck()
     page.locator("#panel h2").focus()
     page.keyboard.press("Escape")
     assert focused(page) == "vladivostok"
