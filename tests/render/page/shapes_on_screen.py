@@ -27,14 +27,18 @@ const overlap = (one, other) => {
     return least;
 };
 const shown = (selector) => [...document.querySelectorAll(selector)]
-    .filter((element) => element.getClientRects().length > 0)
-    .map((element) => ({ what: element.textContent || element.getAttribute("class"), corners: CORNERS(element) }));
-// Pairs of names that overlap, and of names and what may not be covered by any.
+    .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    .map((element) => ({
+        what: element.textContent || element.getAttribute("class"),
+        corners: CORNERS(element),
+        map: element.closest("svg"),
+    }));
+// Pairs of names that overlap, and of names and what may not be covered by any; an inset covers what lies under it.
 const collisions = () => {
     const names = shown(".marks .label");
     const others = shown(".marks .arrowhead, .marks .place .line");
     const pairs = names.flatMap((one, place) => [...names.slice(place + 1), ...others].map((other) => [one, other]));
-    return pairs.filter(([one, other]) => overlap(one.corners, other.corners) > 1.5)
+    return pairs.filter(([one, other]) => one.map === other.map && overlap(one.corners, other.corners) > 1.5)
         .map(([one, other]) => one.what + " / " + other.what);
 };
 """

@@ -202,6 +202,7 @@ def test_a_link_opens_a_step_in_another_language(opened: Opened) -> None:
     page = opened.page
     page.goto("about:blank")
     page.go_back()
+    page.locator("html[data-map-state=ready]").wait_for(state="attached")
     page.evaluate("location.hash = 'step=3&lang=ru'")
     page.locator("html[lang=ru]").wait_for(state="attached")
     expect(page.locator("#caption h2")).to_have_text(briefing.HEADINGS[2])
