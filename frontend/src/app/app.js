@@ -137,7 +137,7 @@ export function makeApp({ shown, layout, topology, seas, rivers, disputed, spell
   panel.element.prepend(search.element);
   document.addEventListener("keydown", (event) => search.start(event), { signal: life });
   const notify = makeNotice(life);
-  const presenter = new Presenter({ index, reading, panel, layers, view, stage, isInView }, notify, life);
+  const presenter = new Presenter({ index, reading, panel, layers, view, stage, drawn, isInView }, notify, life);
   document.getElementById("title").append(presenter.control());
   makePaper({ index, reading, marks, view, presenter, layers, legend }, life);
   const address = new Address({ reading, panel, layers, view, presenter, speak: speech.speakWith }, notify, life);

@@ -3,12 +3,11 @@
 import { html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { swatches } from "../drawing/swatch.js";
-import { otherSigns, signsOn } from "./signs.js";
+import { firstSigns, otherSigns, signsOn } from "./signs.js";
 
-const MOST = 4;
 const CORNERS = ["bottom", "top"];
 
-const rowOf = ({ row, words }) =>
+export const signRow = ({ row, words }) =>
   html("li", { class: "sign" }, swatches.ofRow(row), html("span", { dir: "auto" }, words));
 
 const meets = (box, { x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom;
@@ -29,8 +28,7 @@ export function makeLegend(index, entries, choose, unfolded) {
   const whole = () => [...signsOn(entries()), ...otherSigns(index.shown.legend)];
 
   function show() {
-    const few = signsOn(seen).slice(0, MOST);
-    rows.replaceChildren(...(isWhole ? whole() : few).map(rowOf));
+    rows.replaceChildren(...(isWhole ? whole() : firstSigns(seen)).map(signRow));
     way.hidden = !isWhole;
     more.hidden = body.hidden;
     fold.setAttribute("aria-expanded", String(!body.hidden));
@@ -67,6 +65,6 @@ export function makeLegend(index, entries, choose, unfolded) {
       key.dataset.corner = corner;
       unfold(false);
     },
-    onPaper: () => html("ul", { class: "signs" }, whole().map(rowOf)),
+    onPaper: () => html("ul", { class: "signs" }, whole().map(signRow)),
   };
 }

@@ -3,6 +3,7 @@
 import { messages as say } from "../dom/messages.js";
 import { wording } from "../document/wording.js";
 
+const MOST = 4;
 const LINE = Object.freeze({ kind: "leg", basis: "schematic", firm: true, contested: false });
 
 const isLeg = ({ mark }) => mark.kind === "leg";
@@ -28,6 +29,9 @@ export function signsOn(entries) {
     return bearer ? [{ name, row: row || { ...rowOf(bearer), ...looks }, words: say.text("sign." + name) }] : [];
   });
 }
+
+// As many as a small key has room for.
+export const firstSigns = (entries) => signsOn(entries).slice(0, MOST);
 
 // What the samples of places and territories, and the plainest lines, stand for; each row of the legend but for what
 // the first signs say already.

@@ -59,7 +59,7 @@ export class Presenter {
     this.steering = makeSteering(this.steps, this.deeds(story));
     const attributes = { id: "caption", "aria-label": say.text("present.label") };
     this.element = html("section", attributes, this.caption.element, this.steering.element);
-    this.signs = makeSigns(index, parts.isInView);
+    this.signs = makeSigns(parts.drawn, parts.isInView);
     for (const event of ["moveend", "resize"]) this.view.map.on(event, () => this.isOn && this.signs.tell());
     panel.onView(() => this.look());
     document.addEventListener("keydown", this.listen, { signal: life, capture: true });
