@@ -118,8 +118,9 @@ export class Address {
     if (text === "panel") return this.follow();
     const offered = { rooms: this.panel.rooms, steps: this.presenter.steps.length, isOther: language.isOther };
     const { state, faults } = addressState.read(text, sayable(this.reading.index, offered));
-    if (state.language !== language.other()) return this.speak(state.language);
     this.isRestoring = true;
+    // Until all is there in another language, nothing here may overwrite what the address says.
+    if (state.language !== language.other()) return this.speak(state.language);
     try {
       this.restore(state);
     } finally {

@@ -19,6 +19,8 @@ const MOVES = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLeft: -1, ArrowUp
 const OWN_KEYS = "input, select, textarea, dialog[open], [contenteditable]";
 const PRESSED = "button, a[href], summary";
 const SWIPE_PX = 50;
+// In how much smaller type a step is told that would else have to be scrolled; and if that is not enough, in this.
+const CLOSER = [1, 0.93, 0.86, 0.8];
 
 // All that the map shows, with the bibliography: the last step of any story.
 const sourcesOf = (shown, number) => ({
@@ -61,6 +63,7 @@ export class Presenter {
     this.element = html("section", attributes, this.caption.element, this.steering.element);
     this.signs = makeSigns(parts.drawn, parts.isInView);
     for (const event of ["moveend", "resize"]) this.view.map.on(event, () => this.isOn && this.signs.tell());
+    this.view.map.on("resize", () => this.isOn && this.fit());
     panel.onView(() => this.look());
     document.addEventListener("keydown", this.listen, { signal: life, capture: true });
     this.watchSwipes();
@@ -113,12 +116,20 @@ export class Presenter {
     this.stand("step");
     this.caption.fill(this.step, this.steps.length);
     this.steering.tell(number);
+    this.fit();
     this.staging.set(this.step, true);
     this.signs.tell();
     this.notes.tell(this.step, this.steps.length, this.steps[number]);
     if (isFirst) this.notes.begin();
     if (!this.element.contains(document.activeElement)) this.caption.focus();
     this.tell();
+  }
+
+  fit() {
+    for (const share of CLOSER) {
+      this.app.style.setProperty("--closer", String(share));
+      if (!this.caption.isLong) return;
+    }
   }
 
   // Figures stand where the map is, and the map is small beside them.
