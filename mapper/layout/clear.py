@@ -39,6 +39,8 @@ def cleared(line: Points, territory: Outline | None, rings: Sequence[Ring]) -> P
 
 
 def _before(line: Points, territory: Outline, ring: Ring) -> Points:
+    if abs(ring.centre - line[-1]) > REACH + ring.radius + ROOM:
+        return line
     dense = np.concatenate([*(_between(start, end) for start, end in pairwise(line.tolist())), line[-1:]])
     under = np.nonzero(np.abs(dense - ring.centre) < ring.radius + ROOM)[0]
     ways = _ways(dense)

@@ -131,11 +131,16 @@ class Surroundings:
         other_halves = np.abs(vectors) / 2
         room = other_halves + (float(halves.max()) + price["beside_within"])
         # Squares of single precision: this is where the time goes, and what is near is looked at exactly below.
-        east = middles.real.astype(np.float32)[:, :, None] - others.real.astype(np.float32)
-        south = middles.imag.astype(np.float32)[:, :, None] - others.imag.astype(np.float32)
-        course, piece, other = np.nonzero(east * east + south * south < (room * room).astype(np.float32))
-        if not len(course):
+        east = middles.real.astype(np.float32).reshape(-1, 1) - others.real.astype(np.float32)
+        south = middles.imag.astype(np.float32).reshape(-1, 1) - others.imag.astype(np.float32)
+        east *= east
+        south *= south
+        east += south
+        near = np.flatnonzero(east < (room * room).astype(np.float32))
+        if not len(near):
             return costs
+        number, other = np.divmod(near, len(others))
+        course, piece = np.divmod(number, middles.shape[1])
         away = middles[course, piece] - others[other]
         vector, long = vectors[other], 2 * other_halves[other]
         mine = own.vectors[course, piece]
