@@ -177,16 +177,16 @@ class _Maker:
 
 
 def _apart(root: Sequence[Gate], leaf: Sequence[Gate]) -> list[list[Gate]]:
-    """Return the gates of two ends, both moved deeper where they are too near to each other."""
-    lacking = LEAST - abs(leaf[0].at - root[0].at)
-    room = sum(abs(gates[0].deepest - gates[0].at) for gates in (root, leaf))
+    """Return the gates of two ends, those moved deeper that are too near to the straight one of the other end."""
+    return [[_deeper(gate, leaf[0]) for gate in root], [_deeper(gate, root[0]) for gate in leaf]]
+
+
+def _deeper(gate: Gate, other: Gate) -> Gate:
+    lacking = LEAST - abs(gate.at - other.at)
+    room = abs(gate.deepest - gate.at) + abs(other.deepest - other.at)
     if lacking <= 0 or room == 0:
-        return [list(root), list(leaf)]
-    share = min(1.0, lacking / room)
-    return [
-        [Gate(gate.at + share * (gate.deepest - gate.at), gate.deepest, gate.price) for gate in gates]
-        for gates in (root, leaf)
-    ]
+        return gate
+    return Gate(gate.at + min(1.0, lacking / room) * (gate.deepest - gate.at), gate.deepest, gate.price)
 
 
 def _bend(leg: LegMark, trip: Trip, plane: Plane) -> float:
