@@ -178,7 +178,8 @@ def test_of_many_claims_the_particulars_are_folded_and_still_reached(open_map: O
     page = open_map(cable.document(claims=(*cable.CLAIMS, linked, *many[1:]), marks=marks)).page
     panel = open_mark(page, "caricc")
     first, last = (panel.locator(f'article[data-claim="{ref}"]') for ref in (refs[0], refs[29]))
-    expect(first.locator("summary")).to_contain_text("B6 usually reliable; truth cannot be judged · Embassy Moscow · [1]")
+    told = "B6 usually reliable; truth cannot be judged · Embassy Moscow · [1]"
+    expect(first.locator("summary")).to_contain_text(told)
     expect(first.locator("dl")).to_be_hidden()
     first.locator("summary").press("Enter")
     first.locator(f'[data-opens="{refs[29]}"]').click()
