@@ -103,10 +103,10 @@ export function makeDrawn(marks, labels, view, insets) {
       covers: [...document.querySelectorAll(COVERS)].filter((element) => element.checkVisibility()).map(boxOf),
       map: boxOf(byId("map")),
       legend: boxOf(byId("key")),
-      insets: shown.map(({ marks: own, element }) => {
+      insets: shown.map(({ marks: own, labels: named, element }) => {
         const picture = element.querySelector(".inset-map");
         const inset = drawnIn(own, picture.getBoundingClientRect());
-        return { ...inset, dropped: [], covers: [], map: boxOf(picture), legend: null };
+        return { ...inset, dropped: named.dropped(), covers: [], map: boxOf(picture), legend: null };
       }),
     };
   };

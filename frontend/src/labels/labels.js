@@ -21,6 +21,7 @@ import { makeStops } from "./stops.js";
 /** @import { DrawnArea, DrawnLeg, DrawnSite, Measure, Name, NamedArea, NamedRoute, NamedStop, Place, Placed, Text } from "./named" */
 /** @import { Obstacles } from "./obstacles.js" */
 /** @import { Sight } from "./sight.js" */
+/** @import { Spot } from "./label_spots.js" */
 /** @import { Topology } from "../document/topology.js" */
 
 /** @typedef {ReturnType<typeof viewOf>} On */
@@ -41,6 +42,8 @@ const MOST_TRACKS = 3;
 // Ends of lines in one territory beside which its name is tried, and what that costs more than in its middle.
 const MOST_ENDS = 3;
 const AT_END_COST = 0.1;
+// What it costs a name to stand on a territory that is another's, where readers would take it for that one's.
+const ELSEWHERE_COST = 0.3;
 // Where a leader starts that must not cross an arrowhead.
 const CLEAR_OF_HEAD = 18;
 const BESIDE_SYMBOL = 2.5;
@@ -185,30 +188,49 @@ function onScreen(box, toScreen) {
   return { left: corner.x, top: corner.y, right: opposite.x, bottom: opposite.y };
 }
 
+// Tells of a point whether it lies on one of some territories, but on none that holds a point itself.
+/** @param {AreaShape[]} shapes @param {Point} anchor */
+function othersAt(shapes, anchor) {
+  /** @param {AreaShape} shape @param {Point} at */
+  const holds = ({ mainland: { left, top, right, bottom }, outline }, at) =>
+    at.x > left && at.x < right && at.y > top && at.y < bottom && outlines.isWithin(outline, at);
+  const others = shapes.filter((shape) => !holds(shape, anchor));
+  /** @param {Point} at */
+  return (at) => others.some((shape) => holds(shape, at));
+}
+
 // Where the label point is out of sight, any part of the territory that is seen will do.
-/** @param {AreaShape} shape @param {NamedStop | undefined} stop @param {On} on @returns {Name["spots"]} */
-function areaSpots(shape, stop, on) {
+/**
+ * @param {AreaShape} shape @param {NamedStop | undefined} stop @param {On} on @param {(at: Point) => boolean} isOther
+ * @returns {Name["spots"]}
+ */
+function areaSpots(shape, stop, on, isOther) {
   /** @param {Point} at */
   const owns = (at) => outlines.isWithin(shape.outline, on.toWorld(at));
+  /** @param {Spot} spot */
+  const priced = (spot) =>
+    !owns(spot) && isOther(on.toWorld(spot)) ? { ...spot, cost: spot.cost + ELSEWHERE_COST } : spot;
   const anchor = on.toScreen(shape.anchor);
   const extent = onScreen(shape.mainland, on.toScreen);
   const anywhere = labelSpots.grid(on.seen, ...GRID).filter(owns);
   return (text) => {
-    const near = on.isSeen(anchor) ? labelSpots.aroundPoint(anchor, text, extent, owns) : [];
+    const near = on.isSeen(anchor) ? labelSpots.aroundPoint(anchor, text, extent, owns).map(priced) : [];
     if (!stop) return [...near, ...anywhere];
     const ends = stop.ends.slice(0, MOST_ENDS);
     const beside = ends.flatMap((end) => labelSpots.aroundPoint(end, text, extent, owns));
     const from = [...ends.map((end) => ({ ...end, radius: CLEAR_OF_HEAD })), ...(on.isSeen(anchor) ? [anchor] : [])];
     const far = from.flatMap((at) => labelSpots.farAround(at, text));
-    return [...near, ...beside.map((spot) => ({ ...spot, cost: spot.cost + AT_END_COST })), ...anywhere, ...far];
+    const aside = beside.map((spot) => ({ ...spot, cost: spot.cost + AT_END_COST }));
+    return [...near, ...aside.map(priced), ...anywhere, ...far.map(priced)];
   };
 }
 
 /** @param {NamedArea[]} areas @param {Call} call @param {On} on */
 function areaNames(areas, call, on) {
+  const shapes = areas.map(({ shape }) => shape);
   return areas.map(({ mark, shape }) => {
     const stop = call.stop(mark.id);
-    const spots = areaSpots(shape, stop, on);
+    const spots = areaSpots(shape, stop, on, othersAt(shapes, shape.anchor));
     const kind = mark.kind === "area" && mark.water ? "water-name" : "area-name";
     return on.name(kind, mark.name, spots, { "data-label": mark.id }, stop ? NEEDED : ANY);
   });

@@ -68,8 +68,8 @@ class Inset {
     this.background = makeBackground(topology, false);
     lieAboveAreas(this.marks, topology, ground);
     const sight = { view: flat(laid.size), covers: [] };
-    const labels = makeLabels(part, this.marks, [], { boxes: [], sight }, names, topology);
-    this.marks.onFrame(labels.draw);
+    this.labels = makeLabels(part, this.marks, [], { boxes: [], sight }, names, topology);
+    this.marks.onFrame(this.labels.draw);
     for (const { mark, element } of this.marks.drawn.values()) {
       for (const name of ["tabindex", "role", "data-mark"]) element.removeAttribute(name);
       element.setAttribute("data-pictured", mark.id);
