@@ -24,7 +24,7 @@ _MOST_LINKED = 100
 
 
 def figures(loaded: Loaded) -> Iterator[Fault]:
-    """Yield a warning for two totals of one measure, area and subject whose times overlap and whose ranges do not.
+    """Yield a warning for two totals of one measure, place and subject whose times overlap and whose ranges do not.
 
     Pairs that somebody linked are left alone, and so are figures without a date. Where there are many, some pairs are
     told, and how many claims more there are: the cost grows with the claims, not with the pairs.
@@ -114,8 +114,9 @@ def _of_one_place(dataset: Dataset) -> Iterator[list[_Figure]]:
     groups: dict[tuple[str, str, tuple[str, ...]], list[_Figure]] = {}
     for claim in totals(dataset, dataset.claims):
         figure, of_what, quantity = _figure(claim, dataset), subject(dataset, claim), claim.quantity
-        if figure is not None and quantity is not None and (quantity.area or of_what):
-            groups.setdefault((quantity.measure, quantity.area, of_what), []).append(figure)
+        place = dataset.place_of(claim)
+        if figure is not None and quantity is not None and (place or of_what):
+            groups.setdefault((quantity.measure, place, of_what), []).append(figure)
     yield from groups.values()
 
 
@@ -128,7 +129,7 @@ def _figure(claim: Claim, dataset: Dataset) -> _Figure | None:
         return None
     low = -inf if quantity.low is None else quantity.low * factors[0]
     high = inf if quantity.high is None else quantity.high * factors[0]
-    links = frozenset((*claim.conflicts_with, *claim.supports, *claim.responds_to))
+    links = frozenset((*(one.claim for one in claim.disagrees_with), *claim.derived_from, *claim.supports, *claim.responds_to))
     return _Figure(claim, low, high, earliest(claim), latest(claim), links)
 
 
@@ -136,7 +137,7 @@ def _unlike(one: Claim, other: Claim, dataset: Dataset) -> Fault:
     first, second = dataset.in_file_order((one.ref, other.ref))
     unlike = f"{first} and {second} give unlike figures for one place and time"
     message = f"{unlike}: link them, or correct measure, place or time."
-    fix = "The links are `conflicts_with`, `supports` and `responds_to`."
+    fix = "The links are `disagrees_with`, `derived_from`, `supports` and `responds_to`."
     return Fault(dataset.claims[second].origin.at("quantity"), message, fix, second, severity="warning")
 
 

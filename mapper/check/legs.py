@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from mapper.geometry.borders import load_borders
@@ -39,8 +39,14 @@ class Places:
         return any(part.holds(position) for part in self._drawn[area.id])
 
 
-def leg_faults(leg: Leg, places: Places) -> Iterator[Fault]:
-    """Yield what is wrong with the line of one leg; stops that do not exist are for the rule on references."""
+def leg_faults(leg: Leg, places: Places, modes: Collection[str]) -> Iterator[Fault]:
+    """Yield what is wrong with the line of one leg; stops that do not exist are for the rule on references.
+
+    Parameters
+    ----------
+    modes
+        Ids of the modes that its claims name.
+    """
     if leg.start is None and leg.end is None:
         fix = "Name at least one end in `from` or `to`."
         yield Fault(leg.origin.at("from"), "the leg has no end at all.", fix, leg.id)
@@ -59,8 +65,9 @@ def leg_faults(leg: Leg, places: Places) -> Iterator[Fault]:
         message = f"the line is {length / 1000:,.0f} km long."
         yield Fault(geometry_of(leg.origin), message, "Check the coordinates: no leg is so long.", leg.id)
         return
-    yield from _meridian(leg)
-    if leg.mode == "sea":
+    if "air" not in modes:
+        yield from _meridian(leg)
+    if modes == ("sea",):
         yield from _on_land(leg)
 
 
@@ -127,7 +134,7 @@ def _length_m(line: Line) -> float:
 
 def _meridian(leg: Leg) -> Iterator[Fault]:
     west, _, east, _ = box_of(leg.line)
-    if leg.mode == "air" or east - west <= 180:
+    if east - west <= 180:
         return
     if any(abs(one.lon - other.lon) > 180 for one, other in pairwise(leg.line)):
         message = "a step of more than 180° of longitude is drawn the short way, across the 180th meridian."

@@ -12,6 +12,7 @@ from mapper.model.dataset import Drawable
 from mapper.model.place import Area, Leg, Site
 from mapper.model.problem import Fault, Origin
 from mapper.model.source import Source
+from mapper.model.unit_families import conversions
 from mapper.model.vocabulary import TERM_KINDS
 from mapper.read.dataset import Loaded
 from mapper.read.faults import did_you_mean
@@ -89,14 +90,12 @@ def references(loaded: Loaded) -> Iterator[Fault]:
         yield from _of_claim(claim, known)
     for feature in dataset.features.values():
         yield from _of_feature(feature, known)
-    for route in dataset.routes.values():
-        terms = dataset.vocabulary.commodities
-        yield from known.dangling("commodity", route.commodities, terms, route.origin, "commodities", route.id)
     yield from _of_maps(known)
 
 
 def _of_source(source: Source, known: _Known) -> Iterator[Fault]:
     things = known.loaded.dataset.things
+    yield from known.dangling("thing", source.by, things, source.origin, "by", source.id)
     for voice in source.voices.values():
         ref = f"{source.id}#{voice.id}"
         yield from known.dangling("thing", voice.by, things, voice.origin, "by", ref)
@@ -107,7 +106,10 @@ def _of_source(source: Source, known: _Known) -> Iterator[Fault]:
 def _of_claim(claim: Claim, known: _Known) -> Iterator[Fault]:
     dataset, origin, ref = known.loaded.dataset, claim.origin, claim.ref
     source = dataset.sources[claim.source]
-    yield from known.dangling("site, leg, route, area or thing", claim.about, dataset.named, origin, "about", ref)
+    yield from _of_about(claim, known)
+    terms = dataset.vocabulary
+    yield from known.dangling("commodity", claim.commodities, terms.commodities, origin, "commodities", ref)
+    yield from known.one("mode", claim.mode, terms.modes, origin, "mode", ref)
     yield from known.one("voice", claim.voice or "", source.voices, origin, "voice", ref)
     links = _links(claim)
     for key, refs in links.items():
@@ -122,10 +124,20 @@ def _of_claim(claim: Claim, known: _Known) -> Iterator[Fault]:
     yield from _of_quantity(claim, known)
 
 
+def _of_about(claim: Claim, known: _Known) -> Iterator[Fault]:
+    what, named, where = "site, leg, route, area or thing", known.loaded.dataset.named, claim.origin
+    if not claim.roles:
+        yield from known.dangling(what, claim.about, named, where, "about", claim.ref)
+    for role in dict.fromkeys(role for _, role in claim.roles):
+        ids = [subject for subject, its in claim.roles if its is role]
+        yield from known.dangling(what, ids, named, where.at("about"), role.value, claim.ref)
+
+
 def _links(claim: Claim) -> dict[str, tuple[str, ...]]:
     return {
         "supports": claim.supports,
-        "conflicts_with": claim.conflicts_with,
+        "disagrees_with": tuple(one.claim for one in claim.disagrees_with),
+        "derived_from": claim.derived_from,
         "responds_to": claim.responds_to,
     }
 
@@ -137,20 +149,17 @@ def _of_quantity(claim: Claim, known: _Known) -> Iterator[Fault]:
     origin = claim.origin.at("quantity")
     measures = dataset.vocabulary.measures
     yield from known.one("measure", quantity.measure, measures, origin, "measure", claim.ref)
-    yield from known.one("area", quantity.area, dataset.areas, origin, "area", claim.ref)
+    yield from known.one("site or area", quantity.place, dataset.places, origin, "place", claim.ref)
     measure = measures.get(quantity.measure)
-    if measure is not None and measure.unit != quantity.unit:
+    if measure is not None and measure.unit != quantity.unit and not conversions(quantity.unit, measure.unit):
         message = f'"{measure.id}" is given in "{measure.unit}".'
-        yield Fault(origin.at("unit"), message, "Convert the figure, or add a measure to the vocabulary.", claim.ref)
+        fix = "Write a unit of that family, or add a measure to the vocabulary."
+        yield Fault(origin.at("unit"), message, fix, claim.ref)
 
 
 def _of_feature(feature: Drawable, known: _Known) -> Iterator[Fault]:
     dataset, origin = known.loaded.dataset, feature.origin
     terms = dataset.vocabulary
-    yield from known.dangling("claim", feature.claims, dataset.claims, origin, "claims", feature.id)
-    for index, ref in enumerate(feature.claims):
-        if (ref, feature.id) in known.subjects:
-            yield _written_twice(origin.at("claims", index), f"{ref} names it already in `about`", feature.id)
     if isinstance(feature, Site):
         yield from known.one("category", feature.category, terms.categories, origin, "category", feature.id)
         yield from known.one("precision class", feature.precision, terms.precisions, origin, "precision", feature.id)
@@ -167,9 +176,10 @@ def _of_leg(leg: Leg, known: _Known) -> Iterator[Fault]:
     yield from known.one("site or area", leg.start or "", places, origin, "from", leg.id)
     yield from known.one("site or area", leg.end or "", places, origin, "to", leg.id)
     yield from known.dangling("site or area", leg.via, places, origin, "via", leg.id)
-    yield from known.one("mode", leg.mode, dataset.vocabulary.modes, origin, "mode", leg.id)
-    terms = dataset.vocabulary.commodities
-    yield from known.dangling("commodity", leg.commodities, terms, origin, "commodities", leg.id)
+    yield from known.dangling("claim", leg.claims, dataset.claims, origin, "claims", leg.id)
+    for index, ref in enumerate(leg.claims):
+        if (ref, leg.id) in known.subjects:
+            yield _written_twice(origin.at("claims", index), f"{ref} names it already in `about`", leg.id)
 
 
 def _of_maps(known: _Known) -> Iterator[Fault]:

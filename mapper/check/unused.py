@@ -34,8 +34,9 @@ def _spoken_of(dataset: Dataset) -> set[str]:
     legs = dataset.legs.values()
     return {
         *dataset.about,
+        *(thing for source in dataset.sources.values() for thing in source.by),
         *(thing for source in dataset.sources.values() for voice in source.voices.values() for thing in voice.by),
-        *(claim.quantity.area for claim in dataset.claims.values() if claim.quantity is not None),
+        *(claim.quantity.place for claim in dataset.claims.values() if claim.quantity is not None),
         *(stop for leg in legs for stop in leg.stops),
         *(leg.route for leg in legs),
     }

@@ -123,7 +123,7 @@ def _routes(dataset: Dataset) -> list[dict[str, Any]]:
             "id": route.id,
             "name": route.name,
             "name_basis": route.name_basis,
-            "commodities": list(route.commodities),
+            "commodities": list(dataset.goods_of(route.id)),
             "legs": [leg.id for leg in dataset.legs.values() if leg.route == route.id],
         }
         for route in dataset.routes.values()

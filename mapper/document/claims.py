@@ -71,16 +71,16 @@ def _figure(claim: Claim, dataset: Dataset) -> Figure | None:
     quantity = claim.quantity
     if quantity is None:
         return None
-    measure = dataset.vocabulary.measures[quantity.measure]
+    measure, place = dataset.vocabulary.measures[quantity.measure], dataset.place_of(claim)
     return Figure(
         measure=measure.name,
-        area=dataset.areas[quantity.area].name if quantity.area else "",
+        place=dataset.places[place].name if place else "",
         low=quantity.low,
         high=quantity.high,
         unit=quantity.unit,
         approx=quantity.approx,
         measure_id=measure.id,
-        area_id=quantity.area,
+        place_id=place,
         counts=measure.counts.value,
         commodity_ids=dataset.commodities(claim.ref),
     )

@@ -37,7 +37,7 @@ def ground_of(dataset: Dataset, spec: MapSpec) -> Ground:
     released, selection = released_selection(dataset, spec)
     voices = {}
     for feature in (*selection.areas, *selection.legs, *selection.sites):
-        stated = [ref for ref in released.carriers(feature.id) if released.claims[ref].status.is_firm]
+        stated = [ref for ref in released.evidence(feature.id) if released.claims[ref].status.is_firm]
         voices[feature.id] = independent_voices(released, stated)
     return Ground(
         several=tuple(mark for mark, number in voices.items() if number > 1),

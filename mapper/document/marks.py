@@ -30,15 +30,15 @@ def make_marks(dataset: Dataset, selection: Selection, shapes: bool = True) -> t
 
 
 def _evidence(feature: Drawable, dataset: Dataset, routes: Routes) -> dict[str, Any]:
-    carriers = dataset.carriers(feature.id)
     return {
         "id": feature.id,
         "name": feature.name,
         "names": dict(sorted(feature.names.items())),
         "basis": feature.basis.value,
-        "firm": any(dataset.claims[ref].status.is_firm for ref in carriers),
+        "firm": dataset.is_firm(feature.id),
         "contested": dataset.is_mark_contested(feature.id),
-        "claims": strongest_first(carriers, dataset),
+        "quiet": dataset.is_quiet(feature.id),
+        "claims": strongest_first(dataset.carriers(feature.id), dataset),
         "denials": tuple(ref for ref in dataset.about.get(feature.id, ()) if dataset.claims[ref].negative),
         "note": feature.note,
         "routes": routes.get(feature.id, ()),
@@ -74,19 +74,20 @@ def _site_mark(site: Site, disc: tuple[Polygon, ...], dataset: Dataset, routes: 
 
 
 def _leg_mark(leg: Leg, colour: str, dataset: Dataset, routes: Routes, drawn: Collection[str], shapes: bool) -> LegMark:
-    terms = dataset.vocabulary
+    terms, goods = dataset.vocabulary, dataset.goods_of(leg.id)
+    modes = dataset.modes(*dataset.carriers(leg.id))
     return LegMark(
         **_evidence(leg, dataset, routes),
         layer=route_layer(leg.route),
-        geometry=_course(leg) if shapes else None,
+        geometry=_course(leg, is_flown=modes == ("air",)) if shapes else None,
         shading=None if leg.half_width_m is None or not shapes else _corridor(leg.line, leg.half_width_m),
         label_at=leg.line[len(leg.line) // 2].rounded(),
         route=leg.route,
         colour=colour,
-        mode=terms.modes[leg.mode].name if leg.mode else "",
-        mode_id=leg.mode,
-        commodities=tuple(terms.commodities[commodity].name for commodity in leg.commodities),
-        commodity_ids=leg.commodities,
+        modes=tuple(terms.modes[mode].name for mode in modes),
+        mode_ids=modes,
+        commodities=tuple(terms.commodities[commodity].name for commodity in goods),
+        commodity_ids=goods,
         stops=tuple(_stop(dataset.features[stop], drawn) for stop in leg.stops),
         open_start=leg.start is None,
         open_end=leg.end is None,
@@ -95,11 +96,11 @@ def _leg_mark(leg: Leg, colour: str, dataset: Dataset, routes: Routes, drawn: Co
     )
 
 
-def _course(leg: Leg) -> dict[str, Any]:
+def _course(leg: Leg, *, is_flown: bool) -> dict[str, Any]:
     from mapper.geometry.antimeridian import split_line
     from mapper.geometry.geodesic import densify
 
-    return _lines(split_line(densify(leg.line, AIR_STEP_M) if leg.mode == "air" else leg.line))
+    return _lines(split_line(densify(leg.line, AIR_STEP_M) if is_flown else leg.line))
 
 
 def _corridor(line: Line, half_width_m: float) -> dict[str, Any]:

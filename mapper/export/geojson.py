@@ -51,7 +51,6 @@ def _feature(record: Feature, kind: str, shown: Shown, properties: dict[str, Any
         "kind": kind,
         "name": record.name,
         **{f"name:{language}": name for language, name in record.names.items()},
-        "claims": [ref for ref in record.claims if ref in shown.records.claims],
         "note": record.note,
     }
     given = {key: value for key, value in {**common, **properties}.items() if value not in ("", None, [])}
@@ -79,8 +78,7 @@ def _leg(leg: Leg, shown: Shown) -> dict[str, Any]:
         "via": list(leg.via),
         "to": leg.end,
         "basis": leg.basis.value,
-        "mode": leg.mode,
-        "commodities": list(leg.commodities),
+        "claims": [ref for ref in leg.claims if ref in shown.records.claims],
         "half_width_m": leg.half_width_m,
         "width_note": leg.width_note,
     }

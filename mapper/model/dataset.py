@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from mapper.model.claim import Claim
+from mapper.model.disagreement import Disagreeing
 from mapper.model.map_spec import MapSpec
 from mapper.model.names import Route, Thing
 from mapper.model.place import Area, Leg, Site
+from mapper.model.role import Role
 from mapper.model.source import Source
 from mapper.model.vocabulary import Vocabulary
 from mapper.model.when import When
@@ -50,15 +52,35 @@ class Dataset:
     @cached_property
     def about(self) -> dict[str, tuple[str, ...]]:
         """Refs of the claims that speak of an id, negative ones included, in the order of the seed files."""
-        mentions: dict[str, dict[str, None]] = {}
-        for claim in self.claims.values():
-            for subject in claim.about:
-                mentions.setdefault(subject, {})[claim.ref] = None
-        for feature in self.features.values():
-            for ref in feature.claims:
-                if ref in self.claims:
-                    mentions.setdefault(feature.id, {})[ref] = None
-        return {subject: self.in_file_order(refs) for subject, refs in mentions.items()}
+        mentions: dict[str, list[str]] = {}
+        for ref, roles in self.roles.items():
+            for subject in roles:
+                mentions.setdefault(subject, []).append(ref)
+        return {subject: tuple(refs) for subject, refs in mentions.items()}
+
+    @cached_property
+    def roles(self) -> dict[str, dict[str, tuple[Role, ...]]]:
+        """The roles of all that a claim speaks of, by its ref and by the id of that.
+
+        A claim about a leg speaks of its stops: of where it begins as the origin, of where it ends as the destination,
+        of what is between as transit. What the claim itself says of a stop beats that.
+        """
+        written: dict[str, list[str]] = {}
+        for leg in self.legs.values():
+            for ref in leg.claims:
+                written.setdefault(ref, []).append(leg.id)
+        return {ref: self._roles(claim, written.get(ref, ())) for ref, claim in self.claims.items()}
+
+    def _roles(self, claim: Claim, legs: Iterable[str]) -> dict[str, tuple[Role, ...]]:
+        own: dict[str, list[Role]] = {}
+        for subject, role in claim.roles:
+            own.setdefault(subject, []).append(role)
+        roles = {subject: own.get(subject, []) for subject in (*claim.about, *legs)}
+        for leg in [self.legs[subject] for subject in roles if subject in self.legs]:
+            for stop, role in leg.roles:
+                if stop in self.places and stop not in own and role not in roles.setdefault(stop, []):
+                    roles[stop].append(role)
+        return {subject: tuple(found) or (Role.CONTEXT,) for subject, found in roles.items()}
 
     @cached_property
     def subjects(self) -> dict[str, tuple[str, ...]]:
@@ -70,16 +92,58 @@ class Dataset:
         return {ref: tuple(sorted(ids)) for ref, ids in subjects.items()}
 
     def carriers(self, subject: str) -> tuple[str, ...]:
-        """Refs of the claims that carry a mark: all that speak of it but the negative ones."""
-        return tuple(ref for ref in self.about.get(subject, ()) if not self.claims[ref].negative)
+        """Refs of the claims that carry a mark: all that speak of it but negative ones and those that were withdrawn."""
+        return tuple(ref for ref in self.about.get(subject, ()) if self.counts(ref) and not self.claims[ref].negative)
 
-    def commodities(self, ref: str) -> tuple[str, ...]:
-        """Ids of what the legs and routes carry of which a claim speaks, in the order of the vocabulary."""
-        carried: set[str] = set()
-        for subject in self.subjects[ref]:
-            of_what = self.legs.get(subject) or self.routes.get(subject)
-            carried.update(of_what.commodities if of_what is not None else ())
-        return tuple(commodity for commodity in self.vocabulary.commodities if commodity in carried)
+    def counts(self, ref: str) -> bool:
+        """Whether neither a claim nor its source was withdrawn."""
+        claim = self.claims[ref]
+        return not (claim.withdrawn or self.sources[claim.source].withdrawn)
+
+    def of_trade(self, subject: str) -> tuple[str, ...]:
+        """Refs of the carriers that tie a mark to the trade; legs and routes are of it by what they are."""
+        carriers = self.carriers(subject)
+        if subject not in self.places:
+            return carriers
+        return tuple(ref for ref in carriers if any(role.is_of_trade for role in self.roles[ref][subject]))
+
+    def evidence(self, subject: str) -> tuple[str, ...]:
+        """Refs of the claims by which a mark is firm and contested: those that tie it to the trade; all, where none does."""
+        return self.of_trade(subject) or self.carriers(subject)
+
+    def is_quiet(self, subject: str) -> bool:
+        """Whether nothing ties a mark to the trade."""
+        return not self.of_trade(subject)
+
+    def commodities(self, *refs: str) -> tuple[str, ...]:
+        """Ids of the goods that claims name, in the order of the vocabulary."""
+        named = {commodity for ref in refs for commodity in self.claims[ref].commodities}
+        return tuple(commodity for commodity in self.vocabulary.commodities if commodity in named)
+
+    def modes(self, *refs: str) -> tuple[str, ...]:
+        """Ids of the modes that claims name, in the order of the vocabulary."""
+        named = {self.claims[ref].mode for ref in refs}
+        return tuple(mode for mode in self.vocabulary.modes if mode in named)
+
+    @cached_property
+    def legs_of(self) -> dict[str, tuple[str, ...]]:
+        """Ids of the legs of a route, by its id."""
+        legs: dict[str, list[str]] = {}
+        for leg in self.legs.values():
+            legs.setdefault(leg.route, []).append(leg.id)
+        return {route: tuple(ids) for route, ids in legs.items()}
+
+    def goods_of(self, subject: str) -> tuple[str, ...]:
+        """Ids of the goods that go along a leg, or along a route and its legs, as their claims have it."""
+        subjects = (subject, *self.legs_of.get(subject, ()))
+        return self.commodities(*(ref for one in subjects for ref in self.carriers(one)))
+
+    def place_of(self, claim: Claim) -> str:
+        """Id of the site or area of which a claim's figure speaks; empty where that cannot be told."""
+        if claim.quantity is None or claim.quantity.place:
+            return "" if claim.quantity is None else claim.quantity.place
+        told = {subject for subject, role in claim.roles if role is not Role.CONTEXT and subject in self.places}
+        return told.pop() if len(told) == 1 else ""
 
     @cached_property
     def route_order(self) -> dict[str, int]:
@@ -108,14 +172,24 @@ class Dataset:
         return to_voices
 
     @cached_property
-    def conflicts(self) -> dict[str, tuple[str, ...]]:
-        """Refs of the claims that cannot hold together with a claim: as somebody linked them, and nothing else."""
-        written = self._mirror("conflicts_with")
-        conflicts = {}
+    def disagreements(self) -> dict[str, tuple[Disagreeing, ...]]:
+        """Claims with which a claim disagrees, by its ref: as somebody linked them, at either end, and nothing else."""
+        written: dict[str, dict[str, Disagreeing]] = {}
         for ref, claim in self.claims.items():
-            refs = {*claim.conflicts_with, *written.get(ref, ())}
-            if refs:
-                conflicts[ref] = self.in_file_order(refs)
+            for one in claim.disagrees_with:
+                if one.claim in self.claims:
+                    written.setdefault(ref, {})[one.claim] = one
+                    written.setdefault(one.claim, {})[ref] = one._replace(claim=ref)
+        return {ref: tuple(found[other] for other in self.in_file_order(found)) for ref, found in written.items()}
+
+    @cached_property
+    def conflicts(self) -> dict[str, tuple[str, ...]]:
+        """Refs of the claims that contest a claim: those that stand, and contradict it or tell its event differently."""
+        conflicts = {}
+        for ref, found in self.disagreements.items():
+            refs = tuple(one.claim for one in found if one.kind.contests and self.counts(one.claim))
+            if refs and self.counts(ref):
+                conflicts[ref] = refs
         return conflicts
 
     def is_contested(self, ref: str) -> bool:
@@ -125,7 +199,12 @@ class Dataset:
     @cached_property
     def _denied(self) -> frozenset[str]:
         """Claims and voices to which a denial responds."""
-        return frozenset(target for claim in self.claims.values() if claim.negative for target in claim.responds_to)
+        denials = (claim for claim in self.claims.values() if claim.negative and self.counts(claim.ref))
+        return frozenset(target for claim in denials for target in claim.responds_to)
+
+    def is_firm(self, subject: str) -> bool:
+        """Whether somebody states what ties a mark to the trade; where nothing does, whatever else is said of it."""
+        return any(self.claims[ref].status.is_firm for ref in self.evidence(subject))
 
     def is_mark_contested(self, subject: str) -> bool:
         """Whether what is drawn is contested, and not only something that is said of it.
@@ -133,9 +212,9 @@ class Dataset:
         Red on Almaty because two claims differ on what its office is for would say that the office is in doubt. So a
         mark is contested when none of its firmest carriers is left without a contradiction or a denial.
         """
-        carriers = self.carriers(subject)
-        stated = [ref for ref in carriers if self.claims[ref].status.is_firm]
-        return bool(carriers) and all(map(self.is_contested, stated or carriers))
+        evidence = self.evidence(subject)
+        stated = [ref for ref in evidence if self.claims[ref].status.is_firm]
+        return bool(evidence) and all(map(self.is_contested, stated or evidence))
 
     def said(self, claim: Claim) -> When | None:
         """When it was said: its voice's date, else its source's."""

@@ -16,7 +16,7 @@ def totals(dataset: Dataset, refs: Iterable[str]) -> Iterator[Claim]:
     for ref in refs:
         claim = dataset.claims[ref]
         measure = measures.get(claim.quantity.measure) if claim.quantity is not None else None
-        if measure is not None and measure.counts is Counts.TOTAL and not claim.negative:
+        if measure is not None and measure.counts is Counts.TOTAL and dataset.counts(ref) and not claim.negative:
             yield claim
 
 
@@ -28,15 +28,15 @@ def subject(dataset: Dataset, claim: Claim) -> tuple[str, ...]:
 def alike(dataset: Dataset, refs: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     """Return refs of claims whose figures count the same: lists of two or more, each claim in one of them at most.
 
-    Two figures count the same if measure, area and commodities are the same and their times overlap; one without a
+    Two figures count the same if measure, place and commodities are the same and their times overlap; one without a
     time may be of any. What overlaps with one figure of a list stands in it too, so that a list may reach over more
-    time than one of its figures, and one that is undated joins all of its measure and place. Figures without an area
+    time than one of its figures, and one that is undated joins all of its measure and place. Figures without a place
     are of one place if their claims are about the same. In the order of time, undated ones last.
     """
     counted: dict[object, list[Claim]] = {}
     for claim in totals(dataset, refs):
         quantity = claim.quantity
-        place = (quantity.area if quantity is not None else "") or subject(dataset, claim)
+        place = dataset.place_of(claim) or subject(dataset, claim)
         if quantity is not None and place:
             counted.setdefault((quantity.measure, place, dataset.commodities(claim.ref)), []).append(claim)
     lists = (together for claims in counted.values() for together in _by_time(claims))

@@ -20,6 +20,7 @@ def independent_voices(dataset: Dataset, refs: Iterable[str]) -> int:
     -----
     The speaker is whoever said it first. One official quoted in three documents is one voice, and so are two bodies of
     which one spoke together with each of two others: claims that share a speaker, even through others, are one group.
+    So are a claim and those that it only repeats.
     """
     leads: dict[str, str] = {}
     for ref in refs:
@@ -29,11 +30,18 @@ def independent_voices(dataset: Dataset, refs: Iterable[str]) -> int:
 
 
 def speakers_of(dataset: Dataset, ref: str) -> tuple[str, ...]:
-    """Return ids of the things that said it first; the source itself, marked so, where its author speaks."""
-    claim = dataset.claims[ref]
-    source = dataset.sources[claim.source]
-    voice = source.voices.get(claim.voice or "")
-    return voice.by if voice is not None else (author_of(source.id),)
+    """Return ids of the things that said it first; the source itself, marked so, where an author speaks that is none."""
+    speakers: dict[str, None] = {}
+    reached, waiting = {ref}, [ref]
+    while waiting:
+        claim = dataset.claims[waiting.pop()]
+        source = dataset.sources[claim.source]
+        voice = source.voices.get(claim.voice or "")
+        speakers.update(dict.fromkeys(voice.by if voice is not None else source.by or (author_of(source.id),)))
+        further = [one for one in claim.derived_from if one in dataset.claims and one not in reached]
+        reached.update(further)
+        waiting += further
+    return tuple(speakers)
 
 
 def author_of(source: str) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 from mapper.model.problem import Origin
 
 NameBasis = Literal["stated", "ours"]
-ThingKind = Literal["organisation", "operation", "programme", "person"]
+ThingKind = Literal["organisation", "operation", "programme", "person", "vessel", "company"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,11 @@ class Route:
     name_basis: NameBasis
     origin: Origin
     names: dict[str, str] = field(default_factory=dict)
-    commodities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """An organisation, operation, programme or person."""
+    """An organisation, operation, programme, person, vessel or company."""
 
     id: str
     kind: ThingKind

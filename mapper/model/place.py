@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from mapper.model.problem import Origin
+from mapper.model.role import Mention, Role
 from mapper.units import DEGREE_DECIMALS
 
 
@@ -54,15 +55,12 @@ class Feature:
         Slug, unique over the dataset.
     name
         Display name; `names` has those in other languages by tag.
-    claims
-        Refs of claims written on the feature; the carriers also come from the claims' side, see `Dataset.carriers`.
     """
 
     id: str
     name: str
     origin: Origin
     names: dict[str, str] = field(default_factory=dict)
-    claims: tuple[str, ...] = ()
     note: str = ""
 
 
@@ -105,8 +103,8 @@ class Leg(Feature):
         Ids of sites or areas; one of them None for an open stub.
     via
         Ids of sites or areas between them, in order.
-    mode, commodities
-        Ids in the vocabulary; mode empty where no source tells.
+    claims
+        Refs of claims written on the leg; the carriers also come from the claims' side, see `Dataset.carriers`.
     half_width_m
         Half the width of the corridor in metres, where a source gives ground for one.
     """
@@ -117,8 +115,7 @@ class Leg(Feature):
     start: str | None = None
     end: str | None = None
     via: tuple[str, ...] = ()
-    mode: str = ""
-    commodities: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
     half_width_m: float | None = None
     width_note: str = ""
 
@@ -126,6 +123,12 @@ class Leg(Feature):
     def stops(self) -> tuple[str, ...]:
         """Ids of start, via and end as far as they are known, in the order of travel."""
         return tuple(stop for stop in (self.start, *self.via, self.end) if stop is not None)
+
+    @property
+    def roles(self) -> tuple[Mention, ...]:
+        """What each stop is in a claim about the leg."""
+        ends = ((self.start, Role.ORIGIN), *((stop, Role.TRANSIT) for stop in self.via), (self.end, Role.DESTINATION))
+        return tuple((stop, role) for stop, role in ends if stop is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

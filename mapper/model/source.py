@@ -75,6 +75,12 @@ class Source:
         ``whole`` or ``excerpt``.
     furniture
         Literal starts of page-furniture lines.
+    by
+        Ids of the things that its author is.
+    read_at
+        Address of the copy that was read, where it is not the publisher's.
+    withdrawn
+        Since when and why none of its claims counts any more; empty while it stands.
     unmapped
         Places that it names and that no mark stands for.
     """
@@ -91,7 +97,10 @@ class Source:
     marking: str = ""
     read: Read = "whole"
     furniture: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
     archive_url: str = ""
+    read_at: str = ""
+    withdrawn: str = ""
     note: str = ""
     voices: dict[str, Voice] = field(default_factory=dict)
     unmapped: tuple[Unmapped, ...] = ()

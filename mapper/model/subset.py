@@ -77,18 +77,18 @@ def _cut(dataset: Dataset) -> Dataset:
         ref: replace(
             claim,
             about=_present(claim.about, named),
+            roles=tuple(mention for mention in claim.roles if mention[0] in named),
             supports=_present(claim.supports, claims),
             responds_to=_present(claim.responds_to, answerable),
-            conflicts_with=_present(claim.conflicts_with, claims),
+            disagrees_with=tuple(one for one in claim.disagrees_with if one.claim in claims),
+            derived_from=_present(claim.derived_from, claims),
         )
         for ref, claim in claims.items()
     }
     return replace(
         dataset,
         claims=linked,
-        sites={key: replace(site, claims=_present(site.claims, claims)) for key, site in dataset.sites.items()},
         legs={key: replace(leg, claims=_present(leg.claims, claims)) for key, leg in dataset.legs.items()},
-        areas={key: replace(area, claims=_present(area.claims, claims)) for key, area in dataset.areas.items()},
         maps={key: _narrowed(spec, dataset) for key, spec in dataset.maps.items()},
     )
 

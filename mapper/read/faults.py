@@ -14,7 +14,8 @@ from pydantic_core import ErrorDetails
 
 from mapper.model.locator import GRAMMAR
 from mapper.model.problem import Fault, Origin
-from mapper.read.shapes.table import TranslatedTable
+from mapper.model.role import Role
+from mapper.read.shapes.table import Table, TranslatedTable
 
 _FIXES = {
     "missing": "Add it.",
@@ -28,6 +29,10 @@ _FIXES = {
     "csl_name": 'Write { literal = "…" } or { family = "…", given = "…" }.',
     "calendar": 'Write "2010", "2010-03" or "2010-03-01".',
     "two_views": "Keep one of them.",
+    "about": 'Write ["…"], or a table by role as { seizure = ["…"], along = ["…"] }.',
+    "role": f"Roles are {', '.join(role.value for role in Role)}.",
+    "about_id": "An id is lower-case words joined by hyphens, as caricc-in-almaty.",
+    "withdrawn": 'Write the day, a colon and the reason: "2026-11-30: the report was taken back".',
     "untranslated": "Write it in the language of the others too, or remove it.",
     "quantity_open": "Give low, high, or both (equal for a single figure).",
     "quantity_order": "Exchange them.",
@@ -137,6 +142,8 @@ def _fault(detail: ErrorDetails, shape: type[BaseModel], origin: Origin, record:
     kind, given = detail["type"], detail["input"]
     where = origin.at(*path)
     if kind == "extra_forbidden":
+        if now := _formerly_at(shape, path[:-1]).get(str(path[-1])):
+            return Fault(where, f'"{path[-1]}" is written otherwise now.', now, record)
         known = _keys_at(shape, path[:-1])
         fix = did_you_mean(path[-1], known) or f"Known keys: {', '.join(known)}."
         return Fault(where, f'unknown key "{path[-1]}".', fix, record)
@@ -182,7 +189,7 @@ def _fix(detail: ErrorDetails) -> str:
 _CUSTOM = {
     *("bare_date", "edtf", "locator", "blank", "invisible", "control", "web_address", "csl_name"),
     *("quantity_open", "quantity_order", "evidence_few", "evidence_long", "calendar", "two_views"),
-    "untranslated",
+    *("untranslated", "about", "role", "about_id", "withdrawn"),
 }
 
 
@@ -194,14 +201,25 @@ def _shown(given: Any) -> str:
 
 
 def _keys_at(shape: type[BaseModel], path: tuple[int | str, ...]) -> list[str]:
+    inner = _shape_at(shape, path)
+    fields = inner.model_fields.items() if inner is not None else ()
+    return [field.alias or name for name, field in fields if not field.exclude]
+
+
+def _formerly_at(shape: type[BaseModel], path: tuple[int | str, ...]) -> Mapping[str, str]:
+    inner = _shape_at(shape, path)
+    return inner.formerly if inner is not None and issubclass(inner, Table) else {}
+
+
+def _shape_at(shape: type[BaseModel], path: tuple[int | str, ...]) -> type[BaseModel] | None:
     for step in path:
         if isinstance(step, str):
             fields = {field.alias or name: field for name, field in shape.model_fields.items()}
             inner = _model_in(fields[step].annotation) if step in fields else None
             if inner is None:
-                return []
+                return None
             shape = inner
-    return [field.alias or name for name, field in shape.model_fields.items() if not field.exclude]
+    return shape
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

@@ -55,7 +55,6 @@ def _common(table: FeatureProperties, origin: Origin) -> dict[str, Any]:
         "name": table.name,
         "origin": origin,
         "names": table.names,
-        "claims": tuple(table.claims),
         "note": table.note,
     }
 
@@ -78,14 +77,13 @@ def _site(table: SiteProperties, position: Position, origin: Origin, vocabulary:
 def _leg(table: LegProperties, line: tuple[Position, ...], origin: Origin) -> Leg:
     return Leg(
         **_common(table, origin),
+        claims=tuple(table.claims),
         line=line,
         route=table.route,
         basis=Basis(table.basis),
         start=table.start,
         end=table.end,
         via=tuple(table.via),
-        mode=table.mode or "",
-        commodities=tuple(table.commodities),
         half_width_m=table.half_width_m,
         width_note=table.width_note,
     )

@@ -37,7 +37,7 @@ def read_names(data: dict[str, Any], file: str, reading: Reading, dataset: Datas
     for table, origin in tables(data, "route", file, reading):
         route = reading.validated(RouteTable, table, origin, declared_id(table))
         if route is not None:
-            made = Route(route.id, route.name, route.name_basis, origin, route.names, tuple(route.commodities))
+            made = Route(route.id, route.name, route.name_basis, origin, route.names)
             reading.keep(dataset.routes, route.id, made, origin)
     for table, origin in tables(data, "area", file, reading):
         area = reading.validated(AreaTable, table, origin, declared_id(table))

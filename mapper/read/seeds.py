@@ -6,13 +6,17 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from mapper.model.claim import Claim, Quantity
+from mapper.model.disagreement import Disagreeing
 from mapper.model.grade import Credibility
 from mapper.model.problem import Fault, Origin
 from mapper.model.source import Source, Unmapped, Voice
 from mapper.read.reading import Reading, declared_id, refuse_unknown_tables, tables
 from mapper.read.shapes.seed import ClaimTable, QuantityTable, SourceTable, UnmappedTable, VoiceTable
 
-OWN_KEYS = {"archive_url", "sha256", "reliability", "reliability_reason", "marking", "tlp", "read", "furniture", "note"}
+OWN_KEYS = {
+    *("by", "archive_url", "read_at", "sha256", "reliability", "reliability_reason", "marking", "tlp", "read"),
+    *("furniture", "withdrawn", "note"),
+}
 """Keys of ``[source]`` that are this project's and not CSL-JSON's."""
 
 DATES = {"issued", "available_date", "accessed", "event_date"}
@@ -100,7 +104,10 @@ def _source(
         marking=table.marking or "",
         read=table.read,
         furniture=tuple(table.furniture),
+        by=tuple(table.by),
         archive_url=table.archive_url or "",
+        read_at=table.read_at or "",
+        withdrawn=table.withdrawn or "",
         note=table.note,
         voices=voices,
         unmapped=unmapped,
@@ -115,7 +122,10 @@ def _claim(table: ClaimTable, source_id: str, origin: Origin) -> Claim:
         text=table.text,
         evidence=tuple(table.evidence),
         origin=origin,
-        about=tuple(table.about),
+        about=table.about.ids,
+        roles=table.about.roles,
+        commodities=tuple(table.commodities),
+        mode=table.mode or "",
         voice=table.voice,
         status=table.status,
         negative=table.negative,
@@ -124,7 +134,9 @@ def _claim(table: ClaimTable, source_id: str, origin: Origin) -> Claim:
         quantity=_quantity(table.quantity),
         supports=tuple(table.supports),
         responds_to=tuple(table.responds_to),
-        conflicts_with=tuple(table.conflicts_with),
+        disagrees_with=tuple(Disagreeing(one.claim, one.kind, one.why) for one in table.disagrees_with),
+        derived_from=tuple(table.derived_from),
+        withdrawn=table.withdrawn or "",
         note=table.note,
     )
 
@@ -132,4 +144,4 @@ def _claim(table: ClaimTable, source_id: str, origin: Origin) -> Claim:
 def _quantity(table: QuantityTable | None) -> Quantity | None:
     if table is None:
         return None
-    return Quantity(table.measure, table.unit, table.low, table.high, table.area or "", table.approx)
+    return Quantity(table.measure, table.unit, table.low, table.high, table.place or "", table.approx)

@@ -34,8 +34,8 @@ def drawn_routes(selection: Selection) -> tuple[str, ...]:
 
 
 def commodity_group(route: str, dataset: Dataset) -> str:
-    """Return the group of a route's first commodity, which by itself is a group if the vocabulary gives none."""
-    for commodity in dataset.routes[route].commodities[:1]:
+    """Return the group of the first of a route's goods, which by itself is a group if the vocabulary gives none."""
+    for commodity in dataset.goods_of(route)[:1]:
         return dataset.vocabulary.commodities[commodity].group or commodity
     return ""
 

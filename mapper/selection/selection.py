@@ -74,13 +74,15 @@ def _by_id(records: dict[str, _Feature]) -> list[_Feature]:
 
 def _route_told(route: str, dataset: Dataset, spec: MapSpec) -> bool:
     """Whether a route that no source gives two ends is on the map with its claims alone."""
-    carries_it = spec.commodities is None or any(one in spec.commodities for one in dataset.routes[route].commodities)
-    return bool(dataset.carriers(route)) and _wanted(route, spec.routes) and carries_it
+    return bool(dataset.carriers(route)) and _wanted(route, spec.routes) and _carries(route, dataset, spec)
 
 
-def _leg_shown(leg: Leg, spec: MapSpec) -> bool:
-    carries_it = spec.commodities is None or any(commodity in spec.commodities for commodity in leg.commodities)
-    return _wanted(leg.route, spec.routes) and carries_it
+def _leg_shown(leg: Leg, dataset: Dataset, spec: MapSpec) -> bool:
+    return _wanted(leg.route, spec.routes) and _carries(leg.id, dataset, spec)
+
+
+def _carries(subject: str, dataset: Dataset, spec: MapSpec) -> bool:
+    return spec.commodities is None or not set(spec.commodities).isdisjoint(dataset.goods_of(subject))
 
 
 def _area_shown(area: Area, spec: MapSpec, passed: set[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -29,18 +29,22 @@ def listed(value: Any) -> Any:
 
 AsList = BeforeValidator(listed)
 
+IN_ABOUT = "Name it in the `about` of these claims, by its role: about = { seizure = [\"…\"] }."
+ON_CLAIMS = "Write it on the claims about the leg: a leg has what its claims have."
+
 
 class FeatureProperties(NamedTable):
     """Properties that sites, legs and areas share."""
 
     id: Slug
     name: Words
-    claims: Annotated[list[ClaimRef], AsList] = Field(default_factory=list)
     note: Prose = ""
 
 
 class SiteProperties(FeatureProperties):
     """Properties of a Point."""
+
+    formerly: ClassVar = {"claims": IN_ABOUT}
 
     kind: Literal["site"]
     category: Slug
@@ -54,20 +58,23 @@ class SiteProperties(FeatureProperties):
 class LegProperties(FeatureProperties):
     """Properties of a LineString."""
 
+    formerly: ClassVar = {"mode": ON_CLAIMS, "commodities": ON_CLAIMS}
+
     kind: Literal["leg"]
+    claims: Annotated[list[ClaimRef], AsList] = Field(default_factory=list)
     route: Slug
     start: Slug | None = Field(None, alias="from")
     via: Annotated[list[Slug], AsList] = Field(default_factory=list)
     end: Slug | None = Field(None, alias="to")
     basis: LegBasis
-    mode: Slug | None = None
-    commodities: Annotated[list[Slug], AsList] = Field(default_factory=list)
     half_width_m: Annotated[Number, Field(gt=0, le=500_000)] | None = None
     width_note: Prose = ""
 
 
 class AreaProperties(FeatureProperties):
     """Properties of a Polygon or MultiPolygon."""
+
+    formerly: ClassVar = {"claims": IN_ABOUT}
 
     kind: Literal["area"]
     category: Slug | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -16,10 +16,11 @@ Colour = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
 class RouteTable(NamedTable):
     """A table ``[[route]]``."""
 
+    formerly: ClassVar = {"commodities": "Write it on the claims about the route or its legs: a route has what these have."}
+
     id: Slug
     name: Words
     name_basis: NameBasis
-    commodities: list[Slug] = Field(default_factory=list)
 
 
 class AreaTable(NamedTable):

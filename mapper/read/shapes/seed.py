@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from mapper.model.disagreement import Disagreement
 from mapper.model.grade import Reliability, Status, Tlp
 from mapper.model.legible import is_legible
 from mapper.model.source import Read
+from mapper.read.shapes.about import About, Spoken
 from mapper.read.shapes.table import ClaimRef, Edtf, Locators, Number, Prose, Slug, Table, WebAddress, Words
 
 MAX_EVIDENCE_WORDS = 6
+_WITHDRAWN = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]): ")
+
+
+def _dated_reason(text: str) -> str:
+    if not _WITHDRAWN.match(text) or not is_legible(text.partition(":")[2]):
+        raise PydanticCustomError("withdrawn", "does not say since when and why")
+    return text
+
+
+Withdrawn = Annotated[Words, AfterValidator(_dated_reason)]
+"""A day and a reason, as ``2026-11-30: reason``."""
 
 
 class NameTable(Table):
@@ -65,7 +79,9 @@ class SourceTable(Table):
     accessed: Edtf | None = None
     language: Words | None = None
 
+    by: list[Slug] = Field(default_factory=list)
     archive_url: WebAddress | None = None
+    read_at: WebAddress | None = None
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
     reliability: Annotated[Reliability, Field(strict=False)] = Reliability.F
     reliability_reason: Prose = ""
@@ -73,6 +89,7 @@ class SourceTable(Table):
     tlp: Annotated[Tlp, Field(strict=False)]
     read: Read = "whole"
     furniture: list[Words] = Field(default_factory=list)
+    withdrawn: Withdrawn | None = None
     note: Prose = ""
 
 
@@ -97,8 +114,10 @@ class UnmappedTable(Table):
 class QuantityTable(Table):
     """The inline table `quantity` of a claim."""
 
+    formerly: ClassVar = {"area": "Write `place`: a site or an area; leave it out where `about` has one place with a role."}
+
     measure: Slug
-    area: Slug | None = None
+    place: Slug | None = None
     low: Number | None = None
     high: Number | None = None
     unit: Words
@@ -122,14 +141,28 @@ def _enough(evidence: list[str]) -> list[str]:
     return evidence
 
 
+class DisagreementTable(Table):
+    """One table in ``disagrees_with``."""
+
+    claim: ClaimRef
+    kind: Annotated[Disagreement, Field(strict=False)]
+    why: Words
+
+
 class ClaimTable(Table):
     """A table ``[[claim]]``."""
+
+    formerly: ClassVar = {
+        "conflicts_with": 'Write disagrees_with = [{ claim = "SOURCE-ID#claim-id", kind = "contradiction", why = "…" }].'
+    }
 
     id: Slug
     locator: Locators
     text: Words
     evidence: Annotated[list[Words], AfterValidator(_enough)]
-    about: list[Slug] = Field(default_factory=list)
+    about: About = Spoken()
+    commodities: list[Slug] = Field(default_factory=list)
+    mode: Slug | None = None
     voice: Slug | None = None
     status: Annotated[Status, Field(strict=False)] = Status.STATED
     negative: bool = False
@@ -138,5 +171,7 @@ class ClaimTable(Table):
     quantity: QuantityTable | None = None
     supports: list[ClaimRef] = Field(default_factory=list)
     responds_to: list[ClaimRef] = Field(default_factory=list)
-    conflicts_with: list[ClaimRef] = Field(default_factory=list)
+    disagrees_with: list[DisagreementTable] = Field(default_factory=list)
+    derived_from: list[ClaimRef] = Field(default_factory=list)
+    withdrawn: Withdrawn | None = None
     note: Prose = ""

@@ -28,6 +28,9 @@ class Table(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
+    formerly: ClassVar[Mapping[str, str]] = {}
+    """By a key that files once had, what is written now."""
+
     @model_validator(mode="before")
     @classmethod
     def _absent(cls, data: Any) -> Any:
