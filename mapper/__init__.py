@@ -170,6 +170,7 @@ def query(
     voice: Choice = None,
     status: Choice = None,
     reliability: Choice = None,
+    role: Choice = None,
     measure: Choice = None,
     held: Time = None,
     known: Time = None,
@@ -187,7 +188,7 @@ def query(
         As `compose` returns it; a Dataset is asked for all that it holds, within TLP:CLEAR.
     question
         As an Answer holds it; else give its parts.
-    route, commodity, mode, category, precision, basis, kind, country, source, voice, status, reliability, measure
+    route, commodity, mode, category, precision, basis, kind, country, source, voice, status, reliability, role, measure
         An id or several, of which one has to fit; kinds are ``site``, ``leg`` and ``area``, countries ISO alpha-3.
     held, known
         A day, month or year, as ``"2010-03"`` or a date. `as_of` is another name of `known`.
@@ -216,8 +217,8 @@ def query(
     shown = as_document(document, "query")
     parts: Parts = {"route": route, "commodity": commodity, "mode": mode, "category": category, "precision": precision}
     parts |= {"basis": basis, "kind": kind, "country": country, "source": source, "voice": voice, "status": status}
-    parts |= {"reliability": reliability, "measure": measure, "held": held, "known": known, "as_of": as_of}
-    parts |= {"text": text, "within_km": within_km, "contested": contested, "with_context": with_context}
+    parts |= {"reliability": reliability, "role": role, "measure": measure, "held": held, "known": known}
+    parts |= {"as_of": as_of, "text": text, "within_km": within_km, "contested": contested, "with_context": with_context}
     if question is None:
         return ask(shown, make_question(shown, parts))
     if any(value is not None and value != "" and value is not False for value in parts.values()):

@@ -28,7 +28,7 @@ def spatial(loaded: Loaded) -> Iterator[Fault]:
             yield from _country(site, load_borders())
     places = Places(dataset)
     for leg in dataset.legs.values():
-        yield from leg_faults(leg, places)
+        yield from leg_faults(leg, places, dataset.modes(*dataset.carriers(leg.id)))
 
 
 def _codes(area: Area, codes: frozenset[str]) -> Iterator[Fault]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Listing = Literal["marks", "claims", "sums"]
 """What of an answer is printed; the keys under which JSON has it."""
 
-_KINDS_DIFFER = frozenset(("commodity", "mode", "category", "precision"))
+_KINDS_DIFFER = frozenset(("category", "precision"))
 """What not every kind of mark knows."""
 
 IDS_SHOWN = 3
@@ -35,6 +35,7 @@ IDS_SHOWN = 3
     "mapper query --within-km 200 66.9,39.65",
     "mapper query --kind site --country KAZ --text almaty",
     "mapper query --measure cocaine-seized",
+    "mapper query --role seizure --commodity heroin",
     "mapper query --contested --claims",
     "mapper query --held 2010 --status stated --format csv",
     "mapper query --map overview --voice unodc --json",
@@ -52,6 +53,7 @@ def query(
     voice: options.VoiceOption = None,
     status: options.StatusOption = None,
     reliability: options.ReliabilityOption = None,
+    role: options.RoleOption = None,
     kind: options.KindOption = None,
     country: options.CountryOption = None,
     measure: options.MeasureOption = None,
@@ -91,6 +93,7 @@ def query(
         voice=voice,
         status=status,
         reliability=reliability,
+        role=role,
         kind=kind,
         country=country,
         measure=measure,
@@ -158,7 +161,7 @@ def _figure(found: Sum) -> str:
     from mapper.render.common.messages import Messages
     from mapper.render.common.words import Words
 
-    figure = Figure(measure="", area="", low=found.low, high=found.high, unit=found.unit, approx=found.approx)
+    figure = Figure(measure="", place="", low=found.low, high=found.high, unit=found.unit, approx=found.approx)
     return Words(Messages()).figure(figure)
 
 

@@ -16,8 +16,8 @@ Several = list[str] | None
 
 MapOption = Annotated[str | None, option("--map", "Ask this map; by default all data.", metavar="MAP")]
 RouteOption = Annotated[Several, option("--route", "Legs and stops of a route.", metavar="ID")]
-CommodityOption = Annotated[Several, option("--commodity", "What legs carry.", metavar="ID")]
-ModeOption = Annotated[Several, option("--mode", "How legs are travelled.", metavar="ID")]
+CommodityOption = Annotated[Several, option("--commodity", "Goods that claims name.", metavar="ID")]
+ModeOption = Annotated[Several, option("--mode", "How goods went, as claims tell.", metavar="ID")]
 CategoryOption = Annotated[Several, option("--category", "Kinds of places.", metavar="ID")]
 PrecisionOption = Annotated[Several, option("--precision", "How exact places are.", metavar="ID")]
 BasisOption = Annotated[Several, option("--basis", "How coordinates were got: schematic, traced …", metavar="ID")]
@@ -25,6 +25,7 @@ SourceOption = Annotated[Several, option("--source", "Documents of claims.", met
 VoiceOption = Annotated[Several, option("--voice", 'Who said it first; or "author of SOURCE".', metavar="ID")]
 StatusOption = Annotated[Several, option("--status", "stated, alleged, planned, possible.", metavar="ID")]
 ReliabilityOption = Annotated[Several, option("--reliability", "A to F, of the source.", metavar="LETTER")]
+RoleOption = Annotated[Several, option("--role", "What a place is in a claim: origin, seizure …", metavar="ROLE")]
 KindOption = Annotated[Several, option("--kind", "site, leg or area.", metavar="KIND")]
 CountryOption = Annotated[Several, option("--country", "Where it lies: ISO alpha-3 code, as KAZ.", metavar="CODE")]
 MeasureOption = Annotated[Several, option("--measure", "Figures of a measure; lists their sums.", metavar="ID")]

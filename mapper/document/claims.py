@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from mapper.document.map_document import Figure, Mark, ShownClaim, Speaker
+from mapper.document.map_document import Figure, Mark, Printed, ShownClaim, ShownDisagreement, Speaker
 from mapper.model.claim import Claim
 from mapper.model.dataset import Dataset
+from mapper.model.unit_families import conversions
 
 
 def show_claims(dataset: Dataset, refs: tuple[str, ...], marks: tuple[Mark, ...]) -> tuple[ShownClaim, ...]:
@@ -18,6 +19,7 @@ def _shown(claim: Claim, dataset: Dataset, shown: set[str], drawn: set[str]) -> 
         return tuple(ref for ref in refs if ref in shown)
 
     ref, said = claim.ref, dataset.said(claim)
+    marks = tuple(subject for subject in dataset.subjects[ref] if subject in drawn)
     return ShownClaim(
         ref=ref,
         source=claim.source,
@@ -37,8 +39,19 @@ def _shown(claim: Claim, dataset: Dataset, shown: set[str], drawn: set[str]) -> 
         answered_voices=_answered(claim, dataset),
         responses=present(dataset.responses.get(ref, ())),
         conflicts=present(dataset.conflicts.get(ref, ())),
-        marks=tuple(subject for subject in dataset.subjects[ref] if subject in drawn),
+        marks=marks,
         note=claim.note,
+        disagreements=tuple(
+            ShownDisagreement(one.claim, one.kind.value, one.why)
+            for one in dataset.disagreements.get(ref, ())
+            if one.claim in shown
+        ),
+        derived_from=present(claim.derived_from),
+        derived=present(dataset.derived.get(ref, ())),
+        roles={mark: tuple(role.value for role in dataset.roles[ref][mark]) for mark in marks},
+        commodity_ids=dataset.commodities(ref),
+        mode_id=claim.mode,
+        withdrawn=claim.withdrawn or dataset.sources[claim.source].withdrawn,
     )
 
 
@@ -72,15 +85,18 @@ def _figure(claim: Claim, dataset: Dataset) -> Figure | None:
     if quantity is None:
         return None
     measure, place = dataset.vocabulary.measures[quantity.measure], dataset.place_of(claim)
+    factor = 1.0 if quantity.unit == measure.unit else conversions(quantity.unit, measure.unit)[0]
+    low, high = (None if bound is None else bound * factor for bound in (quantity.low, quantity.high))
     return Figure(
         measure=measure.name,
         place=dataset.places[place].name if place else "",
-        low=quantity.low,
-        high=quantity.high,
-        unit=quantity.unit,
+        low=low,
+        high=high,
+        unit=measure.unit,
         approx=quantity.approx,
         measure_id=measure.id,
         place_id=place,
         counts=measure.counts.value,
         commodity_ids=dataset.commodities(claim.ref),
+        printed=None if factor == 1.0 else Printed(quantity.low, quantity.high, quantity.unit),
     )

@@ -12,6 +12,7 @@ from mapper.model.grade import Reliability, Status
 from mapper.model.independence import author_of
 from mapper.model.names import Thing
 from mapper.model.place import Basis
+from mapper.model.role import Role
 from mapper.model.vocabulary import Term
 
 
@@ -21,12 +22,12 @@ def make_facets(
     """Return the facets of a map, each with the values that occur on it in the order of the dataset."""
     terms = dataset.vocabulary
     cited = sorted({claim.source for claim in claims})
-    legs = [mark for mark in marks if mark.kind == "leg"]
     letters = {dataset.sources[source].reliability.value for source in cited}
     return (
         _unnamed("route", routes),
-        _named("commodity", terms.commodities, {each for leg in legs for each in leg.commodity_ids}),
-        _named("mode", terms.modes, {leg.mode_id for leg in legs}),
+        _named("commodity", terms.commodities, {each for claim in claims for each in claim.commodity_ids}),
+        _named("mode", terms.modes, {claim.mode_id for claim in claims}),
+        _unnamed("role", _those(Role, {role for claim in claims for roles in claim.roles.values() for role in roles})),
         _named("category", terms.categories, {mark.category_id for mark in marks if mark.kind != "leg"}),
         _named("precision", terms.precisions, {mark.precision for mark in marks if mark.kind == "site"}),
         _unnamed("basis", _those(Basis, {mark.basis for mark in marks})),

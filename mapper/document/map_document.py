@@ -50,9 +50,11 @@ class _Mark:
     label_at
         Where its name may stand.
     firm
-        Whether at least one carrier is stated; otherwise it is drawn dotted.
+        Whether somebody states what ties it to the trade; otherwise it is drawn dotted.
     contested
-        Whether every one of its firmest carriers conflicts with another claim or is denied.
+        Whether every one of the firmest of those claims conflicts with another claim or is denied.
+    quiet
+        Whether nothing ties it to the trade; then it is firm and contested by all that is said of it.
     claims, denials
         Refs of the claims that carry it, strongest first; of the negative claims about it.
     routes
@@ -71,6 +73,7 @@ class _Mark:
     basis: str
     firm: bool
     contested: bool
+    quiet: bool = False
     claims: tuple[str, ...]
     denials: tuple[str, ...]
     note: str = ""
@@ -96,6 +99,8 @@ class LegMark(_Mark):
 
     Parameters
     ----------
+    modes, mode_ids, commodities, commodity_ids
+        What its claims name, in the order of the vocabulary.
     open_start, open_end
         Whether no end is known there.
     half_width_m
@@ -105,8 +110,8 @@ class LegMark(_Mark):
     kind: Literal["leg"] = "leg"
     route: str
     colour: str
-    mode: str = ""
-    mode_id: str = ""
+    modes: tuple[str, ...] = ()
+    mode_ids: tuple[str, ...] = ()
     commodities: tuple[str, ...] = ()
     commodity_ids: tuple[str, ...] = ()
     stops: tuple[Stop, ...] = ()
@@ -180,31 +185,52 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """Bounds (None where open) and unit, as a document has them."""
+
+    low: float | None
+    high: float | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity as shown: bounds (None where open), unit, and what it measures where.
+    """A quantity: bounds (None where open) in the unit of its measure, and what it measures where.
 
     Parameters
     ----------
-    measure, area
-        Display names; `area` is empty if it speaks of none.
-    measure_id, area_id
+    measure, place
+        Display names; `place` is empty if it speaks of none.
+    measure_id, place_id
         Their ids.
+    printed
+        The quantity as the document has it, where that is in another unit of the family.
     counts
         ``event`` (figures of this measure add up) or ``total`` (they never do).
     commodity_ids
-        What it counts, as far as the legs and routes say of which its claim speaks.
+        What it counts, as far as its claim names that.
     """
 
     measure: str
-    area: str
+    place: str
     low: float | None
     high: float | None
     unit: str
     approx: bool
     measure_id: str = ""
-    area_id: str = ""
+    place_id: str = ""
     counts: str = "total"
     commodity_ids: tuple[str, ...] = ()
+    printed: Printed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDisagreement:
+    """A claim with which another one disagrees: of what kind that is (``contradiction`` …), and why."""
+
+    claim: str
+    kind: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,12 +261,19 @@ class ShownClaim:
         Who said it first, then through whom it came; empty where the source's author speaks.
     said, when
         EDTF: when it was said; when it held (empty if the document does not date it).
-    supported_by, responses, conflicts
-        Links read from the other end too; refs of claims that are on this map.
+    supported_by, responses, conflicts, disagreements, derived
+        Links read from the other end too; refs of claims that are on this map. `conflicts` are those disagreements that
+        contest it; `derived` are the claims that repeat it.
     answered_voices
         Names of the voices to which it responds.
     marks
         Ids of the marks of this map that it speaks of.
+    roles
+        What each of these is in it: its roles, by its id.
+    commodity_ids, mode_id
+        Of what goods it speaks and how they went, in the vocabulary.
+    withdrawn
+        Since when and why it, or its source, counts no more; empty while it does.
     """
 
     ref: str
@@ -263,6 +296,13 @@ class ShownClaim:
     conflicts: tuple[str, ...]
     marks: tuple[str, ...]
     note: str
+    disagreements: tuple[ShownDisagreement, ...] = ()
+    derived_from: tuple[str, ...] = ()
+    derived: tuple[str, ...] = ()
+    roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    commodity_ids: tuple[str, ...] = ()
+    mode_id: str = ""
+    withdrawn: str = ""
     excerpts: tuple[Excerpt, ...] = ()
 
     @property

@@ -91,7 +91,7 @@ def _own(mark: Mark) -> dict[str, Any]:
     """Return the columns of `OWN_COLUMNS` that marks of its kind have."""
     if mark.kind == "leg":
         stops = "; ".join(stop.name for stop in mark.stops)
-        return {"mode": mark.mode, "commodities": "; ".join(mark.commodities), "stops": stops}
+        return {"modes": "; ".join(mark.modes), "commodities": "; ".join(mark.commodities), "stops": stops}
     if mark.kind == "area":
         return {"category": mark.category}
     known = {"precision": mark.precision, "uncertainty_m": mark.uncertainty_m}

@@ -138,7 +138,7 @@ class _Maker:
         stops = [stop for trip in group.trips for stop in trip.stops]
         foreign = foreign_to(code for stop in stops for code in stop.countries)
         wet = np.mean([wet_share(whole_line(trip.leg), foreign) for trip in group.trips])
-        modes = {trip.leg.mode_id for trip in group.trips}
+        modes = {mode for trip in group.trips for mode in trip.leg.mode_ids}
         over_land = price["sea_over_land"] if modes == {"sea"} else price["long_over_land"] if wet > 0.5 else 0.0
         if modes == {"air"}:
             over_land = 0.0

@@ -161,6 +161,11 @@ class Dataset:
         return self._mirror("responds_to")
 
     @cached_property
+    def derived(self) -> dict[str, tuple[str, ...]]:
+        """Refs of the claims that only repeat a claim."""
+        return self._mirror("derived_from")
+
+    @cached_property
     def responses(self) -> dict[str, tuple[str, ...]]:
         """Refs of the claims that respond to a claim, or to the voice that made it."""
         to_voices: dict[str, tuple[str, ...]] = {}

@@ -21,7 +21,7 @@ class FoundMark:
         As the map has it.
     certainty
         Of its surest claim, no better than its distance.
-    firm, contested
+    firm, contested, quiet
         As its passing claims make it.
     claims
         Refs of the passing claims that carry it, strongest first.
@@ -31,6 +31,7 @@ class FoundMark:
     certainty: Certainty
     firm: bool
     contested: bool
+    quiet: bool
     claims: tuple[str, ...]
 
 
@@ -110,6 +111,7 @@ def mark_row(found: FoundMark) -> dict[str, Any]:
         "certainty": found.certainty.value,
         "firm": found.firm,
         "contested": found.contested,
+        "quiet": found.quiet,
         "claims": list(found.claims),
     }
 

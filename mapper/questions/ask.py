@@ -53,7 +53,7 @@ class _Asking:
         if misfit := self._rows.misfit(mark, question):
             return misfit
         hearing = self.hearing
-        claims, reason = hearing.left(mark.claims, question)
+        claims, reason = hearing.left(mark.claims, question, (mark.id,))
         if reason:
             return reason
         if not self._words.name(mark):
@@ -63,11 +63,13 @@ class _Asking:
         distance = self._distance(mark)
         if distance is Certainty.NO:
             return "near"
-        contested = hearing.are_contested(claims)
+        evidence = hearing.evidence(claims, mark)
+        contested = hearing.are_contested(evidence)
         if question.contested and not contested:
             return "contested"
         certainty = worst((best(map(hearing.certainty, claims)), distance))
-        return FoundMark(mark, certainty, any(map(hearing.is_firm, claims)), contested, claims)
+        quiet = hearing.is_quiet(claims, mark)
+        return FoundMark(mark, certainty, any(map(hearing.is_firm, evidence)), contested, quiet, claims)
 
     def claims(self) -> tuple[FoundClaim, ...]:
         """Return the claims that are left."""
@@ -75,7 +77,7 @@ class _Asking:
         for claim in self._document.claims:
             contested = self.hearing.is_contested(claim.ref)
             wanted = contested or not self._question.contested
-            if wanted and self._answers(claim) and self.hearing.left((claim.ref,), self._question)[0]:
+            if wanted and self._answers(claim) and self.hearing.left((claim.ref,), self._question, self._fitting)[0]:
                 found.append(FoundClaim(claim, self.hearing.certainty(claim.ref), contested))
         return tuple(found)
 

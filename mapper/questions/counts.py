@@ -44,8 +44,12 @@ def _values_that_keep(mark: Mark, facet: Facet, question: Question, hearing: Hea
     found = judge(mark, replace(question, contested=False))
     if isinstance(found, str):
         return ()
+
+    def contested(refs: tuple[str, ...]) -> bool:
+        return hearing.are_contested(hearing.evidence(refs, mark))
+
     by_value: dict[str, list[str]] = {}
     for ref in found.claims:
-        for value in hearing.values(ref, facet.id):
+        for value in hearing.values(ref, facet.id, (mark.id,)):
             by_value.setdefault(value, []).append(ref)
-    return [value for value, refs in by_value.items() if not question.contested or hearing.are_contested(tuple(refs))]
+    return [value for value, refs in by_value.items() if not question.contested or contested(tuple(refs))]

@@ -41,15 +41,13 @@ def mark_values(mark: Mark, row: str) -> tuple[str, ...] | None:
         return mark.routes
     if row in ("basis", "kind"):
         return (mark.basis if row == "basis" else mark.kind,)
-    if mark.kind == "leg":
-        return {"commodity": mark.commodity_ids, "mode": (mark.mode_id,)}.get(row)
     if row == "category":
-        return (mark.category_id,) if mark.category_id else None
+        return (mark.category_id,) if mark.kind != "leg" and mark.category_id else None
     return (mark.precision,) if row == "precision" and mark.kind == "site" else None
 
 
 def claim_values(claim: ShownClaim, row: str, letters: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the values of a claim in a row of claims.
+    """Return the values of a claim in a row of claims, all but that of roles.
 
     Parameters
     ----------
@@ -62,6 +60,10 @@ def claim_values(claim: ShownClaim, row: str, letters: Mapping[str, str]) -> tup
         return (letters[claim.source],)
     if row == "measure":
         return (claim.figure.measure_id,) if claim.figure is not None else ()
+    if row == "commodity":
+        return claim.commodity_ids
+    if row == "mode":
+        return (claim.mode_id,) if claim.mode_id else ()
     return (claim.source,) if row == "source" else (claim.status,)
 
 

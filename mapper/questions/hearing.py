@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 
-from mapper.document.map_document import MapDocument, ShownClaim
+from mapper.document.map_document import MapDocument, Mark, ShownClaim
 from mapper.model.grade import Status
+from mapper.model.role import Role
 from mapper.questions.certainty import Certainty, worst
 from mapper.questions.clocks import held, known
 from mapper.questions.facets import claim_values, fits
-from mapper.questions.question import CLAIM_ROWS, Question
+from mapper.questions.question import CLAIM_ROWS, ROLE, Question
 
 CLOCKS = ("held", "known")
 
@@ -31,20 +32,40 @@ class Hearing:
         self._available = {source.id: source.available for source in document.sources}
         self._letters = {source.id: source.reliability for source in document.sources}
 
-    def left(self, refs: Iterable[str], question: Question) -> tuple[tuple[str, ...], str]:
-        """Return which of some claims pass; if none does, also the part with which the last of them was gone."""
+    def left(self, refs: Iterable[str], question: Question, marks: Collection[str]) -> tuple[tuple[str, ...], str]:
+        """Return which of some claims pass; if none does, also the part with which the last of them was gone.
+
+        Parameters
+        ----------
+        marks
+            Ids of the marks of one of which they have to speak in the role that is asked.
+        """
         left = tuple(refs)
         for part in (*CLAIM_ROWS, *CLOCKS):
             if not self._is_asked(part, question):
                 continue
-            left = tuple(ref for ref in left if self._passes(self.claims[ref], part, question))
+            left = tuple(ref for ref in left if self._passes(self.claims[ref], part, question, marks))
             if not left:
                 return (), part
         return left, ""
 
-    def values(self, ref: str, row: str) -> tuple[str, ...]:
-        """Return the values of a claim in a row of claims."""
-        return claim_values(self.claims[ref], row, self._letters)
+    def values(self, ref: str, row: str, marks: Collection[str]) -> tuple[str, ...]:
+        """Return the values of a claim in a row of claims, its roles those of some marks in it."""
+        claim = self.claims[ref]
+        if row == ROLE:
+            return tuple(role for mark in marks for role in claim.roles.get(mark, ()))
+        return claim_values(claim, row, self._letters)
+
+    def evidence(self, refs: tuple[str, ...], mark: Mark) -> tuple[str, ...]:
+        """Return those of some carriers by which a mark is firm and contested: see `Dataset.evidence`."""
+        return refs if mark.kind == "leg" else tuple(ref for ref in refs if self._ties(ref, mark.id)) or refs
+
+    def is_quiet(self, refs: tuple[str, ...], mark: Mark) -> bool:
+        """Whether none of some carriers ties a mark to the trade."""
+        return mark.kind != "leg" and not any(self._ties(ref, mark.id) for ref in refs)
+
+    def _ties(self, ref: str, mark: str) -> bool:
+        return any(Role(role).is_of_trade for role in self.claims[ref].roles.get(mark, ()))
 
     def certainty(self, ref: str) -> Certainty:
         """Return how sure the clocks are of a claim."""
@@ -88,7 +109,7 @@ class Hearing:
     def _is_asked(self, part: str, question: Question) -> bool:
         return getattr(self._question, part) is not None if part in CLOCKS else bool(question.chosen(part))
 
-    def _passes(self, claim: ShownClaim, part: str, question: Question) -> bool:
+    def _passes(self, claim: ShownClaim, part: str, question: Question, marks: Collection[str]) -> bool:
         if part in CLOCKS:
             return self._by_clock[claim.ref][part] is not Certainty.NO
-        return fits(question, part, self.values(claim.ref, part))
+        return fits(question, part, self.values(claim.ref, part, marks))

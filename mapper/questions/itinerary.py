@@ -60,7 +60,7 @@ class MeasuredLeg:
     id: str
     name: str
     basis: str
-    mode: str
+    modes: tuple[str, ...]
     least_m: float
     most_m: float | None
     measured: str
@@ -93,7 +93,7 @@ def measure_leg(mark: LegMark, dataset: Dataset, known: dict[str, Extent]) -> Me
         id=mark.id,
         name=mark.name,
         basis=mark.basis,
-        mode=mark.mode_id,
+        modes=mark.mode_ids,
         least_m=least_m,
         most_m=None if is_open or len(stops) < len(leg.stops) else most_m,
         measured=BETWEEN_STOPS if is_schematic(mark) else AS_DRAWN,

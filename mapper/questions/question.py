@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple, TypedDict
 
-CLAIM_FACETS = ("source", "voice", "status", "reliability")
-MARK_FACETS = ("route", "commodity", "mode", "category", "precision", "basis")
-"""These and those are what the page lets one choose by: the facets of a map."""
+CLAIM_FACETS = ("source", "voice", "status", "reliability", "commodity", "mode")
+MARK_FACETS = ("route", "category", "precision", "basis")
+ROLE = "role"
+"""Asked of a claim together with a mark: what this is in that. With the facets of claims and of marks, these are what the
+page lets one choose by."""
 
-CLAIM_ROWS = (*CLAIM_FACETS, "measure")
+CLAIM_ROWS = (*CLAIM_FACETS, ROLE, "measure")
 MARK_ROWS = (*MARK_FACETS, "kind", "country")
 """All by which one can choose; in this order they hide."""
 
@@ -39,10 +41,12 @@ class Question:
 
     Parameters
     ----------
-    route, commodity, mode, category, precision, basis, kind, country
+    route, category, precision, basis, kind, country
         Ids asked of marks: one of them has to fit; empty is not asked. Countries are ISO alpha-3 codes.
-    source, voice, status, reliability, measure
-        Ids asked of claims, likewise.
+    source, voice, status, reliability, commodity, mode, measure
+        Ids asked of claims, likewise; one that names no goods fits none.
+    role
+        Asked of a claim and a mark: what the mark has to be in the claim.
     text
         Words asked of names and claims, as they were written; empty is not asked.
     held
@@ -69,6 +73,7 @@ class Question:
     reliability: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     country: tuple[str, ...] = ()
+    role: tuple[str, ...] = ()
     measure: tuple[str, ...] = ()
     text: str = ""
     held: Period | None = None
@@ -121,6 +126,7 @@ class Parts(TypedDict, total=False):
     reliability: Choice
     kind: Choice
     country: Choice
+    role: Choice
     measure: Choice
     text: str
     held: Time

@@ -19,7 +19,7 @@ class Sum:
     measure, name, unit
         Id and display name of the measure, and its unit.
     commodities
-        Ids, of the legs and routes of which the claims speak.
+        Ids, as the claims name them.
     counts
         ``event``: the sum of all events; ``total``: one figure, which is added to nothing.
     number
@@ -31,8 +31,8 @@ class Sum:
         ("at least"), nor has the sum: None.
     approx
         Whether one of the figures is.
-    area, when
-        Totals: id of the area that is counted, and when it held (EDTF); empty where the claim does not say.
+    place, when
+        Totals: id of the site or area that is counted, and when it held (EDTF); empty where the claim does not say.
     claims
         Refs, in the order of the map.
     """
@@ -47,7 +47,7 @@ class Sum:
     low: float | None
     high: float | None
     approx: bool
-    area: str
+    place: str
     when: str
     claims: tuple[str, ...]
 
@@ -130,7 +130,7 @@ def _added(commodities: tuple[str, ...], events: Sequence[_Event]) -> Sum:
         low=_sum(event.low for event in events),
         high=None if None in highs else _sum(high for high in highs if high is not None),
         approx=any(figure.approx for event in events for figure in event.figures),
-        area="",
+        place="",
         when="",
         claims=tuple(claim.ref for event in events for claim in event.claims),
     )
@@ -149,7 +149,7 @@ def _total(claim: ShownClaim) -> Sum:
         low=figure.low,
         high=figure.high,
         approx=figure.approx,
-        area=figure.area_id,
+        place=figure.place_id,
         when=claim.when,
         claims=(claim.ref,),
     )

@@ -36,7 +36,7 @@ def select(dataset: Dataset, spec: MapSpec) -> Selection:
     link away from them: otherwise the reader would be told of an answer or a conflict and not see it.
     Figures that count the same come along together.
     """
-    legs = tuple(leg for leg in _by_id(dataset.legs) if _leg_shown(leg, spec))
+    legs = tuple(leg for leg in _by_id(dataset.legs) if _leg_shown(leg, dataset, spec))
     sites = tuple(
         site
         for site in _by_id(dataset.sites)

@@ -112,7 +112,7 @@ class Words:
 
     def counted(self, claim: ShownClaim, source: ShownSource | None) -> str:
         """Return where and when a claim's figure holds, and who gives it."""
-        area = claim.figure.area if claim.figure is not None else ""
+        area = claim.figure.place if claim.figure is not None else ""
         return ", ".join(part for part in (area, self.date(claim.when), self.first(claim, source)) if part)
 
     def manner(self, claim: ShownClaim) -> list[str]:
@@ -148,7 +148,7 @@ class Words:
 
     def measured(self, figure: Figure) -> str:
         """Return a figure with what it counts, and where."""
-        return ", ".join(part for part in (self.figure(figure), figure.measure, figure.area) if part)
+        return ", ".join(part for part in (self.figure(figure), figure.measure, figure.place) if part)
 
     def legend(self, row: LegendRow) -> tuple[str, list[str]]:
         """Return what a row of the legend stands for: the thing, then how it is known."""

@@ -60,7 +60,7 @@ class Wording:
         return {
             "fact.basis": basis,
             "fact.way": self.words.way(mark),
-            "fact.mode": mark.mode,
+            "fact.mode": ", ".join(mark.modes),
             "fact.commodities": ", ".join(mark.commodities),
             "fact.width": mark.width_note,
         }
