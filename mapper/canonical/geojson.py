@@ -84,7 +84,7 @@ def _keys(shape: type[BaseModel]) -> dict[str, Any]:
     fields = {field.alias or name: field for name, field in shape.model_fields.items() if not field.exclude}
     first, last = ("id", "kind", "name"), ("claims", "note")
     middle = [key for key in fields if key not in (*first, *last)]
-    return {key: fields[key] for key in (*first, *middle, *last)}
+    return {key: fields[key] for key in (*first, *middle, *last) if key in fields}
 
 
 def _property(value: Any, is_list: bool) -> Any:
