@@ -10,7 +10,15 @@ import { makeIndex } from "../src/document/index.js";
 import { jsonOf, soundMap } from "./data.js";
 
 const GOLDEN = "tests/questions/golden/";
-const PARTS = new Set([...facets.ofMarks, ...facets.ofClaims, "held", "known", "contested", "with_context"]);
+const PARTS = new Set([
+  ...facets.ofMarks,
+  ...facets.ofClaims,
+  facets.ROLE,
+  "held",
+  "known",
+  "contested",
+  "with_context",
+]);
 const sound = makeIndex(soundMap());
 const drawn = makeIndex(jsonOf(GOLDEN + "drawn.json"));
 
@@ -34,11 +42,12 @@ function answerOf(parts, index) {
     ),
   ]);
   return {
-    marks: [...answer.shown].map(([id, { certainty, firm, contested, claims }]) => ({
+    marks: [...answer.shown].map(([id, { certainty, firm, contested, quiet, claims }]) => ({
       id,
       certainty,
       firm,
       contested,
+      quiet,
       claims,
     })),
     hidden: [...answer.hidden].map(([id, reason]) => ({ id, reason })),
@@ -67,7 +76,7 @@ for (const [name, parts] of askable) {
   test("the golden answer: " + name, () => {
     const golden = jsonOf(GOLDEN + name + ".json");
     assert.deepEqual(answerOf(parts, sound), {
-      marks: golden.marks.map((mark) => picked(mark, ["id", "certainty", "firm", "contested", "claims"])),
+      marks: golden.marks.map((mark) => picked(mark, ["id", "certainty", "firm", "contested", "quiet", "claims"])),
       hidden: golden.hidden,
       claims: golden.claims.map((claim) => picked(claim, ["ref", "certainty", "contested"])),
       undated: golden.undated,

@@ -4,6 +4,7 @@ import { entryOf } from "../document/index.js";
 import { period } from "./clocks.js";
 import { facets } from "./facets.js";
 import { questions } from "./question.js";
+import { roles } from "./roles.js";
 
 /** @import { Mark, ShownClaim, ShownSource } from "../document/map_document" */
 /** @import { Index } from "../document/index.js" */
@@ -13,7 +14,7 @@ import { questions } from "./question.js";
 
 /** @type {Verdict[]} */
 export const CERTAINTY = ["definitely", "possibly", "undated"];
-const { ofMarks, ofClaims } = facets;
+const { ofMarks, ofClaims, ROLE } = facets;
 /** @param {Verdict} one @param {Verdict} other */
 const worse = (one, other) => (CERTAINTY.indexOf(one) > CERTAINTY.indexOf(other) ? one : other);
 /** @param {Verdict} one @param {Verdict} other */
@@ -40,7 +41,7 @@ function told(claims, sources, clocks, question) {
   );
 }
 
-// The first part with which a claim does not pass; empty if it passes.
+// The first part with which a claim does not pass, whatever it is asked about marks; empty if it passes.
 /**
  * @param {ShownClaim} claim @param {Question} question @param {Map<string, ShownSource>} sources @param {Told} clock
  */
@@ -52,6 +53,15 @@ function failing(claim, question, sources, clock) {
   if (facet) return facet;
   if (clock.held === "no") return "held";
   return clock.known === "no" ? "known" : "";
+}
+
+// The first part with which a claim does not pass for some marks, of which it has to speak in the role that is asked.
+/** @param {string} ref @param {Iterable<string>} ids @param {Question} question @param {State} state */
+function failingFor(ref, ids, question, state) {
+  const failed = entryOf(state.failed, ref);
+  const chosen = question.chosen.get(ROLE);
+  if (!chosen || ofClaims.includes(failed)) return failed;
+  return roles.fit(entryOf(state.byRef, ref), ids, chosen) ? failed : ROLE;
 }
 
 // A claim is contested while an opponent that the clocks let speak is on the map, or if none is on the map at all.
@@ -72,10 +82,10 @@ function contestedClaims(claims, byRef, clock) {
 }
 
 // The part with which the last of some claims was gone.
-/** @param {string[]} refs @param {Map<string, string>} failed */
-function lastGone(refs, failed) {
-  const order = [...ofClaims, "held", "known"];
-  return order[Math.max(...refs.map((ref) => order.indexOf(entryOf(failed, ref))))] || "known";
+/** @param {string[]} parts */
+function lastGone(parts) {
+  const order = [...ofClaims, ROLE, "held", "known"];
+  return order[Math.max(...parts.map((part) => order.indexOf(part)))] || "known";
 }
 
 /** @param {Mark} mark @param {Question} question */
@@ -87,18 +97,21 @@ function facetThatHides(mark, question) {
   return hides || "";
 }
 
-/** @param {Mark} mark @param {string[]} passing @param {State} state @returns {Standing} */
-function standing(mark, passing, state) {
+/** @param {Mark} mark @param {string[]} passing @param {Question} question @param {State} state @returns {Standing} */
+function standing(mark, passing, question, state) {
   const { byRef, contested, sure } = state;
-  const stated = passing.filter((ref) => entryOf(byRef, ref).status === "stated");
-  const firmest = stated.length ? stated : passing;
+  const tying = roles.tying(mark, passing, byRef);
+  const evidence = tying.length ? tying : passing;
+  const stated = evidence.filter((ref) => entryOf(byRef, ref).status === "stated");
+  const firmest = stated.length ? stated : evidence;
   return {
     firm: stated.length > 0,
     contested: firmest.every((ref) => contested.has(ref)),
+    quiet: tying.length === 0,
     // A claim that passes is not told "no".
     certainty: /** @type {Certainty} */ (passing.map((ref) => entryOf(sure, ref)).reduce(better)),
     claims: passing,
-    denials: mark.denials.filter((ref) => byRef.has(ref) && !state.failed.get(ref)),
+    denials: mark.denials.filter((ref) => byRef.has(ref) && !failingFor(ref, [mark.id], question, state)),
   };
 }
 
@@ -108,9 +121,10 @@ function judged(mark, question, state) {
   const hiding = facetThatHides(mark, question);
   if (hiding) return { hiding };
   const carriers = mark.claims.filter((ref) => state.byRef.has(ref));
-  const passing = carriers.filter((ref) => !state.failed.get(ref));
-  if (passing.length === 0) return { hiding: carriers.length ? lastGone(carriers, state.failed) : "source" };
-  const stays = standing(mark, passing, state);
+  const failing = carriers.map((ref) => failingFor(ref, [mark.id], question, state));
+  const passing = carriers.filter((_, place) => !failing[place]);
+  if (passing.length === 0) return { hiding: carriers.length ? lastGone(failing) : "source" };
+  const stays = standing(mark, passing, question, state);
   return question.contested && !stays.contested ? { hiding: "contested" } : stays;
 }
 
@@ -118,14 +132,12 @@ function judged(mark, question, state) {
 /** @param {Index} index @param {Question} question @param {State} state */
 function claimsLeft(index, question, state) {
   const asked = ofMarks.filter((facet) => question.chosen.has(facet));
-  const fitting = new Set(
-    asked.length ? index.shown.marks.filter((mark) => !facetThatHides(mark, question)).map((mark) => mark.id) : [],
-  );
+  const fitting = new Set(index.shown.marks.filter((mark) => !facetThatHides(mark, question)).map(({ id }) => id));
   const routes = asked.length === 1 ? question.chosen.get("route") || [] : [];
   const ofRoutes = new Set([...routes].flatMap((route) => index.layers.get("route-" + route)?.claims || []));
   return index.shown.claims.filter(
     (claim) =>
-      !state.failed.get(claim.ref) &&
+      !failingFor(claim.ref, fitting, question, state) &&
       (!question.contested || state.contested.has(claim.ref)) &&
       (asked.length === 0 || ofRoutes.has(claim.ref) || claim.marks.some((id) => fitting.has(id))),
   );
@@ -155,7 +167,7 @@ const stateOf = (index, question, heard) => ({
   ),
 });
 
-// shown: marks that stay, by id, with firm, contested, certainty, claims and denials. hidden: by id, the part that hid
+// shown: marks that stay, by id, with firm, contested, quiet, certainty, claims and denials. hidden: by id, the part that hid
 // it. claims: refs left. contested: refs. sure: certainty by ref. undated: how many claims left have no date. state: for
 // the counts.
 /** @param {Index} index @param {Question} question @param {Clocks} clocks @returns {Answer} */

@@ -27,7 +27,7 @@ export interface Hearing {
   contested: Set<string>;
 }
 
-/** failed: by ref, the part with which a claim does not pass. */
+/** failed: by ref, the part with which a claim does not pass, but for what is asked of it together with a mark. */
 export type State = Hearing & { failed: Map<string, string> };
 
 /** claims: refs of those that are left. undated: how many of them have no date. state: for the counts. */

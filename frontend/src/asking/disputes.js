@@ -10,9 +10,13 @@ import { entryOf } from "../document/index.js";
 /** @param {ShownClaim} claim @returns {claim is FigureClaim} */
 const hasFigure = (claim) => claim.figure !== null;
 
-// Refs of the claims on the map that cannot hold together with a claim, or deny it: in both directions.
-/** @param {ShownClaim[]} claims */
-function opponents(claims) {
+// What a disagreement may be, the red ones first; a denial is a contradiction.
+export const KINDS = ["contradiction", "accounts", "aims", "definitions"];
+export const IN_RED = KINDS.slice(0, 2);
+
+// Refs of the claims on the map that disagree with a claim in one way: in both directions.
+/** @param {ShownClaim[]} claims @param {string} kind */
+function opponents(claims, kind) {
   /** @type {Opponents} */
   const found = new Map(claims.map((claim) => [claim.ref, new Set()]));
   /** @param {string} one @param {string} other */
@@ -21,9 +25,13 @@ function opponents(claims) {
     entryOf(found, one).add(other);
     entryOf(found, other).add(one);
   };
-  const denials = new Set(claims.filter((claim) => claim.negative).map((claim) => claim.ref));
+  const standing = new Set(claims.filter(({ withdrawn }) => !withdrawn).map(({ ref }) => ref));
+  const denials = new Set(claims.filter(({ ref, negative }) => negative && standing.has(ref)).map(({ ref }) => ref));
   for (const claim of claims) {
-    for (const ref of claim.conflicts) clash(claim.ref, ref);
+    if (!standing.has(claim.ref)) continue;
+    for (const one of claim.disagreements)
+      if (one.kind === kind && standing.has(one.claim)) clash(claim.ref, one.claim);
+    if (kind !== KINDS[0]) continue;
     for (const ref of claim.responses) if (denials.has(ref)) clash(claim.ref, ref);
   }
   return found;
@@ -60,12 +68,31 @@ function sidesOf(group, against) {
   return sides;
 }
 
-// Every dispute once: its sides, each a list of refs. One side alone: whoever contests it is not on this map.
+// Every dispute of a kind once: its sides, each a list of refs, and why they disagree. One side alone: whoever contests
+// it is not on this map.
+/** @param {ShownClaim[]} claims @param {string} kind */
+export function findDisputes(claims, kind) {
+  const against = opponents(claims, kind);
+  const byRef = new Map(claims.map((claim) => [claim.ref, claim]));
+  const isAlone = alone(claims);
+  const refs = [...byRef.keys()].filter(
+    (ref) => entryOf(against, ref).size > 0 || (kind === KINDS[0] && isAlone(entryOf(byRef, ref))),
+  );
+  /** @param {string[]} group */
+  const whys = (group) =>
+    group.flatMap((ref) => entryOf(byRef, ref).disagreements.filter((one) => one.kind === kind)).map(({ why }) => why);
+  return connected(refs, (ref) => entryOf(against, ref)).map((group) => ({
+    sides: sidesOf(group, against),
+    whys: [...new Set(whys(group))].filter(Boolean),
+  }));
+}
+
+// Whether a claim is contested by nobody who is on this map.
 /** @param {ShownClaim[]} claims */
-export function findDisputes(claims) {
-  const against = opponents(claims);
-  const refs = claims.filter(({ ref, contested }) => contested || entryOf(against, ref).size > 0).map(({ ref }) => ref);
-  return connected(refs, (ref) => entryOf(against, ref)).map((group) => sidesOf(group, against));
+function alone(claims) {
+  const against = IN_RED.map((kind) => opponents(claims, kind));
+  /** @param {ShownClaim} claim */
+  return ({ ref, contested }) => contested && against.every((found) => entryOf(found, ref).size === 0);
 }
 
 // By place: figures of which not all count the same, those that do beside each other.
@@ -74,15 +101,15 @@ export function figuresUnlike(claims) {
   /** @type {Map<string, Map<string, FigureClaim[]>>} */
   const places = new Map();
   for (const claim of claims.filter(hasFigure)) {
-    const { area, measure } = claim.figure;
-    if (!area) continue;
-    const measures = places.get(area) || new Map();
-    places.set(area, measures);
+    const { place, measure } = claim.figure;
+    if (!place) continue;
+    const measures = places.get(place) || new Map();
+    places.set(place, measures);
     const counted = measures.get(measure);
     if (counted) counted.push(claim);
     else measures.set(measure, [claim]);
   }
   return [...places]
     .filter(([, measures]) => measures.size > 1)
-    .map(([area, measures]) => ({ area, claims: [...measures.values()].flat() }));
+    .map(([place, measures]) => ({ place, claims: [...measures.values()].flat() }));
 }

@@ -11,8 +11,6 @@ import { entryOf } from "../document/index.js";
 /** @type {Record<string, (mark: Mark) => string[] | null>} */
 const ofMarks = {
   route: (mark) => mark.routes,
-  commodity: (mark) => (mark.kind === "leg" ? mark.commodity_ids : null),
-  mode: (mark) => (mark.kind === "leg" ? [mark.mode_id] : null),
   category: (mark) => (mark.kind !== "leg" && mark.category_id ? [mark.category_id] : null),
   precision: (mark) => (mark.kind === "site" ? [mark.precision] : null),
   basis: (mark) => [mark.basis],
@@ -27,14 +25,19 @@ const ofClaims = {
   voice: voices,
   status: (claim) => [claim.status],
   reliability: (claim, sources) => [entryOf(sources, claim.source).reliability],
+  commodity: (claim) => claim.commodity_ids,
+  mode: (claim) => (claim.mode_id ? [claim.mode_id] : []),
 };
+const WORDED = new Set(["basis", "status", "reliability", "role"]);
 
 /** @param {string[] | null} values @param {ReadonlySet<string>} chosen */
 const meet = (values, chosen) => values === null || values.some((value) => chosen.has(value));
 
 export const facets = {
   ofMarks: Object.keys(ofMarks),
+  // Of claims by themselves; then what is asked of a claim together with a mark.
   ofClaims: Object.keys(ofClaims),
+  ROLE: "role",
   voices,
 
   // Whether a mark or a claim fits what is chosen in a facet. One that is not asked fits.
@@ -52,7 +55,7 @@ export const facets = {
       const source = index.sources.get(value);
       return source ? "[" + source.number + "] " + source.title : value;
     }
-    if (id === "basis" || id === "status" || id === "reliability") return messages.term("choice." + id, value);
+    if (WORDED.has(id)) return messages.term("choice." + id, value);
     const translated = names[messages.language] || {};
     if (id === "voice" && value.startsWith("author of ")) {
       const source = index.sources.get(value.slice("author of ".length));
@@ -61,4 +64,9 @@ export const facets = {
     }
     return translated[value] || choices[value] || value;
   },
+
+  // The same for a value of which only the id of its facet is known.
+  /** @param {string} id @param {string} value @param {Index} index */
+  called: (id, value, index) =>
+    facets.label(index.shown.facets.find((one) => one.id === id) || { id, choices: {}, names: {} }, value, index),
 };

@@ -25,12 +25,12 @@ export function makeIndex(shown) {
   const passages = by(shown.passages, "number");
   const alike = new Map(shown.alike.flatMap((refs) => refs.map((ref) => /** @type {const} */ ([ref, refs]))));
   /** @type {Map<string, ShownClaim[]>} */
-  const ofArea = new Map();
+  const ofPlace = new Map();
   for (const claim of shown.claims) {
-    if (!claim.figure || !claim.figure.area) continue;
-    const figures = ofArea.get(claim.figure.area);
+    if (!claim.figure || !claim.figure.place) continue;
+    const figures = ofPlace.get(claim.figure.place);
     if (figures) figures.push(claim);
-    else ofArea.set(claim.figure.area, [claim]);
+    else ofPlace.set(claim.figure.place, [claim]);
   }
   /** @type {Set<string> | null} */
   let contested = null;
@@ -78,12 +78,12 @@ export function makeIndex(shown) {
     /** @param {ShownClaim} claim */
     figuresBeside(claim) {
       const like = new Set(alike.get(claim.ref) || [claim.ref]);
-      return ((claim.figure && ofArea.get(claim.figure.area)) || []).filter((other) => !like.has(other.ref));
+      return ((claim.figure && ofPlace.get(claim.figure.place)) || []).filter((other) => !like.has(other.ref));
     },
-    // All of a list are of one area.
+    // All of a list are of one place.
     /** @param {ShownClaim} claim */
     countBeside: ({ ref, figure }) =>
-      figure ? Math.max(0, (ofArea.get(figure.area) || []).length - (alike.get(ref) || [ref]).length) : 0,
+      figure ? Math.max(0, (ofPlace.get(figure.place) || []).length - (alike.get(ref) || [ref]).length) : 0,
     // Claims that neither a mark nor a layer lists: they are here because another claim links to them.
     linkedOnly() {
       const ofMarks = shown.marks.flatMap(({ claims, denials }) => [...claims, ...denials]);

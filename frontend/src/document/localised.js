@@ -68,7 +68,7 @@ export function localised(shown, language, topology) {
     if (mark.kind !== "leg") return { ...mark, category: categories[mark.category_id] || mark.category };
     return {
       ...mark,
-      mode: modes[mark.mode_id] || mark.mode,
+      modes: mark.modes.map((name, place) => modes[mark.mode_ids[place]] || name),
       commodities: mark.commodities.map((name, place) => commodities[mark.commodity_ids[place]] || name),
       stops: mark.stops.map((stop) => ({ ...stop, name: stopName(stop) })),
     };
@@ -76,7 +76,7 @@ export function localised(shown, language, topology) {
   const marks = [...byId.values()].map(worded);
   const legend = shown.legend.map((row) => ({ ...row, category: named.get(row.category) || row.category }));
   /** @param {Figure} figure */
-  const placed = (figure) => ({ ...figure, area: byId.get(figure.area_id)?.name ?? figure.area });
+  const placed = (figure) => ({ ...figure, place: byId.get(figure.place_id)?.name ?? figure.place });
   const claims = shown.claims.map((claim) => ({
     ...claim,
     chain: claim.chain.map(spoken),

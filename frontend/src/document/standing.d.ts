@@ -6,7 +6,7 @@ export type Certainty = "definitely" | "possibly" | "undated";
 export type Verdict = Certainty | "no";
 
 /** How a mark stands on what is left of its claims. */
-export type Standing = Pick<Mark, "firm" | "contested" | "claims" | "denials"> & { certainty: Certainty };
+export type Standing = Pick<Mark, "firm" | "contested" | "quiet" | "claims" | "denials"> & { certainty: Certainty };
 
 /** A mark after a question; hiding: the part of the question that hid it. */
 export type StandingMark = Mark & { certainty?: Certainty; hiding?: string };

@@ -70,6 +70,7 @@ export const wording = {
   spoken(mark) {
     const parts = [wording.name(mark), say.term("kind", mark.kind), firmness(mark), precision(mark)];
     if (mark.contested) parts.push(say.text("contested"));
+    if (mark.quiet) parts.push(say.text("sign.quiet"));
     parts.push(wording.certainty(mark.certainty));
     parts.push(say.count("claims", mark.claims.length));
     return parts.filter(Boolean).join(", ");
@@ -95,7 +96,7 @@ export const wording = {
   /** @param {ShownClaim} claim @param {ShownSource | undefined} source */
   counted(claim, source) {
     const when = claim.when ? dateInWords(claim.when) : "";
-    return [claim.figure?.area, when, ...wording.first(claim, source)].filter(Boolean).join(", ");
+    return [claim.figure?.place, when, ...wording.first(claim, source)].filter(Boolean).join(", ");
   },
 
   // Who said a claim first, then through whom it came: the names, what stands before them, and when they said it.
@@ -120,6 +121,11 @@ export const wording = {
       }),
     };
   },
+
+  // As the document has it, where that is in another unit.
+  /** @param {Figure} figure */
+  printed: (figure) =>
+    figure.printed ? say.text("figure.printed", { figure: wording.figure({ ...figure, ...figure.printed }) }) : "",
 
   /** @param {Figure} figure */
   figure(figure) {

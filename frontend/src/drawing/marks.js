@@ -156,7 +156,7 @@ export class Marks {
   stand(mark) {
     const entry = this.drawn.get(mark.id);
     if (!entry) return;
-    const isOther = ["firm", "contested", "certainty"].some((name) => entry.mark[name] !== mark[name]);
+    const isOther = ["firm", "contested", "quiet", "certainty"].some((name) => entry.mark[name] !== mark[name]);
     entry.mark = mark;
     if (isOther) entry.shape.stand(mark);
     set(entry.element, { ...symbols.signals(mark), "aria-label": wording.spoken(mark) });

@@ -14,6 +14,7 @@ function ringElement({ spot, radius, members }, entries) {
       class: "ring",
       "data-firm": some("firm"),
       "data-contested": some("contested"),
+      "data-quiet": marks.every(({ quiet }) => quiet) ? "true" : null,
       transform: `translate(${spot.x.toFixed(2)},${spot.y.toFixed(2)})`,
     },
     circle("casing", radius + 2.1),

@@ -15,6 +15,10 @@ const WHOLE = 11;
 const LEAST_HIT = 13;
 // Of a symbol in which a glyph can still be told.
 const LEAST_GLYPH = 9;
+// Of its size, what nothing ties to the trade is drawn in.
+const QUIET = 0.78;
+
+const sizeOf = (record) => (record.quiet ? QUIET : 1);
 
 function badge(record, exact) {
   const plate = exact
@@ -39,6 +43,7 @@ export class Site {
     this.extent = { left: x, right: x, top: y, bottom: y };
     this.disc = svg("path", { class: "disc" });
     this.rings = mark.shading ? pathData.rings(mark.shading) : [];
+    this.size = sizeOf(mark);
     this.width = this.rings.length ? pathData.extent(this.rings).right - pathData.extent(this.rings).left : 0;
     this.symbol = badge(mark, mark.precision === "exact");
     this.hit = svg("circle", { class: "hit" });
@@ -53,8 +58,11 @@ export class Site {
     this.spread = 0;
   }
 
-  // Its standing is told by the style sheet alone.
-  stand() {}
+  // All else of its standing is told by the style sheet; a symbol that stands alone is resized here.
+  stand(standing) {
+    this.size = sizeOf(standing);
+    if (!this.joined && this.home) this.stayAlone(this.whole);
+  }
 
   // home: where the place is, in layer pixels of the view that was drawn last.
   draw(view) {
@@ -70,11 +78,12 @@ export class Site {
     return this.spread > 2 * this.radius + LEAST_DISC;
   }
 
-  // By itself, at its place.
+  // By itself, at its place. radius: of a symbol at its full size.
   stayAlone(radius) {
     this.joined = null;
-    this.settle(this.home, radius);
-    this.symbol.setAttribute("transform", `scale(${(radius / WHOLE).toFixed(3)})`);
+    this.whole = radius;
+    this.settle(this.home, radius * this.size);
+    this.symbol.setAttribute("transform", `scale(${((radius * this.size) / WHOLE).toFixed(3)})`);
     this.place.classList.toggle("small", radius < LEAST_GLYPH);
   }
 
@@ -94,7 +103,7 @@ export class Site {
 }
 
 export const sampleOfSite = (row) => [
-  svg("g", { class: "place", transform: "translate(20,11) scale(.8)" }, badge(row, false)),
+  svg("g", { class: "place", transform: `translate(20,11) scale(${0.8 * sizeOf(row)})` }, badge(row, false)),
 ];
 
 export const sampleOfDisc = () => [svg("circle", { class: "disc", cx: 20, cy: 11, r: 9 })];

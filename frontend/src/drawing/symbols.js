@@ -50,6 +50,7 @@ export const symbols = {
     "data-basis": record.basis,
     "data-firm": String(Boolean(record.firm)),
     "data-contested": String(Boolean(record.contested)),
+    "data-quiet": record.quiet ? "true" : null,
     "data-certainty": record.certainty || "definitely",
     "data-water": record.water ? "true" : null,
   }),

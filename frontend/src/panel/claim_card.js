@@ -4,12 +4,14 @@ import { between, data, html } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { dateInWords } from "../document/dates.js";
 import { wording } from "../document/wording.js";
+import { KINDS } from "../asking/disputes.js";
 import { facets } from "../asking/facets.js";
+import { roles } from "../asking/roles.js";
 import { copyCitation } from "./citation.js";
 import { dated, detail, listOf, told, unfoldable, wideDetail } from "./details.js";
 import { figures } from "./figures.js";
 import { passages } from "./passages.js";
-import { citeButton, claimRows, layerRow, markRows } from "./rows.js";
+import { citeButton, claimRows, layerRow, markRow, markRows, reason, struck } from "./rows.js";
 import { voiceButton } from "./voice_view.js";
 
 /** @import { Index } from "../document/index.js" */
@@ -27,6 +29,7 @@ export function chips(claim, isContested) {
     claim.negative ? chip("denial", say.text("negative")) : "",
     chip("status", say.term("status", claim.status)),
     isContested ? chip("contested", say.text("contested")) : "",
+    claim.withdrawn ? chip("withdrawn", say.text("withdrawn")) : "",
   );
 }
 
@@ -60,27 +63,47 @@ function links(claim, index, actions) {
     const rows = claimRows(refs, index, actions);
     return rows.length ? wideDetail(key, listOf("links", rows)) : [];
   };
+  const disagreeing = (kind) => {
+    const found = claim.disagreements.filter((one) => one.kind === kind && index.claims.has(one.claim));
+    const rows = found.map(({ claim: ref, why }) => [claimRows([ref], index, actions), reason(why)]);
+    return rows.length ? wideDetail("claim." + kind, listOf("links " + kind, rows)) : [];
+  };
   return [
-    linked("claim.conflicts", claim.conflicts),
+    KINDS.map(disagreeing),
     linked("claim.responses", claim.responses),
     linked("claim.responds-to", claim.responds_to),
     told("claim.answers-voice", claim.answered_voices.join(", ")),
     linked("claim.supports", claim.supports),
     linked("claim.supported-by", claim.supported_by),
+    linked("claim.derived-from", claim.derived_from),
+    linked("claim.derived", claim.derived),
   ];
 }
 
-// Every mark that it carries, or of which it denies something, and the routes that it speaks of as such.
+// The marks that are one thing in it. That under which the card is shown is named and leads nowhere.
+function inRole(role, marks, actions, current) {
+  const rows = marks.map((mark) => (mark.id === current ? data(wording.name(mark)) : markRow(mark, actions)));
+  return rows.length ? wideDetail("role." + role, listOf("links", rows)) : [];
+}
+
+// What its marks are in it, then what else it speaks of: marks, and routes as such. Of a denial nothing is anything.
 function onMap(claim, index, actions, current) {
-  const marks = index.marksOf(claim.marks).filter((mark) => mark.id !== current);
+  const marks = index.marksOf(claim.marks);
+  const having = (role) => (claim.negative ? [] : marks.filter(({ id }) => roles.of(claim, id).includes(role)));
+  const others = marks.filter(
+    ({ id }) => id !== current && (claim.negative || !roles.all.some((role) => roles.of(claim, id).includes(role))),
+  );
   const rows = [
-    ...markRows(marks, actions),
+    ...markRows(others, actions),
     ...index.layersOf(claim.ref).map((layer) => layerRow(layer, layer.name, actions)),
   ];
-  if (rows.length === 0) return [];
-  const key = claim.negative ? "claim.speaks-of" : current === null ? "claim.marks" : "claim.also-marks";
-  return wideDetail(key, listOf("links", rows));
+  return [
+    roles.all.map((role) => inRole(role, having(role), actions, current)),
+    rows.length ? wideDetail("claim.speaks-of", listOf("links", rows)) : [],
+  ];
 }
+
+const called = (facet, ids, index) => ids.map((id) => facets.called(facet, id, index)).join(", ");
 
 // The particulars in one line, behind which the rest is folded away.
 function summary(claim, source) {
@@ -104,6 +127,8 @@ export function claimCard(claim, index, actions, { current, folded, alone, liste
     voiceChain(claim, index, actions),
     dated("claim.when", claim.when),
     dated("claim.said", claim.said),
+    told("claim.goods", called("commodity", claim.commodity_ids, index)),
+    told("fact.mode", called("mode", claim.mode_id ? [claim.mode_id] : [], index)),
     figures(claim, index, actions, listed),
     cited(claim, source, actions),
     told("note", claim.note),
@@ -115,7 +140,8 @@ export function claimCard(claim, index, actions, { current, folded, alone, liste
     "article",
     { class: "claim", "aria-label": say.text("claim.label"), ...attributes },
     chips(claim, index.isContested(claim)),
-    html("p", { class: "text", dir: "auto" }, claim.text),
+    html("p", { class: "text", dir: "auto" }, struck(claim)),
+    claim.withdrawn ? html("p", { class: "hint" }, say.text("withdrawn"), ": ", data(claim.withdrawn)) : "",
     passages(claim, index, Boolean(alone)),
     folded ? unfoldable("more", false, summary(claim, source), details) : details,
   );

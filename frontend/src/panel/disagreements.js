@@ -5,14 +5,16 @@ import { between, data, findAllIn, html, makeButton } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { wording } from "../document/wording.js";
 import { answerTo } from "../asking/answer.js";
-import { figuresUnlike, findDisputes } from "../asking/disputes.js";
+import { figuresUnlike, findDisputes, IN_RED, KINDS } from "../asking/disputes.js";
 import { chips, voiceChain } from "./claim_card.js";
 import { dated, detail, listOf, told, unfoldable } from "./details.js";
 import { figureTable, figureTitle } from "./figures.js";
-import { citeButton, markRows, setAside } from "./rows.js";
+import { citeButton, markRows, reason, setAside, struck } from "./rows.js";
 
 // Of what is disputed, so much is named in the title.
 const MOST_NAMED = 2;
+
+const figureOf = ({ figure }) => [wording.figure(figure), wording.printed(figure)].filter(Boolean).join(" ");
 
 // What one claim brings into a dispute.
 function statement(claim, index, actions) {
@@ -21,7 +23,7 @@ function statement(claim, index, actions) {
   const text = makeButton(
     { class: "claim-row", "data-opens": claim.ref },
     () => actions.showClaim(claim.ref),
-    html("span", { class: "text", dir: "auto" }, claim.text),
+    html("span", { class: "text", dir: "auto" }, struck(claim)),
   );
   return html(
     "li",
@@ -36,7 +38,7 @@ function statement(claim, index, actions) {
       dated("claim.said", claim.said),
       dated("claim.when", claim.when),
       detail("claim.grade", html("span", { class: "grade" }, code), " ", words),
-      claim.figure ? told("claim.figure", wording.figure(claim.figure)) : [],
+      claim.figure ? told("claim.figure", figureOf(claim)) : [],
     ),
   );
 }
@@ -57,11 +59,11 @@ function matter(sides, index) {
   return [...(measures.size === 1 ? measures : []), ...[...new Set(names)].slice(0, MOST_NAMED)].join(", ");
 }
 
-// Who against whom, and on what.
-function title(sides, index) {
+// Who against whom or beside whom, and on what.
+function title(sides, key, index) {
   const about = matter(sides, index);
   const against = between(
-    " " + say.text("disagreements.against") + " ",
+    " " + say.text(key) + " ",
     sides.map((refs) => data(speakers(refs, index))),
   );
   return about ? [against, ": ", data(about)] : against;
@@ -80,15 +82,24 @@ function concerned(claims, index, actions) {
   return unfoldable("concerned", rows.length <= 3, title, listOf("links", rows));
 }
 
-function dispute(sides, number, all, index, actions) {
+// number: counted from 0 through all that are of the same colour.
+function dispute({ kind, sides, whys }, number, all, index, actions) {
   const claims = index.claimsOf(sides.flat());
   const values = { number: wording.number(number + 1), all: wording.number(all) };
+  const isRed = IN_RED.includes(kind);
+  const words = say.text(isRed ? "disagreements.dispute" : "disagreements.difference", values);
   const alone = sides.length === 1 ? html("p", { class: "aside" }, say.text("disagreements.alone")) : "";
   return html(
     "section",
-    { class: "dispute", "data-dispute": number + 1, "aria-label": say.text("disagreements.dispute", values) },
-    html("p", { class: "aside" }, say.text("disagreements.dispute", values)),
-    html("h4", {}, title(sides, index)),
+    {
+      class: isRed ? "dispute" : "dispute ink",
+      [isRed ? "data-dispute" : "data-difference"]: number + 1,
+      "data-kind": kind,
+      "aria-label": words,
+    },
+    html("p", { class: "aside" }, words),
+    html("h4", {}, title(sides, isRed ? "disagreements.against" : "disagreements.beside", index)),
+    whys.map(reason),
     alone,
     html(
       "div",
@@ -99,12 +110,17 @@ function dispute(sides, number, all, index, actions) {
   );
 }
 
+const headed = (key, ...parts) =>
+  html("section", { class: "disagreement-group", "data-group": key }, html("h3", {}, say.text(key)), ...parts);
+
+const hinted = (key, parts) => headed(key, html("p", { class: "hint" }, say.text(key + ".hint")), ...parts);
+
 // A heading, then what is under it or a sentence that says that there is nothing.
-function group(key, parts) {
-  const rest = parts.length ? [html("p", { class: "hint" }, say.text(key + ".hint")), ...parts] : [];
-  const none = parts.length ? "" : html("p", { class: "hint none" }, say.text(key + ".none"));
-  return html("section", { class: "disagreement-group", "data-group": key }, html("h3", {}, say.text(key)), none, rest);
-}
+const group = (key, parts) =>
+  parts.length ? hinted(key, parts) : headed(key, html("p", { class: "hint none" }, say.text(key + ".none")));
+
+// The same; nothing where nothing is under it.
+const present = (key, parts) => (parts.length ? hinted(key, parts) : "");
 
 const tables = (all, index, actions) =>
   all.map(([caption, claims, columns]) => {
@@ -116,7 +132,9 @@ export class Disagreements {
   constructor(reading, actions) {
     const { index } = reading;
     const { claims } = index.shown;
-    const disputes = findDisputes(claims);
+    const found = KINDS.flatMap((kind) => findDisputes(claims, kind).map((one) => ({ kind, ...one })));
+    const isRed = ({ kind }) => IN_RED.includes(kind);
+    const [disputes, differences] = [found.filter(isRed), found.filter((one) => !isRed(one))];
     this.reading = reading;
     this.summary = html("p", { class: "aside" });
     this.only = makeButton(
@@ -124,9 +142,17 @@ export class Disagreements {
       () => reading.change({ contested: !reading.question.contested }),
       say.text("disagreements.only"),
     );
-    const sections = disputes.map((sides, number) => dispute(sides, number, disputes.length, index, actions));
-    this.disputes = disputes.map((sides, number) => ({ refs: sides.flat(), element: sections[number] }));
-    const unlike = figuresUnlike(claims).map(({ area, claims: all }) => [area, all, ["measure", "figure", "told"]]);
+    const drawn = [disputes, differences].flatMap((all) =>
+      all.map((one, number) => ({
+        kind: one.kind,
+        refs: one.sides.flat(),
+        element: dispute(one, number, all.length, index, actions),
+      })),
+    );
+    this.disputes = drawn.filter(isRed);
+    const ofKind = (kind) => drawn.filter((one) => one.kind === kind).map(({ element }) => element);
+    const [contradictions, accounts, aims, definitions] = KINDS.map(ofKind);
+    const unlike = figuresUnlike(claims).map(({ place, claims: all }) => [place, all, ["measure", "figure", "told"]]);
     const alike = index
       .figuresAlike()
       .map((all) => [figureTitle(all[0].figure), all, ["figure", "who", "when", "source"]]);
@@ -134,7 +160,10 @@ export class Disagreements {
       html("h2", { tabindex: -1 }, say.text("disagreements.title")),
       this.summary,
       disputes.length ? this.only : "",
-      group("disagreements.contested", sections),
+      group("disagreements.contradiction", contradictions),
+      present("disagreements.accounts", accounts),
+      present("disagreements.aims", aims),
+      present("disagreements.definitions", definitions),
       group("disagreements.unlike", tables(unlike, index, actions)),
       group("disagreements.alike", tables(alike, index, actions)),
     ];

@@ -10,7 +10,12 @@ import { citeButton } from "./rows.js";
 const COLUMNS = ["figure", "who", "when", "source"];
 
 const bare = (figure) => wording.figure({ ...figure, unit: "" }).trim();
-const measured = (figure, ...more) => [figure.measure, figure.area, ...more].filter(Boolean).join(", ");
+const measured = (figure, ...more) => [figure.measure, figure.place, ...more].filter(Boolean).join(", ");
+
+function asPrinted(figure) {
+  const words = wording.printed(figure);
+  return words ? [" ", html("span", { class: "aside printed" }, data(words))] : "";
+}
 
 const who = (claim, index) => data(wording.first(claim, index.sources.get(claim.source)).join(", "));
 
@@ -32,7 +37,7 @@ const cells = {
   measure: (claim) => data(claim.figure.measure),
   figure(claim, own, columns, index, actions) {
     const words = columns.includes("measure") ? wording.figure(claim.figure) : bare(claim.figure);
-    return claim === own ? data(words) : toClaim(claim, actions, words);
+    return [claim === own ? data(words) : toClaim(claim, actions, words), asPrinted(claim.figure)];
   },
   who: (claim, own, columns, index) => who(claim, index),
   when,
@@ -69,7 +74,7 @@ function beside(claim, index, actions) {
     toClaim(other, actions, wording.figure(other.figure)),
     html("span", { class: "aside" }, data(other.figure.measure), number(other)),
   ];
-  const title = [say.count("figures.beside", count), " ", data(claim.figure.area)];
+  const title = [say.count("figures.beside", count), " ", data(claim.figure.place)];
   return foldedLater("beside", title, () => [
     html("p", { class: "aside" }, say.text("figures.not-comparable")),
     listOf("links", index.figuresBeside(claim).map(row)),
@@ -87,6 +92,7 @@ function alone(claim, place, actions) {
   return detail(
     "claim.figure",
     data(wording.figure(claim.figure)),
+    asPrinted(claim.figure),
     html("p", { class: "aside" }, data(measured(claim.figure))),
     place
       ? makeButton({ class: "link", "data-opens": place }, () => actions.showClaim(place), say.text("figures.like"))

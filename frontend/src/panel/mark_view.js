@@ -33,7 +33,7 @@ function ownFacts(mark, topology) {
   if (mark.kind === "leg")
     return [
       detail("fact.way", between(" → ", wording.way(mark).map(data))),
-      told("fact.mode", mark.mode),
+      told("fact.mode", mark.modes.join(", ")),
       told("fact.commodities", mark.commodities.join(", ")),
       told("fact.width", mark.width_note),
     ];
@@ -91,6 +91,7 @@ export function viewOfMark(mark, index, topology, actions, neighbours) {
       ? html("p", { class: "warning hidden-mark" }, say.text("mark.hidden", { part: say.text("part." + mark.hiding) }))
       : "",
     mark.contested ? html("p", { class: "warning" }, say.text("mark.contested")) : "",
+    mark.quiet ? html("p", { class: "hint quiet-mark" }, say.text("sign.quiet") + ".") : "",
     certainty(mark),
     facts(mark, topology),
     ...chronology(index.claimsOf([...mark.claims, ...mark.denials]), index, actions),

@@ -5,19 +5,26 @@ import { messages as say } from "../dom/messages.js";
 import { wording } from "../document/wording.js";
 import { swatches } from "../drawing/swatch.js";
 
+// What a claim says; struck through where that was withdrawn.
+export const struck = (claim) => (claim.withdrawn ? html("del", {}, claim.text) : claim.text);
+
+// Why two claims disagree.
+export const reason = (why) => (why ? html("p", { class: "aside why", dir: "auto" }, why) : "");
+
 export function claimRow(claim, index, actions) {
   const source = index.sources.get(claim.source);
   const words = [
     claim.negative ? say.text("negative") : "",
     say.term("status", claim.status),
     index.isContested(claim) ? say.text("contested") : "",
+    claim.withdrawn ? say.text("withdrawn") : "",
     wording.certainty(index.certainty(claim.ref)),
     source ? "[" + source.number + "], " : "",
   ];
   return makeButton(
     { class: "claim-row", "data-opens": claim.ref },
     () => actions.showClaim(claim.ref),
-    html("span", { class: "text", dir: "auto" }, claim.text),
+    html("span", { class: "text", dir: "auto" }, struck(claim)),
     html("span", { class: "aside" }, words.filter(Boolean).join(" · "), source ? data(claim.locator) : ""),
   );
 }

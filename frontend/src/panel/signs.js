@@ -15,6 +15,7 @@ const FIRST = [
   { name: "open", bears: (one) => isLeg(one) && one.mark.firm && one.mark.open_end, row: { ...LINE, open: true } },
   { name: "infirm", bears: ({ mark }) => !mark.firm, looks: { firm: false, contested: false } },
   { name: "contested", bears: ({ mark }) => mark.contested, looks: { firm: true, contested: true } },
+  { name: "quiet", bears: ({ mark }) => mark.quiet, looks: { firm: true, contested: false, quiet: true } },
   { name: "stated", bears: (one) => isLeg(one) && one.mark.basis === "stated", row: { ...LINE, basis: "stated" } },
   { name: "traced", bears: (one) => isLeg(one) && one.mark.basis === "traced", row: { ...LINE, basis: "traced" } },
   { name: "disc", bears: ({ shape }) => shape.showsDisc, row: { kind: "disc", firm: true } },

@@ -76,7 +76,10 @@ export function ofMarks(reading, actions, topology) {
     worded("kind", "table.kind", (mark) => say.term("kind", mark.kind)),
     {
       ...worded("group", "table.group", group),
-      cell: (mark) => [data(group(mark)), aside(mark.kind === "leg" ? joined([mark.mode, ...mark.commodities]) : "")],
+      cell: (mark) => [
+        data(group(mark)),
+        aside(mark.kind === "leg" ? joined([...mark.modes, ...mark.commodities]) : ""),
+      ],
     },
     worded("where", "table.where", (mark) => where(mark, topology)),
     worded("standing", "fact.firmness", wording.firmness),
@@ -97,7 +100,7 @@ function voice(claim, index) {
 }
 
 const figure = ({ figure: told }) =>
-  told ? [data(wording.figure(told)), aside(joined([told.measure, told.area]))] : "";
+  told ? [data(wording.figure(told)), aside(joined([wording.printed(told), told.measure, told.place]))] : "";
 
 function cited(claim, { index }, actions) {
   const source = index.sources.get(claim.source);

@@ -72,6 +72,7 @@ function claimItem(claim, index) {
     say.term("status", claim.status),
     claim.negative ? say.text("negative") : "",
     index.isContested(claim) ? say.text("contested") : "",
+    claim.withdrawn ? say.text("withdrawn") : "",
     claim.when ? say.text("claim.when") + ": " + dateInWords(claim.when) : "",
     wording.certainty(index.certainty(claim.ref)),
     say.text("claim.voice") + ": " + wording.first(claim, source).join(", "),

@@ -50,6 +50,7 @@ function reference(claim, index) {
     say.term("status", claim.status),
     claim.negative ? say.text("negative") : "",
     index.isContested(claim) ? say.text("contested") : "",
+    claim.withdrawn ? say.text("withdrawn") : "",
   ].filter(Boolean);
 }
 

@@ -7,6 +7,8 @@ from html import escape
 
 from mapper.document.figures_alike import figures_alike
 from mapper.document.map_document import MapDocument, Mark, ShownClaim, ShownSource
+from mapper.model.disagreement import Disagreement
+from mapper.model.role import Role
 from mapper.render.common.messages import Messages
 from mapper.render.common.translated import translated
 from mapper.render.common.words import Words
@@ -75,6 +77,7 @@ class _Plain:
         facts = [said.term("kind", mark.kind), said.text("firm" if mark.firm else "infirm")]
         facts.append(self.words.precision(mark))
         facts.append(said.text("contested") if mark.contested else "")
+        facts.append(said.text("sign.quiet") if mark.quiet else "")
         if mark.kind == "leg":
             facts.append(self.words.way(mark))
         elif mark.kind == "area":
@@ -88,22 +91,34 @@ class _Plain:
 
     def claim(self, claim: ShownClaim) -> str:
         facts = self.words.manner(claim)
+        if claim.withdrawn:
+            facts.append(f"{self.messages.text('withdrawn')}: {claim.withdrawn}")
         source = self.sources.get(claim.source)
         if source is not None:
             code, meaning = self.words.grade(claim, source)
             facts.append(f"{code} ({meaning})")
         facts.extend(f"{self.messages.text(key)}: {value}" for key, value in self.facts(claim) if value)
         number = self.claim_numbers[claim.ref]
-        lines = (plain_text(claim.text), plain_text(" · ".join(facts)), " · ".join(self.links(claim)))
+        text = element("del", plain_text(claim.text)) if claim.withdrawn else plain_text(claim.text)
+        lines = (text, plain_text(" · ".join(facts)), " · ".join(self.links(claim)))
         return f'<li id="claim-{number}">{"<br>".join(line for line in lines if line)}</li>'
 
     def links(self, claim: ShownClaim) -> Iterable[str]:
+        for kind in Disagreement:
+            against = [
+                f"{self.references((one.claim,))} {plain_text(one.why)}"
+                for one in claim.disagreements
+                if one.kind == kind.value
+            ]
+            if against:
+                yield f"{self.messages.text(f'claim.{kind.value}')}: {', '.join(against)}"
         for key, refs in (
-            ("claim.conflicts", claim.conflicts),
             ("claim.responses", claim.responses),
             ("claim.responds-to", claim.responds_to),
             ("claim.supports", claim.supports),
             ("claim.supported-by", claim.supported_by),
+            ("claim.derived-from", claim.derived_from),
+            ("claim.derived", claim.derived),
         ):
             references = self.references(refs)
             if references:
@@ -118,12 +133,20 @@ class _Plain:
 
     def facts(self, claim: ShownClaim) -> Iterable[tuple[str, str]]:
         yield "claim.voice", self.words.chain(claim, self.sources.get(claim.source))
+        yield from self.roles(claim)
         yield "claim.answers-voice", ", ".join(claim.answered_voices)
         yield "claim.figure", self.words.measured(claim.figure) if claim.figure is not None else ""
         yield "claim.when", self.words.date(claim.when)
         yield "claim.said", self.words.date(claim.said)
         yield "claim.source", self.words.citation(claim, self.sources.get(claim.source))
         yield "note", claim.note
+
+    def roles(self, claim: ShownClaim) -> Iterable[tuple[str, str]]:
+        """Yield what its marks are in a claim; of a denial nothing is anything."""
+        told = () if claim.negative else (role for role in Role if role is not Role.CONTEXT)
+        for role in told:
+            marks = [self.marks[mark] for mark, roles in claim.roles.items() if role.value in roles]
+            yield f"role.{role.value}", ", ".join(mark.name or mark.id for mark in marks)
 
     def source(self, source: ShownSource) -> str:
         facts = (

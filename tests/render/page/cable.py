@@ -15,6 +15,7 @@ from mapper.document.map_document import (
     MapDocument,
     Mark,
     ShownClaim,
+    ShownDisagreement,
     ShownSource,
     SiteMark,
     Speaker,
@@ -76,7 +77,7 @@ def area(slug: str, name: str, at: tuple[float, float], countries: str, *claims:
 
 
 def claim(ref: str, locator: str, text: str, *marks: str, **others: Any) -> ShownClaim:
-    """Return a claim about marks; `others` are fields of ShownClaim by name."""
+    """Return a claim by which goods pass marks; `others` are fields of ShownClaim by name."""
     fields: dict[str, Any] = {
         "status": "stated",
         "negative": False,
@@ -90,6 +91,9 @@ def claim(ref: str, locator: str, text: str, *marks: str, **others: Any) -> Show
     }
     links = ("supports", "supported_by", "responds_to", "answered_voices", "responses", "conflicts")
     fields |= dict.fromkeys(links, ()) | others
+    fields.setdefault("roles", dict.fromkeys(marks, ("transit",)))
+    opposed = tuple(ShownDisagreement(other, "contradiction", "") for other in fields["conflicts"])
+    fields.setdefault("disagreements", opposed)
     return ShownClaim(ref=ref, source=ref.partition("#")[0], locator=locator, text=text, marks=marks, **fields)
 
 
