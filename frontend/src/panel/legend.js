@@ -28,6 +28,7 @@ export function makeLegend(index, entries, choose, unfolded) {
   const whole = () => [...signsOn(entries()), ...otherSigns(index.shown.legend)];
 
   function show() {
+    rows.classList.toggle("first", !isWhole);
     rows.replaceChildren(...(isWhole ? whole() : firstSigns(seen)).map(signRow));
     way.hidden = !isWhole;
     more.hidden = body.hidden;

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import mapper
-from mapper.document.map_document import MapDocument
+from mapper.document.map_document import MapDocument, ShownClaim, ShownDisagreement
 from mapper.questions.ask import ask
 from mapper.questions.wording import make_question
 from tests.conftest import ROOT
@@ -32,7 +32,7 @@ def group(page: Page, name: str) -> Locator:
     return page.locator(f'[data-group="disagreements.{name}"]')
 
 
-def sides(page: Page) -> list[list[list[str]]]:
+def sides(page: Page | Locator) -> list[list[list[str]]]:
     found: list[list[list[str]]] = page.locator("[data-dispute]").evaluate_all(SIDES)
     return found
 
@@ -92,6 +92,40 @@ def test_three_that_exclude_each_other_are_three_sides(open_map: Opener) -> None
     assert [[ref] for ref in refs] in sides(page)
 
 
+def test_each_kind_has_a_heading_of_its_own_and_only_what_contests_is_red(open_map: Opener) -> None:
+    def pair(kind: str, why: str) -> list[ShownClaim]:
+        one, other = f"baghai#{kind}-1", f"baghai#{kind}-2"
+        is_red = kind in ("contradiction", "accounts")
+        return [
+            cable.claim(
+                ref,
+                "p. 1",
+                f"Of {ref}.",
+                "russia",
+                contested=is_red,
+                conflicts=(against,) if is_red else (),
+                disagreements=(ShownDisagreement(against, kind, why),),
+            )
+            for ref, against in ((one, other), (other, one))
+        ]
+
+    whys = {"contradiction": "More and less.", "accounts": "Two weights.", "aims": "Two wishes.", "definitions": "Net."}
+    claims = tuple(claim for kind, why in whys.items() for claim in pair(kind, why))
+    page = open_room(open_map, cable.document(claims=claims))
+    borders = {}
+    for kind, why in whys.items():
+        expect(group(page, kind)).to_contain_text(why)
+        expect(group(page, kind).locator("[data-side]")).to_have_count(2)
+        borders[kind] = group(page, kind).locator(".dispute").evaluate("one => getComputedStyle(one).borderLeftColor")
+    assert borders["contradiction"] == borders["accounts"] != borders["aims"] == borders["definitions"]
+    expect(page.locator("#panel .body")).to_contain_text("2 of 2 disputes")
+    page.locator('[data-side="baghai#definitions-1"] .claim-row').click()
+    card = page.locator("article.claim")
+    expect(card).to_contain_text("Counts or means something else")
+    expect(card).to_contain_text("Net.")
+    expect(card.locator(".chip.contested")).to_have_count(0)
+
+
 def test_a_claim_and_the_marks_concerned_are_one_step_away(page: Page) -> None:
     dispute = page.locator('[data-dispute="2"]')
     dispute.locator('[data-shows="vladivostok"]').click()
@@ -146,7 +180,7 @@ def test_figures_that_count_the_same_stand_in_one_list_whether_or_not_somebody_d
 
 def test_a_map_without_disagreement_says_so(open_map: Opener) -> None:
     claims = tuple(
-        replace(claim, contested=False, conflicts=(), responses=(), negative=False, figure=None)
+        replace(claim, contested=False, conflicts=(), disagreements=(), responses=(), negative=False, figure=None)
         for claim in cable.CLAIMS
     )
     opened = open_map(cable.document(claims=claims))
@@ -174,12 +208,14 @@ def test_on_the_real_map_every_contested_claim_is_in_one_dispute(open_map: Opene
     overview = mapper.compose(dataset, dataset.maps["overview"])
     page = open_room(open_map, overview)
     shown = [ref for dispute in sides(page) for side in dispute for ref in side]
+    for kind in ("contradiction", "accounts"):
+        refs = [ref for dispute in sides(group(page, kind)) for side in dispute for ref in side]
+        assert len(refs) == len(set(refs))
     contested = {claim.ref for claim in overview.claims if claim.contested}
-    assert len(shown) == len(set(shown))
     assert contested <= set(shown)
     page.get_by_role("button", name="Show only contested marks on the map").click()
     answer = ask(overview, make_question(overview, {"contested": True}))
     assert visible_marks(page) == {found.mark.id for found in answer.marks}
-    measures = {claim.figure.measure for claim in overview.claims if claim.figure and claim.figure.area == "Russia"}
+    measures = {claim.figure.measure for claim in overview.claims if claim.figure and claim.figure.place == "Russia"}
     russia = group(page, "unlike").locator("table", has=page.locator("caption", has_text="Russia"))
     assert {row.split("\t")[0] for row in russia.locator("tbody tr").all_inner_texts()} == measures

@@ -58,6 +58,23 @@ def test_a_mark_stays_only_while_a_claim_that_passes_carries_it(page: Page) -> N
     assert visible_marks(page) == set()
 
 
+def test_what_a_place_is_in_the_claim_is_asked_of_both_together(open_map: Opener) -> None:
+    """Of the one claim that speaks of two places the one is what is asked, the other is not; neither is a leg."""
+    roles = {"caricc": ("seizure",), "domodedovo": ("training",)}
+    both = cable.claim("baghai#both", "p. 1", "Trained there, seized here.", *roles, roles=roles)
+    marks = tuple(replace(mark, claims=(both.ref,)) if mark.id in roles else mark for mark in cable.MARKS)
+    facets = (Facet("role", {"transit": "", "seizure": "", "training": ""}),)
+    page = open_map(cable.document(claims=(*cable.CLAIMS, both), marks=marks, facets=facets)).page
+    page.get_by_role("button", name="Filters").click()
+    choice(page, "role", "seizure").click()
+    assert visible_marks(page) == {"caricc"}
+    expect(page.locator("#asked")).to_contain_text("hidden 6 by what the place is in the claim.")
+    choice(page, "role", "training").click()
+    assert visible_marks(page) == {"caricc", "domodedovo"}
+    expect(page.locator('[data-mark="domodedovo"]')).to_have_attribute("data-quiet", "true")
+    expect(page.locator('[data-mark="caricc"]')).not_to_have_attribute("data-quiet", "true")
+
+
 def test_its_line_follows_the_claims_that_are_left(page: Page) -> None:
     place = page.locator('[data-mark="vladivostok"]')
     expect(place).to_have_attribute("data-firm", "true")

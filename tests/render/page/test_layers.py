@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 import mapper
 from mapper.document.map_document import Layer, LegendRow
@@ -182,3 +184,27 @@ def test_on_a_phone_more_than_half_is_map_and_the_key_is_folded(
     assert stage is not None
     assert stage["height"] >= 0.55 * 844
     expect(page.locator("#legend-body")).to_be_hidden()
+
+
+def test_what_nothing_ties_to_the_trade_is_smaller_grey_and_hollow_and_the_key_says_so(open_map: Opener) -> None:
+    """Two sites that differ in nothing else are drawn apart, and so are two territories."""
+    quiet = {"caricc", "central-asia"}
+    marks = tuple(replace(mark, quiet=mark.id in quiet) for mark in cable.MARKS)
+    page = open_map(cable.document(marks=marks)).page
+    place, other = (page.locator(f'[data-mark="{name}"] .symbol') for name in ("caricc", "domodedovo"))
+    assert drawn(place, "line", "stroke") != drawn(other, "line", "stroke")
+    assert drawn(place, "glyph", "fill") != drawn(other, "glyph", "fill")
+    assert place.bounding_box()["width"] < other.bounding_box()["width"]  # type: ignore[index]
+    land, claimed = (page.locator(f'[data-mark="{name}"]') for name in ("central-asia", "russia"))
+    assert drawn(land, "fill", "fill") != drawn(claimed, "fill", "fill")
+    assert drawn(land, "line", "stroke") == drawn(place, "line", "stroke")
+    page.get_by_role("button", name="All signs").click()
+    assert "Nothing here ties the place to the trade" in signs(page)
+    expect(page.locator('[data-mark="caricc"]')).to_have_attribute("aria-label", re.compile("Nothing here ties"))
+    page.locator('[data-mark="caricc"]').press("Enter")
+    expect(page.locator("#panel")).to_contain_text("Nothing here ties the place to the trade.")
+
+
+def drawn(mark: Locator, part: str, style: str) -> str:
+    colour: str = mark.locator(f".{part}").first.evaluate("(part, style) => getComputedStyle(part)[style]", style)
+    return colour

@@ -100,6 +100,7 @@ def test_marks_of_contest_are_seen() -> None:
     for colours in SCHEMES.values():
         assert min(contrast(colours["contested"], colours[ground]) for ground in GROUNDS) >= 3
         assert min(contrast(colours["site"], colours[ground]) for ground in GROUNDS) >= 3
+        assert min(contrast(colours["quiet"], colours[ground]) for ground in GROUNDS) >= 3
 
 
 def test_what_is_no_colour_gets_no_rule() -> None:

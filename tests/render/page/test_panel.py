@@ -8,7 +8,7 @@ from html import escape
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from mapper.document.map_document import Figure, Layer, MapDocument, Speaker
+from mapper.document.map_document import Facet, Figure, Layer, MapDocument, Printed, Speaker
 from mapper.render.page import to_html
 from tests.render.page import cable
 from tests.render.page.conftest import Opener
@@ -94,6 +94,46 @@ def zoom_to(page: Page, mark: str, times: int = 4) -> None:
     page.locator(f'[data-mark="{mark}"]').press("Enter")
     page.keyboard.press("Escape")
     settle(page)
+
+
+def test_a_card_tells_what_its_marks_are_what_went_and_what_it_repeats(open_map: Opener) -> None:
+    figure = Figure("Heroin seized", "", 100, 100, "kg", False, printed=Printed(0.1, 0.1, "t"))
+    refs = said, told, gone = "baghai#said", "baghai#told", "baghai#gone"
+    roles = {"caricc": ("seizure",), "afghanistan": ("origin",), "russia": ("context",)}
+    claims = (
+        cable.claim(
+            said,
+            "p. 3",
+            "So much was seized.",
+            *roles,
+            roles=roles,
+            figure=figure,
+            commodity_ids=("heroin",),
+            mode_id="rail",
+            derived=(told,),
+        ),
+        cable.claim(told, "p. 4", "It is said again.", "caricc", derived_from=(said,)),
+        cable.claim(gone, "p. 5", "It was more.", "caricc", withdrawn="2026-01-02: the paper corrected it"),
+    )
+    facets = (Facet("commodity", {"heroin": "Heroin"}), Facet("mode", {"rail": "By rail"}))
+    marks = tuple(replace(mark, claims=refs) if mark.id == "caricc" else mark for mark in cable.MARKS)
+    page = open_map(cable.document(claims=(*cable.CLAIMS, *claims), facets=facets, marks=marks)).page
+    panel = open_mark(page, "caricc")
+    card = panel.locator(f'article[data-claim="{said}"]')
+    for term, words in {
+        "Seized at": "CARICC, Almaty",
+        "Comes from": "Afghanistan",
+        "Speaks of": "Russia",
+        "Goods": "Heroin",
+        "Means": "By rail",
+        "Figure": "100 kg 0.1 t as printed",
+        "Repeated by": "It is said again.",
+    }.items():
+        expect(card.locator("dt", has_text=term).locator("+ dd")).to_contain_text(words)
+    expect(panel.locator(f'article[data-claim="{told}"]')).to_contain_text("Repeats")
+    withdrawn = panel.locator(f'article[data-claim="{gone}"]')
+    expect(withdrawn.locator("del")).to_have_text("It was more.")
+    expect(withdrawn).to_contain_text("Withdrawn: 2026-01-02: the paper corrected it")
 
 
 def test_the_list_follows_what_is_in_view(open_map: Opener) -> None:
