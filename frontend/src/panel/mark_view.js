@@ -8,6 +8,7 @@ import { claimCards } from "./claim_card.js";
 import { detail, listOf, told } from "./details.js";
 import { routeSteps } from "./route_steps.js";
 import { claimRows, markRows } from "./rows.js";
+import { seizures } from "./seizures.js";
 
 const LANGUAGE = /^[A-Za-z0-9-]{1,35}$/;
 
@@ -94,6 +95,7 @@ export function viewOfMark(mark, index, topology, actions, neighbours) {
     mark.quiet ? html("p", { class: "hint quiet-mark" }, say.text("sign.quiet") + ".") : "",
     certainty(mark),
     facts(mark, topology),
+    ...listed(say.text("mark.seizures"), "rows", seizures(mark, index, actions)),
     ...chronology(index.claimsOf([...mark.claims, ...mark.denials]), index, actions),
     ...section(say.count("mark.claims", mark.claims.length), cards(mark.claims)),
     ...section(say.count("mark.denials", mark.denials.length), cards(mark.denials)),

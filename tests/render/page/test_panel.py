@@ -136,6 +136,20 @@ def test_a_card_tells_what_its_marks_are_what_went_and_what_it_repeats(open_map:
     expect(withdrawn).to_contain_text("Withdrawn: 2026-01-02: the paper corrected it")
 
 
+def test_a_leg_tells_what_was_seized_along_it(open_map: Opener) -> None:
+    roles = {"northern-leg": ("along",), "caricc": ("seizure",)}
+    figure = Figure("Heroin seized", "", 80, 80, "kg", False)
+    seized = cable.claim("baghai#seized", "p. 3", "Seized.", *roles, roles=roles, figure=figure, when="2024-02-03")
+    marks = tuple(
+        replace(mark, claims=(*mark.claims, seized.ref)) if mark.id == "northern-leg" else mark for mark in cable.MARKS
+    )
+    page = open_map(cable.document(claims=(*cable.CLAIMS, seized), marks=marks)).page
+    panel = open_mark(page, "northern-leg")
+    expect(panel.get_by_role("heading", name="Seized along it")).to_be_visible()
+    panel.get_by_role("button", name="80 kg, 3 February 2024, CARICC, Almaty").click()
+    expect(panel.locator('article[data-claim="baghai#seized"]')).to_be_focused()
+
+
 def test_the_list_follows_what_is_in_view(open_map: Opener) -> None:
     page = open_map().page
     everything = {mark.id for mark in cable.MARKS}
