@@ -218,7 +218,13 @@ def query(
     parts: Parts = {"route": route, "commodity": commodity, "mode": mode, "category": category, "precision": precision}
     parts |= {"basis": basis, "kind": kind, "country": country, "source": source, "voice": voice, "status": status}
     parts |= {"reliability": reliability, "role": role, "measure": measure, "held": held, "known": known}
-    parts |= {"as_of": as_of, "text": text, "within_km": within_km, "contested": contested, "with_context": with_context}
+    parts |= {
+        "as_of": as_of,
+        "text": text,
+        "within_km": within_km,
+        "contested": contested,
+        "with_context": with_context,
+    }
     if question is None:
         return ask(shown, make_question(shown, parts))
     if any(value is not None and value != "" and value is not False for value in parts.values()):

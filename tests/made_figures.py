@@ -8,6 +8,7 @@ from typing import Any
 
 from mapper.model.claim import Claim, Quantity
 from mapper.model.dataset import Dataset
+from mapper.model.disagreement import Disagreeing, Disagreement
 from mapper.model.vocabulary import Counts
 from mapper.model.when import parse_when
 
@@ -33,14 +34,19 @@ def figure(dataset: Dataset, name: str, of: str = "5", when: str = "", **others:
     of
         ``5``, ``5-7``, ``5-`` (at least) or ``-7`` (at most).
     others
-        `area` and `unit` of its quantity; the rest are fields of Claim by name.
+        `place` and `unit` of its quantity; the rest are fields of Claim by name.
     """
     low, _, high = of.partition("-") if "-" in of else (of, "", of)
-    area, unit = others.pop("area", "russia"), others.pop("unit", "people")
-    quantity = Quantity(MEASURE, unit, float(low) if low else None, float(high) if high else None, area)
+    place, unit = others.pop("place", "russia"), others.pop("unit", "people")
+    quantity = Quantity(MEASURE, unit, float(low) if low else None, float(high) if high else None, place)
     told = {"about": ("russia",), "when": parse_when(when) if when else None, "quantity": quantity, "voice": None}
-    links: dict[str, Any] = dict.fromkeys(("supports", "responds_to", "conflicts_with"), ())
+    links: dict[str, Any] = dict.fromkeys(("supports", "responds_to", "disagrees_with"), ())
     return replace(dataset.claims["open-report#users-few"], id=name, **{**told, **links, **others})
+
+
+def against(*refs: str) -> tuple[Disagreeing, ...]:
+    """Return links to claims that cannot hold together with another."""
+    return tuple(Disagreeing(ref, Disagreement.CONTRADICTION, "Both cannot hold.") for ref in refs)
 
 
 def many(dataset: Dataset, count: int, **others: Any) -> list[Claim]:

@@ -129,7 +129,9 @@ def _figure(claim: Claim, dataset: Dataset) -> _Figure | None:
         return None
     low = -inf if quantity.low is None else quantity.low * factors[0]
     high = inf if quantity.high is None else quantity.high * factors[0]
-    links = frozenset((*(one.claim for one in claim.disagrees_with), *claim.derived_from, *claim.supports, *claim.responds_to))
+    links = frozenset(
+        (*(one.claim for one in claim.disagrees_with), *claim.derived_from, *claim.supports, *claim.responds_to)
+    )
     return _Figure(claim, low, high, earliest(claim), latest(claim), links)
 
 

@@ -66,7 +66,8 @@ class Claim:
     commodities, mode
         Ids in the vocabulary: what goods it speaks of, and how they went; mode empty where it does not tell.
     supports, responds_to, derived_from
-        Refs of claims (``responds_to`` also voices of its own source); those that it only repeats are one voice with it.
+        Refs of claims (``responds_to`` also voices of its own source); those that it only repeats are one voice
+        with it.
     disagrees_with
         Claims that it disagrees with, by kind and with the reason; each pair is written once.
     withdrawn

@@ -21,8 +21,8 @@ def totals(dataset: Dataset, refs: Iterable[str]) -> Iterator[Claim]:
 
 
 def subject(dataset: Dataset, claim: Claim) -> tuple[str, ...]:
-    """Return ids of the areas, sites, routes and things of which a claim speaks; a leg is only a way between them."""
-    return tuple(one for one in dataset.subjects[claim.ref] if one not in dataset.legs)
+    """Return ids of the areas, sites, routes and things that a claim names; a leg is only a way between some of them."""
+    return tuple(sorted(one for one in claim.about if one not in dataset.legs))
 
 
 def alike(dataset: Dataset, refs: Iterable[str]) -> tuple[tuple[str, ...], ...]:

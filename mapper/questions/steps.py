@@ -32,5 +32,6 @@ def _answering(document: MapDocument, asked: AskedQuestion) -> tuple[Mark, ...]:
     parts.update(asked.chosen)  # type: ignore[typeddict-item]
     answer = ask(document, make_question(document, parts))
     return tuple(
-        replace(found.mark, firm=found.firm, contested=found.contested, quiet=found.quiet, claims=found.claims) for found in answer.marks
+        replace(found.mark, firm=found.firm, contested=found.contested, quiet=found.quiet, claims=found.claims)
+        for found in answer.marks
     )

@@ -29,7 +29,7 @@ def listed(value: Any) -> Any:
 
 AsList = BeforeValidator(listed)
 
-IN_ABOUT = "Name it in the `about` of these claims, by its role: about = { seizure = [\"…\"] }."
+IN_ABOUT = 'Name it in the `about` of these claims, by its role: about = { seizure = ["…"] }.'
 ON_CLAIMS = "Write it on the claims about the leg: a leg has what its claims have."
 
 

@@ -16,7 +16,9 @@ Colour = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
 class RouteTable(NamedTable):
     """A table ``[[route]]``."""
 
-    formerly: ClassVar = {"commodities": "Write it on the claims about the route or its legs: a route has what these have."}
+    formerly: ClassVar = {
+        "commodities": "Write it on the claims about the route or its legs: a route has what these have."
+    }
 
     id: Slug
     name: Words

@@ -114,7 +114,9 @@ class UnmappedTable(Table):
 class QuantityTable(Table):
     """The inline table `quantity` of a claim."""
 
-    formerly: ClassVar = {"area": "Write `place`: a site or an area; leave it out where `about` has one place with a role."}
+    formerly: ClassVar = {
+        "area": "Write `place`: a site or an area; leave it out where `about` has one place with a role."
+    }
 
     measure: Slug
     place: Slug | None = None
