@@ -10,7 +10,9 @@ from mapper.admission.crowded import crowded_maps
 from mapper.admission.stories import stories
 from mapper.check.evidence import evidence
 from mapper.check.figures import figures
+from mapper.check.gaps import gaps
 from mapper.check.references import references
+from mapper.check.roles import roles
 from mapper.check.spatial import spatial
 from mapper.check.story import story
 from mapper.check.unused import unused
@@ -24,7 +26,7 @@ from mapper.read.reading import MAX_FAULTS
 
 Rule = Callable[[Loaded], Iterator[Fault]]
 
-RULES: tuple[Rule, ...] = (references, evidence, spatial, figures, unused, story)
+RULES: tuple[Rule, ...] = (references, evidence, roles, gaps, spatial, figures, unused, story)
 
 
 @dataclass(frozen=True)

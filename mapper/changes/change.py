@@ -19,6 +19,10 @@ class Kind(StrEnum):
     LOST_CARRIER = "lost its only carrier"
     CONTESTED = "became contested"
     UNCONTESTED = "is contested no more"
+    FIRM = "became firm"
+    NOT_FIRM = "is firm no more"
+    QUIET = "became quiet"
+    TIED = "is quiet no more"
     CHANGED = "changed"
 
 

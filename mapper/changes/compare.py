@@ -26,13 +26,13 @@ _WORDS = (
     "width_note",
     "reliability_reason",
 )
-_GRADES = ("status", "negative", "credibility", "reliability", "tlp")
+_GRADES = ("status", "negative", "credibility", "reliability", "tlp", "withdrawn")
 _PRECISION = ("precision", "uncertainty_m", "basis", "half_width_m")
 _PLACE = ("position", "line", "polygons", "label_at")
 _IGNORED = ("origin", "voices")
 """Where a record is written says nothing of it; voices are compared through their claims' source."""
-_LISTS = ("about", "claims", "supports", "responds_to", "conflicts_with")
-"""Of ids, in no order."""
+_LISTS = ("about", "claims", "roles", "commodities", "supports", "responds_to", "derived_from")
+"""In no order."""
 
 
 def compare(before: Dataset, after: Dataset) -> tuple[Change, ...]:
@@ -48,7 +48,7 @@ def compare(before: Dataset, after: Dataset) -> tuple[Change, ...]:
         for key in sorted({*old, *new}):
             same = {field for field, one, other in _links(key, before, after) if set(one) == set(other)}
             changes += _of_record(what, key, old.get(key), new.get(key), same)
-    return (*changes, *_carriers(before, after), *_contested(before, after))
+    return (*changes, *_carriers(before, after), *_standing(before, after))
 
 
 def _records(before: Dataset, after: Dataset) -> Iterator[tuple[str, Mapping[str, Any], Mapping[str, Any]]]:
@@ -56,11 +56,11 @@ def _records(before: Dataset, after: Dataset) -> Iterator[tuple[str, Mapping[str
         yield what, getattr(before, f"{what}s"), getattr(after, f"{what}s")
 
 
-def _links(key: str, before: Dataset, after: Dataset) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+def _links(key: str, before: Dataset, after: Dataset) -> Iterator[tuple[str, tuple[object, ...], tuple[object, ...]]]:
     """Yield the links of a record that may be written at either end, as they were and as they are."""
     yield "about", before.subjects.get(key, ()), after.subjects.get(key, ())
     yield "claims", before.about.get(key, ()), after.about.get(key, ())
-    yield "conflicts_with", before.conflicts.get(key, ()), after.conflicts.get(key, ())
+    yield "disagrees_with", before.disagreements.get(key, ()), after.disagreements.get(key, ())
 
 
 def _of_record(what: str, key: str, old: Any, new: Any, same: Collection[str]) -> Iterator[Change]:
@@ -137,23 +137,30 @@ def _carriers(before: Dataset, after: Dataset) -> Iterator[Change]:
             yield Change(Kind.LOST_CARRIER, what, key, after.features[key].name, ", ".join(before.carriers(key)))
 
 
-def _contested(before: Dataset, after: Dataset) -> Iterator[Change]:
-    """Yield the marks that became contested or stopped being so, new ones too, with the claims that contest them."""
-    for key in sorted(after.features):
-        was = key in before.features and before.is_mark_contested(key)
-        now = after.is_mark_contested(key)
+def _standing(before: Dataset, after: Dataset) -> Iterator[Change]:
+    """Yield the marks that became or stopped being contested, firm or quiet, with the claims by which they are.
+
+    New marks are told where they are contested; how else they stand comes with them.
+    """
+    for key in sorted(key for key in after.features if after.carriers(key)):
         feature = after.features[key]
-        what = type(feature).__name__.lower()
-        if now and not was:
-            yield Change(Kind.CONTESTED, what, key, feature.name, ", ".join(_contesting(key, after)))
-        elif was and not now and after.carriers(key):
-            yield Change(Kind.UNCONTESTED, what, key, feature.name, ", ".join(_contesting(key, before)))
+        what, there = type(feature).__name__.lower(), bool(key in before.features and before.carriers(key))
+        was, now = there and before.is_mark_contested(key), after.is_mark_contested(key)
+        if was != now:
+            kind = Kind.CONTESTED if now else Kind.UNCONTESTED
+            yield Change(kind, what, key, feature.name, ", ".join(_contesting(key, after if now else before)))
+        if there and before.is_firm(key) != after.is_firm(key):
+            kind = Kind.FIRM if after.is_firm(key) else Kind.NOT_FIRM
+            yield Change(kind, what, key, feature.name, ", ".join(after.evidence(key)))
+        if there and before.is_quiet(key) != after.is_quiet(key):
+            kind = Kind.QUIET if after.is_quiet(key) else Kind.TIED
+            tied = before if after.is_quiet(key) else after
+            yield Change(kind, what, key, feature.name, ", ".join(tied.of_trade(key)))
 
 
 def _contesting(key: str, dataset: Dataset) -> tuple[str, ...]:
-    carriers = dataset.carriers(key)
-    denials = (
-        ref for carrier in carriers for ref in dataset.responses.get(carrier, ()) if dataset.claims[ref].negative
-    )
+    carriers = dataset.evidence(key)
+    answers = (ref for carrier in carriers for ref in dataset.responses.get(carrier, ()))
+    denials = (ref for ref in answers if dataset.claims[ref].negative and dataset.counts(ref))
     opponents = (ref for carrier in carriers for ref in dataset.conflicts.get(carrier, ()))
     return dataset.in_file_order({*denials, *opponents})

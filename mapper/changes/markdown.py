@@ -15,7 +15,8 @@ def as_markdown(changes: Iterable[Change]) -> str:
     changes = list(changes)
     if not changes:
         return "Nothing in the data changes.\n"
-    order = (Kind.LOST_CARRIER, Kind.CONTESTED, Kind.UNCONTESTED, Kind.REMOVED, Kind.ADDED, *(kind for kind in Kind))
+    standing = (Kind.CONTESTED, Kind.UNCONTESTED, Kind.FIRM, Kind.NOT_FIRM, Kind.QUIET, Kind.TIED)
+    order = (Kind.LOST_CARRIER, *standing, Kind.REMOVED, Kind.ADDED, *Kind)
     blocks = []
     for kind in dict.fromkeys(order):
         of_kind = [change for change in changes if change.kind is kind]

@@ -21,7 +21,7 @@ def evidence(loaded: Loaded) -> Iterator[Fault]:
     for feature in dataset.features.values():
         is_background = isinstance(feature, Area) and feature.basis is Basis.DEFINED
         if not is_background and not seeds_in_doubt and not dataset.carriers(feature.id):
-            fix = "List a claim in `claims`, or name it in the `about` of one; a denial carries nothing."
+            fix = "Name it in the `about` of a claim; a denial carries nothing, nor does what was withdrawn."
             yield Fault(feature.origin.at("claims"), "no claim carries it, so it cannot be drawn.", fix, feature.id)
         if isinstance(feature, Leg):
             yield from _corridor(feature, loaded)

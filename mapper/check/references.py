@@ -8,7 +8,7 @@ from functools import cached_property
 
 from mapper.check.voices import chain_faults
 from mapper.model.claim import Claim
-from mapper.model.dataset import Drawable
+from mapper.model.dataset import Dataset, Drawable
 from mapper.model.place import Area, Leg, Site
 from mapper.model.problem import Fault, Origin
 from mapper.model.source import Source
@@ -119,8 +119,9 @@ def _of_claim(claim: Claim, known: _Known) -> Iterator[Fault]:
         for target in dict.fromkeys(refs):
             if target == ref:
                 yield Fault(origin.at(key), "the claim refers to itself.", "Name the other claim.", ref)
-            elif ref < target and (target, key, ref) in known.links:
+            elif ref < target and (target, key, ref) in known.links and not _kinds_differ(claim, target, dataset):
                 yield _written_twice(origin.at(key), f"{target} has the same link back", ref)
+    yield from _of_kinds(claim, dataset)
     yield from _of_quantity(claim, known)
 
 
@@ -131,6 +132,25 @@ def _of_about(claim: Claim, known: _Known) -> Iterator[Fault]:
     for role in dict.fromkeys(role for _, role in claim.roles):
         ids = [subject for subject, its in claim.roles if its is role]
         yield from known.dangling(what, ids, named, where.at("about"), role.value, claim.ref)
+
+
+def _of_kinds(claim: Claim, dataset: Dataset) -> Iterator[Fault]:
+    """Yield a fault for each disagreement that is written twice, at one end or at both, with different kinds."""
+    for target in dict.fromkeys(one.claim for one in claim.disagrees_with):
+        # What is written at both ends is told at one of them.
+        is_first = claim.ref < target or not _kinds(dataset.claims.get(target), claim.ref)
+        if is_first and _kinds_differ(claim, target, dataset):
+            kinds = sorted(_kinds(claim, target) | _kinds(dataset.claims.get(target), claim.ref))
+            message = f"the disagreement with {target} is written twice, as {' and as '.join(kinds)}."
+            yield Fault(claim.origin.at("disagrees_with"), message, "Keep the one that is right.", claim.ref)
+
+
+def _kinds_differ(claim: Claim, target: str, dataset: Dataset) -> bool:
+    return len(_kinds(claim, target) | _kinds(dataset.claims.get(target), claim.ref)) > 1
+
+
+def _kinds(claim: Claim | None, target: str) -> frozenset[str]:
+    return frozenset(one.kind.value for one in claim.disagrees_with if one.claim == target) if claim else frozenset()
 
 
 def _links(claim: Claim) -> dict[str, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
@@ -14,6 +15,7 @@ from mapper.cli.options import JsonOption, RootOption, SkipInvalidOption, resolv
 from mapper.cli.speech import print_json, print_table
 
 if TYPE_CHECKING:
+    from mapper.model.claim import Claim
     from mapper.model.dataset import Dataset, Drawable
     from mapper.model.place import Area, Line
 
@@ -46,19 +48,44 @@ def list_records(
 
 
 def _claims(dataset: Dataset) -> list[dict[str, Any]]:
-    return [
-        {
-            "id": ref,
-            "source": claim.source,
-            "locator": claim.locator,
-            "text": claim.text,
-            "status": claim.status.value,
-            "negative": claim.negative,
-            "when": None if claim.when is None else claim.when.text,
-            "features": [subject for subject in dataset.subjects[ref] if subject in dataset.features],
-        }
-        for ref, claim in dataset.claims.items()
-    ]
+    return [_claim(claim, dataset) for claim in dataset.claims.values()]
+
+
+def _claim(claim: Claim, dataset: Dataset) -> dict[str, Any]:
+    """Return all of a claim, its links as they are written and what follows from those of others."""
+    ref, source = claim.ref, dataset.sources[claim.source]
+    voice = source.voices.get(claim.voice or "")
+    return {
+        "id": ref,
+        "source": claim.source,
+        "locator": claim.locator,
+        "text": claim.text,
+        "evidence": list(claim.evidence),
+        "voice": claim.voice,
+        "by": list(voice.by if voice is not None else source.by),
+        "status": claim.status.value,
+        "negative": claim.negative,
+        "reliability": source.reliability.value,
+        "credibility": claim.credibility.value,
+        "when": None if claim.when is None else claim.when.text,
+        "features": [subject for subject in dataset.subjects[ref] if subject in dataset.features],
+        "roles": {subject: [role.value for role in roles] for subject, roles in dataset.roles[ref].items()},
+        "commodities": list(claim.commodities),
+        "mode": claim.mode or None,
+        "quantity": _quantity(claim, dataset),
+        "supports": list(claim.supports),
+        "responds_to": list(claim.responds_to),
+        "disagrees_with": [one._asdict() for one in dataset.disagreements.get(ref, ())],
+        "derived_from": list(claim.derived_from),
+        "contested": dataset.is_contested(ref),
+        "withdrawn": claim.withdrawn or source.withdrawn or None,
+        "note": claim.note,
+    }
+
+
+def _quantity(claim: Claim, dataset: Dataset) -> dict[str, Any] | None:
+    quantity = claim.quantity
+    return None if quantity is None else {**asdict(quantity), "place": dataset.place_of(claim) or None}
 
 
 def _features(dataset: Dataset) -> list[dict[str, Any]]:

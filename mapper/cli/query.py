@@ -188,6 +188,6 @@ def _tell_the_rest(answer: Answer) -> None:
 _TABLES: dict[Listing, tuple[Callable[[Answer], list[dict[str, Any]]], tuple[str, ...]]] = {
     "marks": (_mark_rows, ("id", "kind", "name", "certainty", "standing", "contested", "claims")),
     "claims": (_claim_rows, ("ref", "certainty", "status", "contested", "when", "text")),
-    "sums": (_sum_rows, ("measure", "commodities", "counts", "number", "figure", "area", "when", "claims")),
+    "sums": (_sum_rows, ("measure", "commodities", "counts", "number", "figure", "place", "when", "claims")),
 }
 """What makes the rows, and the columns of them that a table shows."""

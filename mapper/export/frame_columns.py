@@ -57,7 +57,6 @@ CLAIM: Columns[Claim] = {
     "commodities": lambda claim: list(claim.commodities),
     "mode": attrgetter("mode"),
     "measure": lambda claim: claim.quantity.measure if claim.quantity else "",
-    "place": lambda claim: claim.quantity.place if claim.quantity else "",
     "low": lambda claim: _bound(claim.quantity.low if claim.quantity else None),
     "high": lambda claim: _bound(claim.quantity.high if claim.quantity else None),
     "unit": lambda claim: claim.quantity.unit if claim.quantity else "",
@@ -65,7 +64,6 @@ CLAIM: Columns[Claim] = {
     "supports": lambda claim: list(claim.supports),
     "responds_to": lambda claim: list(claim.responds_to),
     "derived_from": lambda claim: list(claim.derived_from),
-    "withdrawn": attrgetter("withdrawn"),
     "note": attrgetter("note"),
     "file": attrgetter("origin.file"),
 }

@@ -11,7 +11,7 @@ from mapper.export.tables import marks, shading
 from mapper.model.place import Area, Feature, Leg, Site
 
 LOSSES = (
-    "sites, legs and areas: the claims stay in seeds/, the features name them",
+    "sites, legs and areas: the claims stay in seeds/, which name the features",
     "areas.geojson holds drawn areas only: whole countries stay in geodata/names.toml",
     "drawn.geojson is for looking at, not for contributing: geometry is as drawn, lists are joined to texts",
 )

@@ -22,16 +22,28 @@ NOTHING_HIDDEN = "characters that nobody sees (controls, halves of characters): 
 """A loss of every format that is made of these tables."""
 
 MARK_COLUMNS = (
-    *("id", "kind", "name", "layer", "basis", "firm", "contested", "precision", "uncertainty_m", "country", "category"),
-    *("mode", "commodities", "stops", "claims", "denials", "note"),
+    *("id", "kind", "name", "layer", "basis", "firm", "contested", "quiet", "precision", "uncertainty_m", "country"),
+    *("category", "modes", "commodities", "stops", "claims", "denials", "note"),
 )
-_TEXTS = ("precision", "country", "category", "mode", "commodities", "stops")
+_TEXTS = ("precision", "country", "category", "modes", "commodities", "stops")
 OWN_COLUMNS = {"uncertainty_m": None, **dict.fromkeys(_TEXTS, "")}
 """Those that only marks of some kinds have, and what stands there for the others."""
 CLAIM_COLUMNS = (
     *("ref", "source", "locator", "text", "status", "negative", "credibility", "reliability", "when", "said", "voices"),
-    *("measure", "area", "low", "high", "unit", "approx", "contested", "supports", "responds_to", "conflicts", "marks"),
-    "note",
+    *(
+        "commodities",
+        "mode",
+        "measure",
+        "place",
+        "low",
+        "high",
+        "unit",
+        "approx",
+        "contested",
+        "supports",
+        "responds_to",
+    ),
+    *("disagreements", "conflicts", "derived_from", "withdrawn", "marks", "roles", "note"),
 )
 SOURCE_COLUMNS = (
     "id",
@@ -107,7 +119,11 @@ def _drawn(mark: Mark) -> shapely.Geometry:
 def _claim(claim: ShownClaim, reliability: str) -> dict[str, Any]:
     figure = claim.figure
     own = {column: getattr(claim, column, None) for column in CLAIM_COLUMNS}
-    lists = {key: "; ".join(getattr(claim, key)) for key in ("supports", "responds_to", "conflicts", "marks")}
+    keys = ("supports", "responds_to", "conflicts", "derived_from", "marks")
+    lists = {key: "; ".join(getattr(claim, key)) for key in keys}
+    lists["disagreements"] = "; ".join(f"{one.claim} {one.kind}: {one.why}" for one in claim.disagreements)
+    lists["roles"] = "; ".join(f"{role}: {mark}" for mark, roles in claim.roles.items() for role in roles)
+    lists |= {"commodities": "; ".join(claim.commodity_ids), "mode": claim.mode_id}
     voices = " via ".join(", ".join(speaker.names) for speaker in claim.chain)
-    figures = {key: getattr(figure, key, None) for key in ("measure", "area", "low", "high", "unit", "approx")}
+    figures = {key: getattr(figure, key, None) for key in ("measure", "place", "low", "high", "unit", "approx")}
     return {**own, **lists, **figures, "reliability": reliability, "voices": voices}

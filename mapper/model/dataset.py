@@ -108,7 +108,7 @@ class Dataset:
         return tuple(ref for ref in carriers if any(role.is_of_trade for role in self.roles[ref][subject]))
 
     def evidence(self, subject: str) -> tuple[str, ...]:
-        """Refs of the claims by which a mark is firm and contested: those that tie it to the trade; all, where none does."""
+        """Refs of the claims by which a mark is firm and contested: those of the trade; all its carriers, without any."""
         return self.of_trade(subject) or self.carriers(subject)
 
     def is_quiet(self, subject: str) -> bool:
@@ -189,7 +189,7 @@ class Dataset:
 
     @cached_property
     def conflicts(self) -> dict[str, tuple[str, ...]]:
-        """Refs of the claims that contest a claim: those that stand, and contradict it or tell its event differently."""
+        """Refs of the claims that contest a claim: they stand, and contradict it or tell its event differently."""
         conflicts = {}
         for ref, found in self.disagreements.items():
             refs = tuple(one.claim for one in found if one.kind.contests and self.counts(one.claim))
@@ -198,8 +198,9 @@ class Dataset:
         return conflicts
 
     def is_contested(self, ref: str) -> bool:
-        """Whether another claim cannot hold together with this one, or denies it."""
-        return ref in self.conflicts or not self._denied.isdisjoint((ref, self.claims[ref].voice_ref))
+        """Whether another claim that counts contradicts this one, tells its event differently, or denies it."""
+        denied = not self._denied.isdisjoint((ref, self.claims[ref].voice_ref))
+        return self.counts(ref) and (denied or ref in self.conflicts)
 
     @cached_property
     def _denied(self) -> frozenset[str]:

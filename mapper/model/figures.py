@@ -21,7 +21,7 @@ def totals(dataset: Dataset, refs: Iterable[str]) -> Iterator[Claim]:
 
 
 def subject(dataset: Dataset, claim: Claim) -> tuple[str, ...]:
-    """Return ids of the areas, sites, routes and things that a claim names; a leg is only a way between some of them."""
+    """Return ids of the areas, sites, routes and things that a claim names; a leg is only a way between them."""
     return tuple(sorted(one for one in claim.about if one not in dataset.legs))
 
 

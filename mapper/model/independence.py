@@ -30,7 +30,7 @@ def independent_voices(dataset: Dataset, refs: Iterable[str]) -> int:
 
 
 def speakers_of(dataset: Dataset, ref: str) -> tuple[str, ...]:
-    """Return ids of the things that said it first; the source itself, marked so, where an author speaks that is none."""
+    """Return ids of the things that said it first; the source itself, marked so, for an author that is no thing."""
     speakers: dict[str, None] = {}
     reached, waiting = {ref}, [ref]
     while waiting:

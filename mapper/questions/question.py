@@ -10,8 +10,8 @@ from typing import Any, NamedTuple, TypedDict
 CLAIM_FACETS = ("source", "voice", "status", "reliability", "commodity", "mode")
 MARK_FACETS = ("route", "category", "precision", "basis")
 ROLE = "role"
-"""Asked of a claim together with a mark: what this is in that. With the facets of claims and of marks, these are what the
-page lets one choose by."""
+"""Asked of a claim together with a mark: what this is in that. With the facets of claims and of marks, these are what
+the page lets one choose by."""
 
 CLAIM_ROWS = (*CLAIM_FACETS, ROLE, "measure")
 MARK_ROWS = (*MARK_FACETS, "kind", "country")

@@ -87,17 +87,17 @@ def sums(document: MapDocument, left: Sequence[ShownClaim]) -> tuple[Sum, ...]:
     document
         The map, whose links tell which claims speak of one event: also through claims that are not left.
     left
-        The claims; denials among them count nothing.
+        The claims; denials among them, and those that were withdrawn, count nothing.
 
     Notes
     -----
-    Claims with figures of one measure of which one supports the other, or cannot hold together with it, tell one event:
+    Claims with figures of one measure of which one supports, repeats or contests the other tell one event:
     from the least to the greatest of their figures.
     """
     events = _first_refs(document.claims)
     by_kind: dict[tuple[str, str], dict[str, list[ShownClaim]]] = {}
     for claim in left:
-        if claim.figure is not None and not claim.negative:
+        if claim.figure is not None and _adds(claim):
             kind = by_kind.setdefault((claim.figure.measure_id, claim.figure.unit), {})
             kind.setdefault(events[claim.ref], []).append(claim)
     return tuple(found for kind in by_kind.values() for found in _of_kind([tuple(claims) for claims in kind.values()]))
@@ -157,15 +157,19 @@ def _total(claim: ShownClaim) -> Sum:
 
 def _first_refs(claims: Iterable[ShownClaim]) -> dict[str, str]:
     """Return by the ref of each claim with a figure one that all claims of its event have in common."""
-    figures = {claim.ref: claim.figure for claim in claims if claim.figure is not None and not claim.negative}
+    figures = {claim.ref: claim.figure for claim in claims if _adds(claim)}
     leads: dict[str, str] = {}
     for claim in claims:
         # A claim of another measure, or without a figure, may be supported by events that have nothing in common.
-        for other in (*claim.supports, *claim.conflicts):
+        for other in (*claim.supports, *claim.conflicts, *claim.derived_from):
             one, two = figures.get(claim.ref), figures.get(other)
             if one is not None and two is not None and (one.measure_id, one.unit) == (two.measure_id, two.unit):
                 leads[lead_of(leads, claim.ref)] = lead_of(leads, other)
     return {ref: lead_of(leads, ref) for ref in figures}
+
+
+def _adds(claim: ShownClaim) -> bool:
+    return claim.figure is not None and not claim.negative and not claim.withdrawn
 
 
 def _most(highs: Iterable[float | None]) -> float | None:

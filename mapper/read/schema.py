@@ -21,7 +21,15 @@ from mapper.read.shapes.names import (
     ThingTable,
     VocabularyFile,
 )
-from mapper.read.shapes.seed import ClaimTable, NameTable, QuantityTable, SourceTable, UnmappedTable, VoiceTable
+from mapper.read.shapes.seed import (
+    ClaimTable,
+    DisagreementTable,
+    NameTable,
+    QuantityTable,
+    SourceTable,
+    UnmappedTable,
+    VoiceTable,
+)
 from mapper.read.shapes.table import LANGUAGE, Table, TranslatedTable
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -35,6 +43,7 @@ _MEANINGS: dict[type[Table], str] = {
     UnmappedTable: "unmapped",
     ClaimTable: "claim",
     QuantityTable: "quantity",
+    DisagreementTable: "disagreement",
     RouteTable: "route",
     AreaTable: "area",
     ThingTable: "thing",

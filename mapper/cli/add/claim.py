@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from mapper.cli.add.about import all_known, written
 from mapper.cli.add.answers import all_among, new_id, shaped, which_source
 from mapper.cli.add.options import IdArgument, NoteOption, SourceArgument, Text, Texts
 from mapper.cli.add.passages import document_at_hand, look_up, must_hold, passages_at, show
@@ -16,6 +17,7 @@ from mapper.cli.command import command
 from mapper.cli.options import DocumentsOption, RootOption, option, resolve_root
 from mapper.cli.speech import say
 from mapper.errors import UsageError
+from mapper.model.disagreement import Disagreement
 from mapper.model.grade import Status
 
 if TYPE_CHECKING:
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     'mapper add claim moscow-226 seat-in-almaty --locator "para. 7" '
     '--text "CARICC has its seat in Almaty." --evidence "based in" --evidence Almaty --about caricc '
     "--when 2010-01",
+    'mapper add claim some-report heroin-at-the-bridge --locator "block 4" --text "Heroin was seized at the bridge." '
+    "--evidence 'seized at the bridge' --about seizure=hairatan --commodity heroin --measure heroin-seized "
+    "--low 50 --high 50 --unit kg",
 )
 def add_claim(
     source: SourceArgument = None,
@@ -39,20 +44,30 @@ def add_claim(
     evidence: Annotated[
         Texts, option("--evidence", "Words that stand there, at most six; two items, or one of three words.")
     ] = None,
-    about: Annotated[Texts, option("--about", "Id of a site, leg, route, area or thing; repeatable.")] = None,
+    about: Annotated[
+        Texts, option("--about", "Id of a site, leg, route, area or thing, or ROLE=ID; repeatable.")
+    ] = None,
+    commodities: Annotated[Texts, option("--commodity", "Goods, from the vocabulary; repeatable.")] = None,
+    mode: Annotated[Text, option("--mode", "How they went, from the vocabulary, if it tells.")] = None,
     voice: Annotated[Text, option("--voice", "Id of the source's voice that says it.")] = None,
     status: Annotated[Status | None, option("--status", "In what manner; stated without it.")] = None,
     negative: Annotated[bool, typer.Option("--negative", help="It is a denial.")] = False,
     credibility: Annotated[int | None, option("--credibility", "Admiralty code.", min=1, max=6)] = None,
     when: Annotated[Text, option("--when", "When it held, if the document dates it; EDTF.")] = None,
     measure: Annotated[Text, option("--measure", "What its figure measures.")] = None,
-    area: Annotated[Text, option("--area", "Id of the area that the figure is about.")] = None,
+    place: Annotated[
+        Text, option("--place", "Site or area that the figure is about; not where one place alone has a role.")
+    ] = None,
     low: Annotated[float | None, option("--low", "Lower bound; equal to --high for one figure.")] = None,
     high: Annotated[float | None, option("--high", "Upper bound.")] = None,
+    unit: Annotated[Text, option("--unit", "As printed; the measure's without it.")] = None,
     approx: Annotated[bool, typer.Option("--approx", help="The document says about or nearly.")] = False,
     supports: Annotated[Texts, option("--supports", "A claim, SOURCE#claim; repeatable.")] = None,
     responds_to: Annotated[Texts, option("--responds-to", "A claim or voice that it answers; repeatable.")] = None,
-    conflicts_with: Annotated[Texts, option("--conflicts-with", "A claim that it excludes; repeatable.")] = None,
+    disagrees_with: Annotated[
+        Texts, option("--disagrees-with", 'As "SOURCE#claim contradiction Why, in a sentence."; repeatable.')
+    ] = None,
+    derived_from: Annotated[Texts, option("--derived-from", "A claim that it only repeats; repeatable.")] = None,
     note: NoteOption = None,
     documents: DocumentsOption = None,
     root: RootOption = None,
@@ -68,11 +83,13 @@ def add_claim(
 
     folder = resolve_root(root)
     ground = stand_on(folder)
-    quantity = _quantity(measure, area, low, high, approx, ground.dataset)
+    quantity = _quantity(measure, place, low, high, unit, approx, ground.dataset)
     asked = _Asked(ground.dataset, documents, folder)
     asked.what_it_says(source, locators, text, identifier)
     asked.what_shows_it(evidence, about, voice)
     values = asked.values | {
+        "commodities": commodities,
+        "mode": mode,
         "status": status.value if status is not None and status is not Status.STATED else None,
         "negative": negative,
         "credibility": credibility,
@@ -80,7 +97,8 @@ def add_claim(
         "quantity": quantity,
         "supports": supports,
         "responds_to": responds_to,
-        "conflicts_with": conflicts_with,
+        "disagrees_with": [_disagreeing(one) for one in disagrees_with or []],
+        "derived_from": derived_from,
         "note": note,
     }
     trial = try_table(ground, seed_file(asked.source), "[[claim]]", values)
@@ -135,7 +153,7 @@ class _Asked:
         """Take the words of evidence, what the claim is about, and whose statement it is."""
         from mapper.passages.proposals import propose
 
-        questions, document, named = self._questions, self.document, self._dataset.named
+        questions, document = self._questions, self.document
         proposal = propose(document, self._passages) if document is not None and self._passages else ()
         if not evidence and not questions.on_terminal and proposal:
             say("Proposed: " + " ".join(f"--evidence {shlex.quote(item)}" for item in proposal))
@@ -146,25 +164,45 @@ class _Asked:
             proposal,
             fits=lambda given: must_hold(document, self._passages, given),
         )
-        subjects = all_among("site, leg, route, area or thing", named)
-        subject = questions.offer_several(about, "What it is about (ids, divided by ;)", fits=subjects)
+        subject = questions.offer_several(
+            about, "What it is about (ids or ROLE=ID, divided by ;)", fits=lambda given: all_known(self._dataset, given)
+        )
         voices = self._dataset.sources[self.source].voices if self.source else {}
         whose = [voice] if voice else None
         if voices:
             question = f"Whose words ({choices(voices)}; empty: the author's)"
             whose = questions.offer_several(whose, question, fits=all_among("voice", voices))
         questions.settle()
-        self.values |= {"evidence": words, "about": subject, "voice": "".join((whose or [])[:1])}
+        self.values |= {
+            "evidence": words,
+            "about": written(subject, self._dataset),
+            "voice": "".join((whose or [])[:1]),
+        }
 
 
 def _quantity(
-    measure: str | None, area: str | None, low: float | None, high: float | None, approx: bool, dataset: Dataset
+    measure: str | None,
+    place: str | None,
+    low: float | None,
+    high: float | None,
+    unit: str | None,
+    approx: bool,
+    dataset: Dataset,
 ) -> dict[str, Any] | None:
     if measure is None:
-        if area is not None or low is not None or high is not None or approx:
+        if any(one is not None for one in (place, low, high, unit)) or approx:
             raise UsageError("A figure needs its --measure. Nothing was written.")
         return None
     measures = dataset.vocabulary.measures
     known("measure", measure, measures)
-    values = {"measure": measure, "area": area, "low": low, "high": high, "unit": measures[measure].unit}
+    values = {"measure": measure, "place": place, "low": low, "high": high, "unit": unit or measures[measure].unit}
     return {key: value for key, value in values.items() if value is not None} | ({"approx": True} if approx else {})
+
+
+def _disagreeing(given: str) -> dict[str, str]:
+    """Return a disagreement from ``REF KIND WHY``."""
+    claim, kind, why = (*given.split(maxsplit=2), "", "", "")[:3]
+    known("kind of disagreement", kind, [one.value for one in Disagreement])
+    if not why:
+        raise UsageError(f'"{given}" does not say why: write SOURCE#claim, the kind and a sentence.')
+    return {"claim": claim, "kind": kind, "why": why}

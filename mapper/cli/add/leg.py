@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mapper.cli.add.options import CarriersOption, CommoditiesOption, NameArgument, NoteOption, Text, Texts
+from mapper.cli.add.options import CarriersOption, NameArgument, NoteOption, Text, Texts
 from mapper.cli.command import command
 from mapper.cli.options import RootOption, option, resolve_root
 from mapper.errors import UsageError
@@ -18,10 +18,9 @@ if TYPE_CHECKING:
 
 
 @command(
-    "mapper add leg --route northern-route --from afghanistan --to hairatan --commodity heroin "
-    "--claim some-report#to-hairatan",
+    "mapper add leg --route northern-route --from afghanistan --to hairatan --claim some-report#to-hairatan",
     'mapper add leg "Ferry" --route caspian-corridor --from turkmenbashi --to baku --basis traced '
-    "--position 52.9,40.0 --position 51.2,40.1 --position 49.9,40.4 --mode sea --claim some-report#ferry",
+    "--position 52.9,40.0 --position 51.2,40.1 --position 49.9,40.4 --claim some-report#ferry",
 )
 def add_leg(
     name: NameArgument = None,
@@ -35,8 +34,6 @@ def add_leg(
     positions: Annotated[
         Texts, option("--position", "LONGITUDE,LATITUDE in degrees; repeatable, in the order of travel.")
     ] = None,
-    mode: Annotated[Text, option("--mode", "From the vocabulary, if a source tells.")] = None,
-    commodities: CommoditiesOption = None,
     names: Annotated[Texts, option("--name", 'In another language, as "ru=Паром"; repeatable.')] = None,
     half_width_m: Annotated[float | None, option("--half-width-m", "Only on a source's ground.")] = None,
     width_note: Annotated[Text, option("--width-note", "That ground.")] = None,
@@ -47,7 +44,7 @@ def add_leg(
     """Add a leg to geodata/legs.geojson.
 
     Without --position its line is schematic: it joins its stops and claims no road. Leave --from or --to out if no
-    source names that end. Asks for the name, --route, both ends and --claim if they are missing and there is a
+    source names that end. What goes along it, and how, its claims say. Asks for the name, --route, both ends and --claim if they are missing and there is a
     terminal.
     """
     from mapper.cli.add.answers import among, carriers, new_name, shaped
@@ -80,8 +77,6 @@ def add_leg(
         "via": via,
         "to": end,
         "basis": basis or ("traced" if positions else "schematic"),
-        "mode": mode,
-        "commodities": commodities,
         "half_width_m": half_width_m,
         "width_note": width_note,
         "claims": claims,

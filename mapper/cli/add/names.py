@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, get_args
 
-from mapper.cli.add.options import CommoditiesOption, IdOption, NameArgument, NoteOption, Text, Texts
+from mapper.cli.add.options import IdOption, NameArgument, NoteOption, Text, Texts
 from mapper.cli.command import command
 from mapper.cli.options import RootOption, option, resolve_root
 from mapper.cli.speech import say
@@ -14,12 +14,11 @@ OtherNames = Annotated[Texts, option("--name", 'In another language, as "ru=Пу
 
 
 @command(
-    'mapper add route "Southern Route" --name-basis stated --commodity heroin',
+    'mapper add route "Southern Route" --name-basis stated',
 )
 def add_route(
     name: NameArgument = None,
     basis: Annotated[NameBasis | None, option("--name-basis", "Whether a source calls it so, or we do.")] = None,
-    commodities: CommoditiesOption = None,
     identifier: IdOption = None,
     names: OtherNames = None,
     root: RootOption = None,
@@ -35,7 +34,7 @@ def add_route(
     bases = get_args(NameBasis)
     whose = f"Whose name ({choices(bases)})"
     word = addition.questions.need(basis, "--name-basis", whose, fits=among("basis", bases))
-    addition.write("route", {"name_basis": word, "commodities": commodities})
+    addition.write("route", {"name_basis": word})
     colours, routes = addition.dataset.vocabulary.route_colours, len(addition.dataset.routes) + 1
     if routes > len(colours):
         say(f"There are {len(colours)} colours for {routes} routes: add to route_colours in geodata/vocabulary.toml.")

@@ -14,6 +14,5 @@ SourceArgument = Annotated[Text, argument("SOURCE", "Id of a source that is ther
 IdArgument = Annotated[Text, argument("ID", "Lower-case words joined by hyphens.")]
 NameArgument = Annotated[Text, argument("NAME", "What it is called on the map.")]
 IdOption = Annotated[Text, option("--id", "Lower-case words joined by hyphens; from the name without it.")]
-CommoditiesOption = Annotated[Texts, option("--commodity", "From the vocabulary; repeatable.")]
 CarriersOption = Annotated[Texts, option("--claim", "A claim that carries it, SOURCE#claim; repeatable.")]
 NoteOption = Annotated[Text, option("--note", "Our remark.")]

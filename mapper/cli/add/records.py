@@ -57,6 +57,43 @@ def _row_behind(text: str, kind: str) -> int:
     return max(earlier or ends.values(), default=0)
 
 
+def with_about(text: str, claim: str, about: list[str] | dict[str, list[str]]) -> str:
+    """Return a seed file's text in which a claim, by its id, has another `about`.
+
+    Raises
+    ------
+    UsageError
+        If its `about` is written as a table of its own, where it cannot be told from what follows.
+    """
+    from mapper.read.syntax import key_steps, parse
+
+    content, line = text.encode(), f"about = {_toml(about)}"
+    for node in parse(content, "toml").named_children:
+        if node.type not in ("table", "table_array_element") or key_steps(node.named_children[0])[0] != "claim":
+            continue
+        pairs = {
+            ".".join(key_steps(pair.named_children[0])): pair for pair in node.named_children if pair.type == "pair"
+        }
+        if "id" not in pairs or _value(pairs["id"]) != claim:
+            continue
+        if "about" in pairs:
+            start, end = pairs["about"].start_byte, pairs["about"].end_byte
+        else:
+            start = end = pairs["id"].end_byte
+            line = f"\n{line}"
+        return (content[:start] + line.encode() + content[end:]).decode()
+    raise UsageError(
+        f'The claim "{claim}" is written in a form that cannot be added to: name the place in it yourself.'
+    )
+
+
+def _value(pair: Any) -> object:
+    """Return the value of a pair of a TOML file's concrete syntax tree."""
+    import tomllib
+
+    return next(iter(tomllib.loads((pair.text or b"").decode()).values()))
+
+
 def with_feature(text: str | None, properties: Mapping[str, Any], geometry: Mapping[str, Any]) -> str:
     """Return a GeoJSON file's text with one more feature at its end."""
     collection: dict[str, Any] = json.loads(text) if text else {"type": "FeatureCollection", "features": []}

@@ -6,21 +6,22 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
-from mapper.cli.add.options import CarriersOption, IdOption, NameArgument, NoteOption, Text, Texts
+from mapper.cli.add.options import IdOption, NameArgument, NoteOption, Text, Texts
 from mapper.cli.command import command
 from mapper.cli.options import RootOption, option, resolve_root
 from mapper.cli.speech import say
 from mapper.errors import UsageError
 from mapper.model.place import SiteBasis
+from mapper.model.role import Role
 
 if TYPE_CHECKING:
     from mapper.gazetteer import Place
 
 
 @command(
-    "mapper add site --place Termez --category city --claim some-report#met-in-termez",
+    "mapper add site --place Termez --category city --claim some-report#met-in-termez --role meeting",
     'mapper add site "Border post" --at 66.93,38.21 --country UZB --category city --precision exact '
-    "--basis stated --claim some-report#post",
+    "--basis stated --claim some-report#post --role seizure",
 )
 def add_site(
     name: NameArgument = None,
@@ -31,7 +32,10 @@ def add_site(
     category: Annotated[Text, option("--category", "From the vocabulary.")] = None,
     precision: Annotated[Text, option("--precision", "From the vocabulary; city for a --place.")] = None,
     basis: Annotated[SiteBasis | None, option("--basis", "How the coordinates were got.")] = None,
-    claims: CarriersOption = None,
+    claims: Annotated[
+        Texts, option("--claim", "A claim in whose `about` it is named, SOURCE#claim; repeatable.")
+    ] = None,
+    role: Annotated[Role | None, option("--role", "What it is in these claims; context without it.")] = None,
     identifier: IdOption = None,
     names: Annotated[Texts, option("--name", 'In another language, as "ru=Термез"; repeatable.')] = None,
     uncertainty_m: Annotated[float | None, option("--uncertainty-m", "Metres, where the class's differ.")] = None,
@@ -42,9 +46,11 @@ def add_site(
     """Add a site to geodata/sites.geojson.
 
     --place looks the town up as `mapper locate` does and says which it took. A site needs a claim that carries it: add
-    that first. Asks for the name, --category, --claim and the place if they are missing and there is a terminal.
+    that first; the site is named in its `about`. Asks for the name, --category, --claim, --role and the place if they
+    are missing and there is a terminal.
     """
-    from mapper.cli.add.answers import among, carriers, new_name, shaped
+    from mapper.cli.add.about import ROLES, with_place
+    from mapper.cli.add.answers import all_among, among, carriers, new_name, shaped
     from mapper.cli.add.questions import Questions, choices, slug
     from mapper.cli.add.records import geodata_file, other_names, position
     from mapper.cli.add.trial import stand_on, try_feature
@@ -60,6 +66,8 @@ def add_site(
     kind = f"Category ({choices(terms.categories)})"
     category = questions.need(category, "--category", kind, fits=among("category", terms.categories))
     claims = carriers(questions, claims, ground.dataset)
+    part = f"What it is in them ({choices(ROLES)}; empty: context)"
+    roles = questions.offer_several([role.value] if role else None, part, fits=all_among("role", ROLES))
     if not (place or geonames or at):
         # The town would propose the rest, so that the rest is not what is missing.
         questions.settle()
@@ -87,11 +95,15 @@ def add_site(
         "uncertainty_m": uncertainty_m,
         "basis": basis_word,
         "geonames": town.geonames if town is not None else None,
-        "claims": claims,
         "note": note,
     }
     coordinates = list(town.position) if town is not None and not at else position(at or "")
-    try_feature(ground, file, properties, {"type": "Point", "coordinates": coordinates}).write(str(identifier))
+    its_role = Role(roles[0]) if roles else Role.CONTEXT
+    named_in = {
+        ref: with_place(ground.dataset.claims[ref], str(identifier), its_role, ground.dataset) for ref in claims
+    }
+    geometry = {"type": "Point", "coordinates": coordinates}
+    try_feature(ground, file, properties, geometry, named_in).write(str(identifier))
 
 
 def _town(name: str | None, country: str, geonames: int | None) -> Place | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from mapper.cli.add.records import with_feature, with_table
+from mapper.cli.add.records import with_about, with_feature, with_table
 from mapper.cli.atomic import write_atomically
 from mapper.cli.ending import ExitCode
 from mapper.cli.speech import print_line, say, tell_problems
@@ -19,6 +19,7 @@ from mapper.errors import DataError, UnreadableError, UsageError
 
 if TYPE_CHECKING:
     from mapper.admission.admit import Admitted
+    from mapper.cli.add.about import About
     from mapper.model.dataset import Dataset
     from mapper.model.problem import Problem
 
@@ -56,27 +57,28 @@ class Trial:
     Parameters
     ----------
     before, after
-        The file's text as it was found (None: there was none), and in canonical form with the addition.
+        By file, its text as it was found (None: there was none), and in canonical form with the addition.
     """
 
     ground: Ground
-    file: str
-    before: str | None
-    after: str
+    before: Mapping[str, str | None]
+    after: Mapping[str, str]
     dataset: Dataset
 
     def write(self, record: str) -> None:
-        """Write the file and say so.
+        """Write the files and say so.
 
         Raises
         ------
         UsageError
-            If somebody changed the file meanwhile.
+            If somebody changed one of them meanwhile.
         """
-        if self.ground.text(self.file) != self.before:
-            raise UsageError(f"{self.file} was changed meanwhile by somebody else: nothing was written. Try again.")
-        write_atomically(self.ground.root / self.file, self.after.encode(), through_links=False)
-        print_line(self.ground.root / self.file)
+        for file, before in self.before.items():
+            if self.ground.text(file) != before:
+                raise UsageError(f"{file} was changed meanwhile by somebody else: nothing was written. Try again.")
+        for file, after in self.after.items():
+            write_atomically(self.ground.root / file, after.encode(), through_links=False)
+            print_line(self.ground.root / file)
         say(f"{record} is added.")
 
 
@@ -89,30 +91,49 @@ def stand_on(root: Path) -> Ground:
 def try_table(ground: Ground, file: str, header: str, values: Mapping[str, Any]) -> Trial:
     """Read and judge the dataset with one more table in a TOML file; if it has errors then, print them and end."""
     before = ground.text(file)
-    return _try_out(ground, file, before, with_table(before, header, values))
+    return _try_out(ground, {file: before}, {file: with_table(before, header, values)})
 
 
-def try_feature(ground: Ground, file: str, properties: Mapping[str, Any], geometry: Mapping[str, Any]) -> Trial:
-    """Do the same with one more feature in a GeoJSON file."""
-    before = ground.text(file)
-    return _try_out(ground, file, before, with_feature(before, properties, geometry))
+def try_feature(
+    ground: Ground,
+    file: str,
+    properties: Mapping[str, Any],
+    geometry: Mapping[str, Any],
+    named_in: Mapping[str, About] | None = None,
+) -> Trial:
+    """Do the same with one more feature in a GeoJSON file.
+
+    Parameters
+    ----------
+    named_in
+        By the ref of a claim, its `about` with which it speaks of the feature.
+    """
+    before = {file: ground.text(file)}
+    texts = {file: with_feature(before[file], properties, geometry)}
+    for ref, about in (named_in or {}).items():
+        seed = ground.dataset.claims[ref].origin.file
+        before.setdefault(seed, ground.text(seed))
+        texts[seed] = with_about(texts.get(seed) or before[seed] or "", ref.partition("#")[2], about)
+    return _try_out(ground, before, texts)
 
 
-def _try_out(ground: Ground, file: str, before: str | None, text: str) -> Trial:
-    """Try a file's new text, not yet in canonical form, in place of the one that the addition found."""
+def _try_out(ground: Ground, before: Mapping[str, str | None], texts: Mapping[str, str]) -> Trial:
+    """Try the new texts of files, not yet in canonical form, in place of those that the addition found."""
     from mapper.canonical.dataset import rewritten
 
     with tempfile.TemporaryDirectory(prefix="mapper-add-") as folder:
         copy = Path(folder)
         _copy(ground.root, copy)
-        (copy / file).write_bytes(text.encode("utf-8", "replace"))
+        for file, text in texts.items():
+            (copy / file).write_bytes(text.encode("utf-8", "replace"))
         admitted = _admitted(copy, "With this the dataset would not be valid. Nothing was written.")
-        after = next(each.after for each in rewritten(copy) if each.name == file)
-    if before is not None and any(each.name == file and each.changed for each in rewritten(ground.root)):
-        say(f"{file} was not in canonical form: what was there is rewritten too, as mapper fmt does.")
+        after = {each.name: each.after for each in rewritten(copy) if each.name in texts}
+    for each in rewritten(ground.root):
+        if each.name in texts and each.changed:
+            say(f"{each.name} was not in canonical form: what was there is rewritten too, as mapper fmt does.")
     there = {_gist(problem) for problem in ground.warnings}
     tell_problems([problem for problem in admitted.warnings if _gist(problem) not in there], to_stderr=True)
-    return Trial(ground, file, before, after, admitted.dataset)
+    return Trial(ground, before, after, admitted.dataset)
 
 
 def _admitted(root: Path, otherwise: str) -> Admitted:

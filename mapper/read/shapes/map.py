@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from mapper.model.grade import Reliability, Status, Tlp
 from mapper.model.place import Basis
+from mapper.model.role import Role
 from mapper.model.when import parse_calendar
 from mapper.read.shapes.table import Number, Prose, Slug, Table, TranslatedTable, Words
 
@@ -37,6 +38,7 @@ class FiltersTable(Table):
     route: list[Slug] | None = Asked
     commodity: list[Slug] | None = Asked
     mode: list[Slug] | None = Asked
+    role: list[Annotated[Role, Field(strict=False)]] | None = Asked
     category: list[Slug] | None = Asked
     precision: list[Slug] | None = Asked
     basis: list[Annotated[Basis, Field(strict=False)]] | None = Asked

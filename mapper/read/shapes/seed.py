@@ -155,7 +155,7 @@ class ClaimTable(Table):
     """A table ``[[claim]]``."""
 
     formerly: ClassVar = {
-        "conflicts_with": 'Write disagrees_with = [{ claim = "SOURCE-ID#claim-id", kind = "contradiction", why = "…" }].'
+        "conflicts_with": 'Write disagrees_with = [{ claim = "SOURCE#claim", kind = "contradiction", why = "…" }].'
     }
 
     id: Slug
