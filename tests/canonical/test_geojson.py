@@ -17,37 +17,39 @@ ANCHORS = {"afghanistan": Position(66.0, 33.8), "russia": Position(58.0, 58.0)}
 
 FROM_GDAL = """{
 "type": "FeatureCollection",
-"name": "sites",
+"name": "legs",
 "crs": { "type": "name", "properties": { "name": "urn:ogc:def:crs:OGC:1.3:CRS84" } },
 "features": [
-{ "type": "Feature", "properties": { "name": "Office", "id": "office", "kind": "site", "name:ru": null,
-  "category": "institution", "country": "KAZ", "precision": "city", "uncertainty_m": 10000.0, "basis": "geocoded",
+{ "type": "Feature", "properties": { "name": "Way", "id": "way", "kind": "leg", "name:ru": null,
+  "route": "north", "from": "office", "basis": "traced", "half_width_m": 10000.0,
   "claims": "[ \\"a#b\\", \\"a#c\\" ]" },
-  "geometry": { "type": "Point", "coordinates": [ 76.928600000000003, 43.2567 ] } }
+  "geometry": { "type": "LineString", "coordinates": [ [ 76.928600000000003, 43.2567 ], [ 71.4, 51.1 ] ] } }
 ]
 }
 """
 
 CANONICAL = """{
   "type": "FeatureCollection",
-  "name": "sites",
+  "name": "legs",
   "features": [
     {
       "type": "Feature",
       "properties": {
-        "id": "office",
-        "kind": "site",
-        "name": "Office",
-        "category": "institution",
-        "country": "KAZ",
-        "precision": "city",
-        "uncertainty_m": 10000,
-        "basis": "geocoded",
+        "id": "way",
+        "kind": "leg",
+        "name": "Way",
+        "route": "north",
+        "from": "office",
+        "basis": "traced",
+        "half_width_m": 10000,
         "claims": ["a#b", "a#c"]
       },
       "geometry": {
-        "type": "Point",
-        "coordinates": [76.9286, 43.2567]
+        "type": "LineString",
+        "coordinates": [
+          [76.9286, 43.2567],
+          [71.4, 51.1]
+        ]
       }
     }
   ]

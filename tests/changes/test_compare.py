@@ -20,6 +20,9 @@ from tests.conftest import SOUND
 Replace = Callable[[str, str, str], None]
 
 SITES, SEED, NAMES = "geodata/sites.geojson", "seeds/open-report.toml", "geodata/names.toml"
+DISAGREEING = (
+    'disagrees_with = [{ claim = "open-report#users-many", kind = "contradiction", why = "They cannot both hold." }]'
+)
 RENAMED = "names: ru Северный маршрут → ru Путь"
 
 
@@ -91,17 +94,39 @@ def test_a_mark_that_loses_its_only_carrier_is_named(before: Dataset, sound: Pat
 def test_a_mark_that_becomes_contested_or_is_so_no_more_is_named(
     before: Dataset, sound: Path, replace_in: Replace
 ) -> None:
-    replace_in(SEED, 'conflicts_with = ["open-report#users-many"]\n', "")
-    assert ("russia", "is contested no more", "open-report#users-many, open-report#users-few") in told(before, sound)
+    link = 'disagrees_with = [{ claim = "open-report#flight", kind = "accounts", why = "One day, two ways." }]'
+    replace_in(SEED, 'mode = "sea"\n', f'mode = "sea"\n{link}\n')
+    assert ("flight", "became contested", "open-report#ferry") in told(before, sound)
     after = load_dataset(sound).dataset
-    [change] = [change for change in compare(after, before) if change.id == "russia"]
-    assert str(change) == "area russia: became contested (open-report#users-many, open-report#users-few): Russia"
-    assert as_markdown([change]).startswith("### Became contested (1)\n\n- area **russia**: Russia")
-    marks = compose_changes(before, after, compare(before, after)).marks
-    assert {mark.id: mark.contested for mark in marks if "russia" in mark.id.split()} == {
-        "before russia": True,
-        "after russia": False,
+    [change] = [change for change in compare(after, before) if change.id == "flight"]
+    assert str(change) == "leg flight: is contested no more (open-report#ferry): Flight from Almaty"
+    assert as_markdown([change]).startswith("### Is contested no more (1)\n\n- leg **flight**: Flight from Almaty")
+    marks = compose_changes(after, before, compare(after, before)).marks
+    assert {mark.id: mark.contested for mark in marks if "flight" in mark.id.split()} == {
+        "before flight": True,
+        "after flight": False,
     }
+
+
+def test_aims_and_definitions_are_told_and_contest_nothing(before: Dataset, sound: Path, replace_in: Replace) -> None:
+    link = 'disagrees_with = [{ claim = "open-report#flight", kind = "aims", why = "Each wants another way." }]'
+    replace_in(SEED, 'mode = "sea"\n', f'mode = "sea"\n{link}\n')
+    assert told(before, sound) == [("open-report#ferry", "changed", "disagrees_with")]
+
+
+def test_what_becomes_firm_or_quiet_or_stops_being_so_is_named(
+    before: Dataset, sound: Path, replace_in: Replace
+) -> None:
+    # Until a firm claim ties it to the trade, the office stands by the flight alone, which is only possible.
+    replace_in(SEED, 'about = ["office"]\ncredibility', 'about = { seizure = ["office"] }\ncredibility')
+    changes = told(before, sound)
+    assert ("office", "became firm", "open-report#office-in-almaty, open-report#flight") in changes
+    assert ("open-report#office-in-almaty", "changed", "roles") in changes
+    replace_in(SEED, 'about = ["laboratory"]\nstatus', 'about = { production = ["laboratory"] }\nstatus')
+    tied = load_dataset(sound).dataset
+    assert ("laboratory", "is quiet no more", "open-report#laboratory") in told(before, sound)
+    back = [(change.id, change.kind.value) for change in compare(tied, before)]
+    assert {("office", "is firm no more"), ("laboratory", "became quiet")} <= set(back)
 
 
 def test_a_mark_that_is_contested_by_a_denial_is_named(before: Dataset, sound: Path, replace_in: Replace) -> None:
@@ -162,7 +187,7 @@ def test_how_it_is_written_is_no_change(
 
 def test_a_link_that_is_written_at_the_other_end_is_no_change(before: Dataset, sound: Path) -> None:
     text = (sound / SEED).read_text("utf-8")
-    link = 'conflicts_with = ["open-report#users-many"]\n'
+    link = DISAGREEING + "\n"
     many = 'unit = "people", approx = true }\n'
     assert text.count(link) == text.count(many) == 1
     text = text.replace(link, "").replace(many, many + link.replace("many", "few"))
@@ -175,7 +200,7 @@ def test_added_and_removed_records_are_told_with_their_names(before: Dataset, so
     changes = told(before, sound)
     assert ("closed-paper", "removed", "") in changes
     assert ("closed-paper#quokka-farm", "removed", "") in changes
-    assert ("quokka-store", "lost its only carrier", "closed-paper#quokka-farm") in changes
+    assert ("quokka-store", "lost its only carrier", "closed-paper#quokka-farm, closed-paper#quokka-run") in changes
 
 
 def test_markdown_shows_strangers_text_as_it_is(before: Dataset, sound: Path, replace_in: Replace) -> None:

@@ -21,12 +21,14 @@ def crowd() -> Dataset:
     """Our own dataset with nine routes more, each with a leg."""
     dataset = load_dataset(ROOT).dataset
     leg, route = dataset.legs["afghanistan-central-asia-russia"], dataset.routes["northern-route"]
-    carriers = dataset.carriers(leg.id)
+    claim = dataset.claims[dataset.carriers(leg.id)[0]]
     for number in range(MOST_COLOURS + 1):
         goods = (GOODS[number % len(GOODS)],)
-        dataset.routes[f"way-{number}"] = replace(route, id=f"way-{number}", commodities=goods)
         way = f"way-{number}"
-        dataset.legs[f"{way}-leg"] = replace(leg, id=f"{way}-leg", route=way, commodities=goods, claims=carriers)
+        dataset.routes[way] = replace(route, id=way)
+        dataset.legs[f"{way}-leg"] = replace(leg, id=f"{way}-leg", route=way, claims=())
+        told = replace(claim, id=f"on-{way}", about=(f"{way}-leg",), roles=(), commodities=goods)
+        dataset.claims[told.ref] = told
     # A dataset of its own, which remembers nothing of what it was.
     return replace(dataset)
 

@@ -101,7 +101,7 @@ def test_what_marks_of_a_kind_lack_stays_empty_in_the_table() -> None:
     empty = {
         mark: {name for name, value in marks.loc[mark].items() if value == "" or value is None} for mark in marks.index
     }
-    on_the_way = {"mode", "commodities", "stops"}
+    on_the_way = {"modes", "commodities", "stops"}
     assert on_the_way <= empty["office"] & empty["russia"]
     assert {"precision", "country", "category"} <= empty["ferry"]
     assert marks["uncertainty_m"].notna().to_dict() == (marks["kind"] == "site").to_dict()

@@ -14,7 +14,9 @@ from mapper.model.grade import Credibility, Reliability, Status, Tlp
 from mapper.model.locator import parse_locator
 from mapper.model.place import Area, Basis, Leg, Position, Site
 from mapper.model.problem import Origin
+from mapper.model.role import Role
 from mapper.model.source import Source
+from mapper.model.vocabulary import Term, Vocabulary
 from mapper.model.when import parse_when
 from tests.geometry.strategies import ring
 
@@ -31,7 +33,6 @@ def dataset() -> Dataset:
         id="office",
         name="Office",
         origin=origin,
-        claims=("report#there",),
         position=Position(76.93, 43.26),
         category="institution",
         country="KAZ",
@@ -48,7 +49,6 @@ def dataset() -> Dataset:
         basis=Basis.TRACED,
         start="office",
         via=("stop",),
-        commodities=("heroin", "opium"),
     )
     steppe = Area(
         id="steppe",
@@ -66,11 +66,12 @@ def dataset() -> Dataset:
         label_at=Position(180, 2),
         polygons=((ring([(179.0, 1.0), (181.0, 1.0), (181.0, 3.0), (179.0, 3.0)]),),),
     )
-    figure = Quantity("users", "people", 5.0, None, area="steppe", approx=True)
+    figure = Quantity("users", "people", 5.0, None, approx=True)
     claims = [
-        claim("there", when=parse_when("2010-01"), credibility=Credibility.PROBABLY_TRUE),
+        claim("there", about=("office",), when=parse_when("2010-01"), credibility=Credibility.PROBABLY_TRUE),
         claim("not-there", about=("office",), negative=True, status=Status.ALLEGED, responds_to=("report#there",)),
-        claim("users", about=("steppe",), quantity=figure),
+        claim("users", about=("steppe",), roles=(("steppe", Role.TRANSIT),), quantity=figure),
+        claim("way", about=("crossing",), commodities=("opium", "heroin"), mode="air", status=Status.ALLEGED),
     ]
     report = Source(
         id="report",
@@ -80,7 +81,11 @@ def dataset() -> Dataset:
         issued=parse_when("2010-02-01"),
         reliability=Reliability.B,
     )
+    terms = {term: Term(term, term) for term in ("heroin", "opium", "air")}
     return Dataset(
+        vocabulary=Vocabulary(
+            commodities={key: terms[key] for key in ("heroin", "opium")}, modes={"air": terms["air"]}
+        ),
         sources={"report": report},
         claims={entry.ref: entry for entry in claims},
         sites={"office": office},
@@ -94,13 +99,15 @@ def test_a_site_is_a_point_with_its_claims(dataset: Dataset) -> None:
     assert table.crs == "EPSG:4326"
     (row,) = table.to_dict("records")
     assert (row["id"], row["country"], row["basis"], row["uncertainty_m"]) == ("office", "KAZ", "geocoded", 10_000)
-    assert (row["claims"], row["denials"]) == (["report#there"], ["report#not-there"])
+    assert (row["claims"], row["denials"]) == (["report#there", "report#way"], ["report#not-there"])
+    assert (row["firm"], row["quiet"]) == (False, False), "what ties it to the trade is only alleged"
     assert row["geometry"].coords[0] == (76.93, 43.26)
 
 
 def test_a_leg_is_cut_at_180(dataset: Dataset) -> None:
     (row,) = frames.legs(dataset).to_dict("records")
     assert (row["start"], row["via"], row["end"], row["commodities"]) == ("office", ["stop"], None, ["heroin", "opium"])
+    assert (row["modes"], row["firm"], row["quiet"]) == (["air"], False, False)
     assert [list(part.coords) for part in row["geometry"].geoms] == [[(170, 0), (180, 5)], [(-180, 5), (-170, 10)]]
     assert pd.isna(row["half_width_m"])
 
@@ -116,8 +123,8 @@ def test_areas_are_dissolved_or_drawn(dataset: Dataset) -> None:
 
 def test_claims_are_a_plain_table(dataset: Dataset) -> None:
     table = frames.claims(dataset).set_index("ref")
-    assert list(table.index) == ["report#there", "report#not-there", "report#users"]
-    there, denial, users = table.to_dict("records")
+    assert list(table.index) == ["report#there", "report#not-there", "report#users", "report#way"]
+    there, denial, users, way = table.to_dict("records")
     assert (there["when"], there["said"], there["credibility"], there["about"]) == (
         "2010-01",
         "2010-02-01",
@@ -127,6 +134,8 @@ def test_claims_are_a_plain_table(dataset: Dataset) -> None:
     assert (there["contested"], denial["negative"], denial["status"]) == (True, True, "alleged")
     assert (users["low"], users["unit"], users["approx"], users["locators"]) == (5.0, "people", True, ["para. 2"])
     assert pd.isna(users["high"])
+    assert (users["place"], there["place"]) == ("steppe", "")
+    assert way["roles"] == ["context: crossing", "origin: office"]
 
 
 @pytest.mark.parametrize("table", [frames.sites, frames.legs, frames.areas, frames.claims])

@@ -67,6 +67,7 @@ def area(polygons: str) -> str:
 LEG = '"kind": "leg", "route": "northern-route", "basis": "schematic", "from": "afghanistan", "to": "russia"'
 SITE = '"kind": "site", "category": "institution", "country": "KAZ", "precision": "city", "basis": "geocoded"'
 CARRIED = ', "claims": ["open-report#laboratory"]'
+AGAINST = 'disagrees_with = [{ claim = "many#c<", kind = "contradiction", why = "w" }]'
 LINE = '"type": "LineString", "coordinates": [[66.0, 33.8], [58.0, 58.0]]'
 POINT = '"type": "Point", "coordinates": [76.9, 43.2]'
 
@@ -75,7 +76,7 @@ GROWING: dict[str, tuple[str, Callable[[int], str]]] = {
     "voices in a chain that comes later": (SEED, lambda count: voices(count, lambda number: number + 1)),
     "voices in a circle": (SEED, lambda count: voices(count, lambda number: (number + 1) % count)),
     "claims that support each other": (SEED, lambda count: claims(count, 'supports = ["many#c<"]')),
-    "claims in conflict": (SEED, lambda count: claims(count, 'about = ["office"]\nconflicts_with = ["many#c<"]')),
+    "claims in conflict": (SEED, lambda count: claims(count, 'about = ["office"]\n' + AGAINST)),
     "claims that answer each other": (SEED, lambda count: claims(count, 'responds_to = ["many#c<"]')),
     "claims that answer a voice": (SEED, lambda count: claims(count, 'responds_to = ["open-report#relay"]')),
     "claims about one site": (SEED, lambda count: claims(count, 'about = ["office"]')),
@@ -85,14 +86,12 @@ GROWING: dict[str, tuple[str, Callable[[int], str]]] = {
         lambda count: claims(2, "supports = [" + '"many#c0", "many#c1", ' * count + "]"),
     ),
     "legs of one route": (GEODATA, lambda count: features(count, LEG + CARRIED, LINE)),
-    "sites": (GEODATA, lambda count: features(count, SITE + CARRIED, POINT)),
+    "sites": (GEODATA, lambda count: features(count, SITE, POINT)),
     "an area of many parts": (GEODATA, lambda count: area(f"[[{RING}]], " * count)),
     "an area of many holes": (GEODATA, lambda count: area(f"[{f'{RING}, ' * count}{RING}], ")),
-    "a claim twice on one site": (
+    "a claim twice on one leg": (
         GEODATA,
-        lambda count: features(
-            1, SITE + ', "claims": [' + '"open-report#office-is-useful", ' * count + '"a#b"]', POINT
-        ),
+        lambda count: features(1, LEG + ', "claims": [' + '"open-report#office-is-useful", ' * count + '"a#b"]', LINE),
     ),
     "keys that nobody knows": (SEED, lambda count: SOURCE + "".join(f"key-{number} = 1\n" for number in range(count))),
     "short dotted keys": (SEED, lambda count: "".join(f"k{number}.a.b.c = 1\n" for number in range(count))),

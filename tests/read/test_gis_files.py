@@ -69,7 +69,6 @@ ADDED = {
     "a number of the row": of_properties(fid=7),
     "a number of the row in PostgreSQL": of_properties(ogc_fid=7.0),
     "columns of other features": of_properties(uncertainty_m=None, note=None, geonames=None),
-    "a list as text": of_properties(claims='[ "open-report#office-in-almaty" ]'),
     "a whole number": of_properties(geonames=1526384.0),
     "one point of many": of_geometry(type="MultiPoint", coordinates=[[76.9286, 43.2567]]),
     "a height of 0": of_geometry(coordinates=[76.9286, 43.2567, 0.0]),
@@ -110,7 +109,6 @@ WRONG = {
     "a box upside down": (of_feature(bbox=[0, 10, 10, 0]), "bbox", "not a bounding box"),
     "a box in words": (of_geometry(bbox=["west", 0, 1, 1]), "geometry.bbox", "not a bounding box"),
     "no geometry": (of_feature(geometry=None), "geometry", "the geometry of a site is missing"),
-    "a text that is no list": (of_properties(claims="[open-report"), "claims", "valid list"),
     "a label that is nowhere": (of_properties(label_at=[1, 2]), "label_at", "unknown key"),
 }
 

@@ -136,7 +136,7 @@ def test_a_line_that_no_map_could_show_is_refused(
     many = ", ".join(f"[{number % 90}.5, {number % 45}.5]" for number in range(100_001))
     replace_in("geodata/legs.geojson", "[71.4, 51.1]", many)
     (error,) = errors_in(sound, problems_of, "geodata/legs.geojson")
-    assert (error.line, error.feature, error.field) == (59, "flight", "geometry.coordinates")
+    assert (error.line, error.feature, error.field) == (56, "flight", "geometry.coordinates")
     assert "more than 100,000 positions" in error.message
 
 

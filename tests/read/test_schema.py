@@ -55,6 +55,7 @@ def test_every_key_has_its_meaning() -> None:
     claim = schemas()["seed"]["properties"]["claim"]["items"]
     assert without_meaning(claim, "claim") == []
     assert without_meaning(claim["properties"]["quantity"], "quantity") == []
+    assert without_meaning(claim["properties"]["disagrees_with"]["items"], "disagreement") == []
     assert without_meaning(schemas()["map"], "map") == []
     for branch in schemas()["geodata"]["properties"]["features"]["items"]["allOf"]:
         assert without_meaning(branch["then"]["properties"]["properties"], "feature") == []
@@ -68,7 +69,7 @@ def test_every_key_has_its_meaning() -> None:
         ({"country": "Kazakhstan"}, "does not match '^[A-Z]{3}$'"),
         ({"uncertainty_m": "5 km"}, "is not of type 'number'"),
         ({"kind": "sight"}, "is not one of ['site', 'leg', 'area']"),
-        ({"claims": "open-report#office-in-almaty"}, "is not of type 'array'"),
+        ({"claims": ["open-report#office-in-almaty"]}, "'claims'"),
     ],
 )
 def test_a_beginners_mistake_gets_one_complaint_at_its_place(change: dict[str, Any], says: str) -> None:
