@@ -18,7 +18,7 @@ from mapper.model.map_spec import MapSpec
 BEFORE, AFTER = "before", "after"
 COLOURS = {BEFORE: "#D55E00", AFTER: "#0072B2"}
 """Vermilion and blue of the Okabe-Ito palette."""
-LINKS = ("supports", "supported_by", "responds_to", "responses", "conflicts")
+LINKS = ("supports", "supported_by", "responds_to", "responses", "conflicts", "derived_from", "derived")
 
 
 def compose_changes(before: Dataset, after: Dataset, changes: Sequence[Change]) -> MapDocument:
@@ -77,7 +77,10 @@ def _mark(mark: Mark, side: str) -> Mark:
 def _claim(claim: ShownClaim, side: str, marks: Collection[str]) -> ShownClaim:
     links: dict[str, Any] = {link: _prefixed(getattr(claim, link), side) for link in LINKS}
     shown = tuple(mark for mark in _prefixed(claim.marks, side) if mark in marks)
-    return replace(claim, ref=f"{side} {claim.ref}", source=f"{side} {claim.source}", marks=shown, **links)
+    links["disagreements"] = tuple(replace(one, claim=f"{side} {one.claim}") for one in claim.disagreements)
+    roles = {f"{side} {mark}": roles for mark, roles in claim.roles.items() if f"{side} {mark}" in marks}
+    own = {"ref": f"{side} {claim.ref}", "source": f"{side} {claim.source}", "marks": shown, "roles": roles}
+    return replace(claim, **own, **links)
 
 
 def _source(source: ShownSource, side: str) -> ShownSource:

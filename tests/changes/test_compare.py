@@ -117,16 +117,13 @@ def test_aims_and_definitions_are_told_and_contest_nothing(before: Dataset, soun
 def test_what_becomes_firm_or_quiet_or_stops_being_so_is_named(
     before: Dataset, sound: Path, replace_in: Replace
 ) -> None:
-    # Until a firm claim ties it to the trade, the office stands by the flight alone, which is only possible.
-    replace_in(SEED, 'about = ["office"]\ncredibility', 'about = { seizure = ["office"] }\ncredibility')
+    replace_in(SEED, 'about = ["laboratory"]\nstatus = "alleged"', 'about = { production = ["laboratory"] }')
     changes = told(before, sound)
-    assert ("office", "became firm", "open-report#office-in-almaty, open-report#flight") in changes
-    assert ("open-report#office-in-almaty", "changed", "roles") in changes
-    replace_in(SEED, 'about = ["laboratory"]\nstatus', 'about = { production = ["laboratory"] }\nstatus')
-    tied = load_dataset(sound).dataset
-    assert ("laboratory", "is quiet no more", "open-report#laboratory") in told(before, sound)
-    back = [(change.id, change.kind.value) for change in compare(tied, before)]
-    assert {("office", "is firm no more"), ("laboratory", "became quiet")} <= set(back)
+    assert ("open-report#laboratory", "changed", "roles") in changes
+    assert ("laboratory", "is quiet no more", "open-report#laboratory") in changes
+    assert ("laboratory", "became firm", "open-report#laboratory") in changes
+    back = [(change.id, change.kind.value) for change in compare(load_dataset(sound).dataset, before)]
+    assert {("laboratory", "is firm no more"), ("laboratory", "became quiet")} <= set(back)
 
 
 def test_a_mark_that_is_contested_by_a_denial_is_named(before: Dataset, sound: Path, replace_in: Replace) -> None:

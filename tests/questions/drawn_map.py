@@ -15,7 +15,7 @@ from mapper.document.map_document import Facet, MapDocument, Mark, ShownClaim, S
 from mapper.model.grade import Status
 from mapper.model.when import parse_when
 from mapper.questions.facets import claim_values
-from mapper.questions.question import CLAIM_FACETS
+from mapper.questions.question import CLAIM_FACETS, ROLE
 
 CLAIMS = 32
 HELD = (
@@ -35,6 +35,8 @@ SAID = ("2006-02", "2009-10", "2010-01-29", "2010~", "[2011..]", "2012")
 SOURCES = {"article": ("F", ""), "cable": ("B", "2011-08-24"), "interview": ("C", "2010"), "report": ("B", "2013-01?")}
 """Reliability of each, and when it became public."""
 VOICES = ("drug-board", "news-agency", "ministry")
+ROLES = ("origin", "seizure", "meeting", "context")
+GOODS, MODES = ("heroin", "opium", "hashish"), ("", "", "sea", "road")
 
 T = TypeVar("T")
 
@@ -86,6 +88,10 @@ def _claim(model: ShownClaim, number: int, marks: Sequence[str], dice: Dice) -> 
         said=dice.one_of(SAID),
         chain=(Speaker(voices, "", voices),) if voices else (),
         marks=about,
+        roles={mark: dice.some_of(ROLES, 0.3) or ("context",) for mark in about},
+        commodity_ids=dice.some_of(GOODS, 0.4),
+        mode_id=dice.one_of(MODES),
+        disagreements=(),
     )
 
 
@@ -121,6 +127,8 @@ def _source(model: ShownSource, name: str, claims: Sequence[ShownClaim]) -> Show
 
 
 def _facet(facet: Facet, claims: Sequence[ShownClaim]) -> Facet:
+    if facet.id == ROLE:
+        return Facet(ROLE, dict.fromkeys(ROLES, ""))
     if facet.id not in CLAIM_FACETS:
         return facet
     letters = {name: letter for name, (letter, _) in SOURCES.items()}

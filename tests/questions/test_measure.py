@@ -40,7 +40,7 @@ def with_legs(dataset: Dataset, *legs: Leg) -> Dataset:
 def course(dataset: Dataset, name: str, route: str, *line: tuple[float, float], **changes: object) -> Leg:
     """Return a leg along a line, carried by the claim about the ferry."""
     new = {"id": name, "route": route, "line": tuple(Position(*each) for each in line), "basis": Basis.TRACED}
-    loose = {"start": None, "via": (), "end": None, "mode": "road", "claims": ("open-report#ferry",)}
+    loose = {"start": None, "via": (), "end": None, "claims": ("open-report#ferry",)}
     return replace(dataset.legs["ferry"], **{**new, **loose, **changes})  # type: ignore[arg-type]
 
 

@@ -21,7 +21,7 @@ def claim(name: str, low: float | None, high: float | None = None, **changes: An
     """Return a claim that so much cocaine was seized; `measure`, `counts`, `of` and `approx` are the figure's."""
     figure = Figure(
         measure="Seized",
-        area="",
+        place="",
         low=low,
         high=high,
         unit="t",
@@ -71,6 +71,11 @@ CASES: dict[str, tuple[tuple[ShownClaim, ...], list[tuple[int, float | None, flo
     ),
     "up to so much is nothing at least": ((claim("a", None, 5), one("b", 2)), [(2, 2, 7)]),
     "at least so much has no upper end": ((claim("a", 5, None), one("b", 2)), [(2, 7, None)]),
+    "a claim that repeats another tells the same event": (
+        (one("a", 8), one("b", 10, derived_from=ref("a")), one("c", 1)),
+        [(2, 9, 11)],
+    ),
+    "what was withdrawn counts nothing": ((one("a", 8), one("b", 3, withdrawn="2026-11-30: wrong")), [(1, 8, 8)]),
     "what is denied counts nothing": ((one("a", 8), one("b", 3, negative=True)), [(1, 8, 8)]),
     "totals are listed one by one": (
         (one("a", 8, counts="total"), one("b", 2, counts="total")),
@@ -115,8 +120,8 @@ def test_a_chain_of_thousands_is_one_event() -> None:
 
 def test_a_total_tells_of_which_place_and_time_it_is() -> None:
     many, few = mapper.query(ALL, measure="regular-users").sums
-    assert (many.area, many.low, many.high, many.approx) == ("russia", 6_000_000, 6_000_000, True)
-    assert (few.area, few.low, few.high, few.counts) == ("russia", 2_000_000, 3_000_000, "total")
+    assert (many.place, many.low, many.high, many.approx) == ("russia", 6_000_000, 6_000_000, True)
+    assert (few.place, few.low, few.high, few.counts) == ("russia", 2_000_000, 3_000_000, "total")
 
 
 def test_json_has_the_sums() -> None:
