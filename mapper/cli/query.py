@@ -35,7 +35,7 @@ IDS_SHOWN = 3
     "mapper query --within-km 200 66.9,39.65",
     "mapper query --kind site --country KAZ --text almaty",
     "mapper query --measure cocaine-seized",
-    "mapper query --role seizure --commodity heroin",
+    "mapper query --role destination --commodity heroin",
     "mapper query --contested --claims",
     "mapper query --held 2010 --status stated --format csv",
     "mapper query --map overview --voice unodc --json",

@@ -79,7 +79,12 @@ def _claim(claim: ShownClaim, side: str, marks: Collection[str]) -> ShownClaim:
     shown = tuple(mark for mark in _prefixed(claim.marks, side) if mark in marks)
     links["disagreements"] = tuple(replace(one, claim=f"{side} {one.claim}") for one in claim.disagreements)
     roles = {f"{side} {mark}": roles for mark, roles in claim.roles.items() if f"{side} {mark}" in marks}
-    own = {"ref": f"{side} {claim.ref}", "source": f"{side} {claim.source}", "marks": shown, "roles": roles}
+    own: dict[str, Any] = {
+        "ref": f"{side} {claim.ref}",
+        "source": f"{side} {claim.source}",
+        "marks": shown,
+        "roles": roles,
+    }
     return replace(claim, **own, **links)
 
 

@@ -108,7 +108,7 @@ class Dataset:
         return tuple(ref for ref in carriers if any(role.is_of_trade for role in self.roles[ref][subject]))
 
     def evidence(self, subject: str) -> tuple[str, ...]:
-        """Refs of the claims by which a mark is firm and contested: those of the trade; all its carriers, without any."""
+        """Refs of the claims by which a mark is firm and contested: those of the trade; without any, all carriers."""
         return self.of_trade(subject) or self.carriers(subject)
 
     def is_quiet(self, subject: str) -> bool:

@@ -67,9 +67,10 @@ def test_a_place_goes_from_a_document_to_a_valid_canonical_dataset(
     mapper_command: Run, claimed: Path, report: Path
 ) -> None:
     assert mapper_command(*SITE).returncode == 0
-    way = ("--route", "northern-route", "--from", "termez", "--to", "russia", "--commodity", "heroin")
+    way = ("--route", "northern-route", "--from", "termez", "--to", "russia")
     claim = (*CLAIM[:3], "way", *CLAIM[4:6], "--text", "Its way leads to Russia.")
-    assert mapper_command(*claim, "--evidence", "from there to Russia", "--about", "russia").returncode == 0
+    goods = ("--commodity", "heroin", "--mode", "road")
+    assert mapper_command(*claim, "--evidence", "from there to Russia", "--about", "russia", *goods).returncode == 0
     assert mapper_command("add", "leg", *way, "--claim", "some-report#way").returncode == 0
 
     checked = mapper_command("check", "--json")
@@ -95,10 +96,10 @@ def test_a_site_takes_coordinates_country_and_id_from_the_gazetteer(mapper_comma
             "precision": "city",
             "basis": "geocoded",
             "geonames": 1215957,
-            "claims": ["some-report#lab"],
         },
         "geometry": {"type": "Point", "coordinates": [67.27833, 37.22417]},
     }
+    assert mapper.load(claimed).claims["some-report#lab"].about == ("termez",)
     table = mapper.to_frames(mapper.load(claimed)).sites.set_index("id")
     assert (table.loc["termez", "geonames"], table.loc["office", "geonames"]) == ("1215957", "")
 
@@ -149,10 +150,31 @@ def test_a_claim_is_appended_and_comments_stay(mapper_command: Run, sound: Path)
     mapper_command("fmt")
     text = seed.read_text("utf-8").replace('id = "ferry"', 'id = "ferry"  # a comment')
     seed.write_text(f"{text}\n# the last word\n", "utf-8")
-    figure = ("--measure", "regular-users", "--area", "russia", "--low", "5000000", "--approx", "--status", "alleged")
+    figure = (
+        "--measure",
+        "regular-users",
+        "--place",
+        "russia",
+        "--low",
+        "5",
+        "--unit",
+        "million people",
+        "--approx",
+        "--status",
+        "alleged",
+    )
     evidence = ("--evidence", "five million", "--evidence", "Russia")
     what = ("--locator", "p. 2", "--locator", "para. 4", "--text", 'Five "million".', *evidence, *figure)
-    done = mapper_command("add", "claim", "open-report", "users-more", *what, "--when", "2009", "--negative")
+    links = (
+        "--disagrees-with",
+        "open-report#users-few definitions Other users.",
+        "--derived-from",
+        "open-report#users-many",
+    )
+    about = ("--about", "flight", "--about", "seizure=laboratory", "--about", "office", "--commodity", "heroin")
+    done = mapper_command(
+        "add", "claim", "open-report", "users-more", *what, *about, *links, "--when", "2009", "--negative"
+    )
     assert done.returncode == 0, done.stderr
     assert seed.read_text("utf-8") == text + (
         "\n[[claim]]\n"
@@ -160,10 +182,14 @@ def test_a_claim_is_appended_and_comments_stay(mapper_command: Run, sound: Path)
         'locator = ["p. 2", "para. 4"]\n'
         'text = "Five \\"million\\"."\n'
         'evidence = ["five million", "Russia"]\n'
+        'about = { seizure = ["laboratory"], along = ["flight"] }\n'
+        'commodities = ["heroin"]\n'
         'status = "alleged"\n'
         "negative = true\n"
         'when = "2009"\n'
-        'quantity = { measure = "regular-users", area = "russia", low = 5000000, unit = "people", approx = true }\n'
+        'quantity = { measure = "regular-users", place = "russia", low = 5, unit = "million people", approx = true }\n'
+        'disagrees_with = [{ claim = "open-report#users-few", kind = "definitions", why = "Other users." }]\n'
+        'derived_from = ["open-report#users-many"]\n'
         "\n# the last word\n"
     )
 
@@ -226,7 +252,7 @@ def test_without_a_copy_a_claim_is_added_and_that_is_said(mapper_command: Run) -
 
 def test_a_leg_is_traced_where_positions_are_given(mapper_command: Run, claimed: Path) -> None:
     line = ("--position", "76.93,43.26", "--position", "70,45", "--position", "66,33.8")
-    ends = ("--from", "office", "--to", "afghanistan", "--mode", "road")
+    ends = ("--from", "office", "--to", "afghanistan")
     done = mapper_command(
         "add", "leg", "The way", "--route", "northern-route", *ends, *line, "--claim", "some-report#lab"
     )
@@ -274,6 +300,14 @@ def test_a_new_file_may_hold_it(mapper_command: Run, claimed: Path) -> None:
         ((*SITE[1:-1], "open-report#ferry", "--into", "legs.geojson"), 1, "more than one kind of feature"),
         ((*SITE[1:-1], "open-report#no-laboratory"), 1, "no claim carries it"),
         ((*SITE[1:-1], "open-report#ferry", "--name", "Термез"), 2, "ru=Термез"),
+        ((*SITE[1:-1], "open-report#ferry", "--role", "seizing"), 2, "is not one of"),
+        (("claim", "open-report", "x", *CLAIM[4:], *EVIDENCE, "--about", "seized=office"), 2, "There is no role"),
+        (
+            ("claim", "open-report", "x", *CLAIM[4:], *EVIDENCE, "--disagrees-with", "open-report#ferry"),
+            2,
+            "does not say why",
+        ),
+        (("claim", "open-report", "x", *CLAIM[4:], *EVIDENCE, "--disagrees-with", "open-report#ferry aims"), 2, "why"),
         (("leg",), 2, "Missing: --route, --from or --to, NAME, --claim."),
         (("leg", "L", "--route", "northern-route", "--to", "russia", "--claim", "open-report#ferry"), 2, "two stops"),
         (("leg", "--route", "x", "--from", "office", "--to", "rusia", "--claim", "open-report#ferry"), 2, "no route"),
@@ -295,7 +329,7 @@ def test_a_dataset_with_problems_is_left_as_it_is(mapper_command: Run, sound: Pa
     before = files_of(sound)
     done = mapper_command(*SOURCE)
     assert done.returncode == 1
-    assert "geodata/sites.geojson:13:20: error: office country" in done.stdout
+    assert "geodata/sites.geojson:12:20: error: office country" in done.stdout
     assert "mend them first" in done.stderr
     assert files_of(sound) == before
 
@@ -329,7 +363,7 @@ def test_a_geonames_id_may_be_written_as_gdal_writes_it(
     replace_in("geodata/sites.geojson", '"geonames": 1215957', '"geonames": 1215957.0')
     assert mapper_command("check", "geodata").returncode == 0
     mapper_command("fmt")
-    assert '"geonames": 1215957,' in (claimed / "geodata/sites.geojson").read_text("utf-8")
+    assert '"geonames": 1215957\n' in (claimed / "geodata/sites.geojson").read_text("utf-8")
 
 
 @pytest.mark.slow
@@ -341,10 +375,13 @@ def test_on_a_terminal_what_is_missing_is_asked_for(mapper_command: Run, sound: 
     claim = answering(sound, ["some-report", "para. 2", "A lab", "", "", ""], "add", "claim")
     assert claim.returncode == 0, claim.stderr
     assert "clandestine laboratory in Termez made heroin" in claim.stderr
-    site = answering(sound, ["Термез", "laboratory", "some-report#a-lab", "Termez", "", "", "", ""], "add", "site")
+    site = answering(
+        sound, ["Термез", "laboratory", "some-report#a-lab", "production", "Termez", "", "", "", ""], "add", "site"
+    )
     assert site.returncode == 0, site.stderr
     added = features(sound / "geodata/sites.geojson")["termez"]["properties"]
-    assert (added["geonames"], added["claims"], added["precision"]) == (1215957, ["some-report#a-lab"], "city")
+    assert (added["geonames"], added["precision"]) == (1215957, "city")
+    assert mapper.load(sound).claims["some-report#a-lab"].roles == (("termez", "production"),)
     leg = ["northern-route", "termez", "russia", "", "some-report#a-lab", ""]
     assert answering(sound, leg, "add", "leg").returncode == 0
     assert features(sound / "geodata/legs.geojson")["termez-russia"]["properties"]["name"] == "Termez to Russia"

@@ -26,7 +26,7 @@ KEYS = ["severity", "file", "line", "column", "feature", "field", "message", "fi
 def test_a_warning_refuses_nothing(mapper_command: Run) -> None:
     done = mapper_command("check")
     assert done.returncode == 0
-    assert done.stdout.startswith("seeds/closed-paper.toml:4:7: warning: closed-paper tlp:")
+    assert done.stdout.startswith("seeds/closed-paper.toml:8:7: warning: closed-paper tlp:")
     assert "0 errors, 1 warning in 2 sources, 13 claims, 10 features." in done.stderr
 
 
@@ -40,10 +40,10 @@ def test_all_faults_of_all_files_are_told_in_one_run(mapper_command: Run, replac
     assert [list(row) for row in rows] == [KEYS] * len(rows)
     errors = {(row["file"], row["line"], row["feature"], row["field"]) for row in rows if row["severity"] == "error"}
     assert errors == {
-        ("geodata/sites.geojson", 13, "office", "country"),
+        ("geodata/sites.geojson", 12, "office", "country"),
         ("maps/north.toml", 1, "maps/north.toml", "title"),
         ("maps/north.toml", 1, "maps/north.toml", "titel"),
-        ("seeds/open-report.toml", 77, "open-report#laboratory", "status"),
+        ("seeds/open-report.toml", 81, "open-report#laboratory", "status"),
     }
 
 
@@ -87,7 +87,7 @@ def test_github_gets_notes_that_no_file_can_forge(mapper_command: Run, replace_i
         "Name it in lower-case words joined by hyphens."
     )
     assert lines[-1].startswith(
-        "::error file=seeds/open-report.toml,line=77,col=10,title=open-report#laboratory::status"
+        "::error file=seeds/open-report.toml,line=81,col=10,title=open-report#laboratory::status"
     )
     assert "100%25\\u000a::error ::forged" in lines[-1]
     assert all(line.startswith(("::error file=", "::warning file=")) for line in lines)

@@ -44,7 +44,7 @@ REPORT = """\
 
 3. Opiates go from Afghanistan to Hairatan, and on by ferry. The two met in Termez. There is a border post.
 
-4. Nothing else.
+4. Fifty kilos of heroin were seized at the bridge.
 
 The West looks on.
 """

@@ -19,11 +19,11 @@ def test_a_table_has_a_row_for_each_mark_and_what_was_hidden_goes_elsewhere(mapp
     header, *rows = [line.split("\t") for line in done.stdout.splitlines()]
     assert header == ["id", "kind", "name", "certainty", "standing", "contested", "claims"]
     table = {row[0]: row for row in rows}
-    assert table["office"][3:6] == ["definitely", "stated", ""]
+    assert table["office"][3:6] == ["definitely", "only alleged, planned or possible", ""]
     assert table["flight"][3:5] == ["undated", "only alleged, planned or possible"]
-    assert "2 of 7 marks" in done.stderr
+    assert "2 of 8 marks" in done.stderr
     assert "undated" in done.stderr
-    assert "Hidden by near: 4 (caspian, russia, afghanistan-russia and 1 more)." in done.stderr
+    assert "Hidden by near: 5 (afghanistan, caspian, russia and 2 more)." in done.stderr
     assert "Hidden by held: 1 (laboratory)." in done.stderr
 
 
@@ -54,7 +54,7 @@ def test_sums_are_listed_where_a_measure_is_asked_for(mapper_command: Run) -> No
     asked = ("query", "--measure", "regular-users")
     done = mapper_command(*asked)
     header, *rows = [line.split("\t") for line in done.stdout.splitlines()]
-    assert header == ["measure", "commodities", "counts", "number", "figure", "area", "when", "claims"]
+    assert header == ["measure", "commodities", "counts", "number", "figure", "place", "when", "claims"]
     assert [row[2:6] for row in rows] == [
         ["total", "1", "about 6,000,000 people", "russia"],
         ["total", "1", "2,000,000 to 3,000,000 people", "russia"],
@@ -65,12 +65,12 @@ def test_sums_are_listed_where_a_measure_is_asked_for(mapper_command: Run) -> No
 
 
 def test_context_is_kept_on_request_and_offered_where_there_is_nothing_else(mapper_command: Run) -> None:
-    asked = ("query", "--category", "institution", "--mode", "sea")
+    asked = ("query", "--category", "institution", "--basis", "schematic")
     done = mapper_command(*asked)
-    assert "0 of 7 marks" in done.stderr
+    assert "0 of 8 marks" in done.stderr
     assert "--with-context keeps it" in done.stderr
     done = mapper_command(*asked, "--with-context")
-    assert [line.split("\t")[0] for line in done.stdout.splitlines()[1:]] == ["russia", "ferry", "office"]
+    assert [line.split("\t")[0] for line in done.stdout.splitlines()[1:]] == ["afghanistan-russia", "ferry"]
     assert "--with-context" not in done.stderr
     assert mapper_command("query", "--category", "institution").stdout.count("\n") == 2
 

@@ -75,7 +75,7 @@ def leg(
         denials=(),
         route=route,
         colour="",
-        mode_id=mode,
+        mode_ids=(mode,) if mode else (),
         stops=tuple(Stop(stop.id, stop.name) for stop in stops),
         open_end=is_open,
     )

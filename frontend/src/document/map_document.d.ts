@@ -39,6 +39,7 @@ export interface SiteMark {
   basis: string;
   firm: boolean;
   contested: boolean;
+  quiet: boolean;
   claims: string[];
   denials: string[];
   note: string;
@@ -71,14 +72,15 @@ export interface LegMark {
   basis: string;
   firm: boolean;
   contested: boolean;
+  quiet: boolean;
   claims: string[];
   denials: string[];
   note: string;
   routes: string[];
   route: string;
   colour: string;
-  mode: string;
-  mode_id: string;
+  modes: string[];
+  mode_ids: string[];
   commodities: string[];
   commodity_ids: string[];
   stops: Stop[];
@@ -101,6 +103,7 @@ export interface AreaMark {
   basis: string;
   firm: boolean;
   contested: boolean;
+  quiet: boolean;
   claims: string[];
   denials: string[];
   note: string;
@@ -120,18 +123,33 @@ export interface Speaker {
   ids: string[];
 }
 
-/** A quantity as shown: bounds (None where open), unit, and what it measures where. */
+/** Bounds (None where open) and unit, as a document has them. */
+export interface Printed {
+  low: number | null;
+  high: number | null;
+  unit: string;
+}
+
+/** A quantity: bounds (None where open) in the unit of its measure, and what it measures where. */
 export interface Figure {
   measure: string;
-  area: string;
+  place: string;
   low: number | null;
   high: number | null;
   unit: string;
   approx: boolean;
   measure_id: string;
-  area_id: string;
+  place_id: string;
   counts: string;
   commodity_ids: string[];
+  printed: Printed | null;
+}
+
+/** A claim with which another one disagrees: of what kind that is (``contradiction`` …), and why. */
+export interface ShownDisagreement {
+  claim: string;
+  kind: string;
+  why: string;
 }
 
 /** A claim's place in a passage: its number, and start and end of the evidence in code points of its text. */
@@ -162,6 +180,13 @@ export interface ShownClaim {
   conflicts: string[];
   marks: string[];
   note: string;
+  disagreements: ShownDisagreement[];
+  derived_from: string[];
+  derived: string[];
+  roles: Record<string, string[]>;
+  commodity_ids: string[];
+  mode_id: string;
+  withdrawn: string;
   excerpts: Excerpt[];
 }
 

@@ -23,20 +23,21 @@ def parted(given: str) -> tuple[str, str]:
     return (role.strip(), identifier.strip()) if sign else ("", given.strip())
 
 
-def all_known(dataset: Dataset, given: Iterable[str]) -> None:
-    """Pass where all roles and ids are there.
-
-    Raises
-    ------
-    UsageError
-        If one is not.
-    """
+def roles_known(given: Iterable[str]) -> None:
+    """Pass where all roles are there; UsageError if one is not."""
     from mapper.cli.add.questions import known
 
-    for one in given:
-        role, identifier = parted(one)
+    for role, _ in map(parted, given):
         if role:
             known("role", role, ROLES)
+
+
+def all_known(dataset: Dataset, given: list[str]) -> None:
+    """Pass where all roles and ids are there; UsageError if one is not."""
+    from mapper.cli.add.questions import known
+
+    roles_known(given)
+    for _, identifier in map(parted, given):
         known("site, leg, route, area or thing", identifier, dataset.named)
 
 

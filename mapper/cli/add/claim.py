@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mapper.cli.add.about import all_known, written
+from mapper.cli.add.about import all_known, roles_known, written
 from mapper.cli.add.answers import all_among, new_id, shaped, which_source
 from mapper.cli.add.options import IdArgument, NoteOption, SourceArgument, Text, Texts
 from mapper.cli.add.passages import document_at_hand, look_up, must_hold, passages_at, show
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     '--text "CARICC has its seat in Almaty." --evidence "based in" --evidence Almaty --about caricc '
     "--when 2010-01",
     'mapper add claim some-report heroin-at-the-bridge --locator "block 4" --text "Heroin was seized at the bridge." '
-    "--evidence 'seized at the bridge' --about seizure=hairatan --commodity heroin --measure heroin-seized "
+    "--evidence 'seized at the bridge' --about seizure=hairatan --commodity heroin --measure seized "
     "--low 50 --high 50 --unit kg",
 )
 def add_claim(
@@ -172,6 +172,7 @@ class _Asked:
         if voices:
             question = f"Whose words ({choices(voices)}; empty: the author's)"
             whose = questions.offer_several(whose, question, fits=all_among("voice", voices))
+        roles_known(subject)
         questions.settle()
         self.values |= {
             "evidence": words,
@@ -202,7 +203,7 @@ def _quantity(
 def _disagreeing(given: str) -> dict[str, str]:
     """Return a disagreement from ``REF KIND WHY``."""
     claim, kind, why = (*given.split(maxsplit=2), "", "", "")[:3]
-    known("kind of disagreement", kind, [one.value for one in Disagreement])
     if not why:
         raise UsageError(f'"{given}" does not say why: write SOURCE#claim, the kind and a sentence.')
+    known("kind of disagreement", kind, [one.value for one in Disagreement])
     return {"claim": claim, "kind": kind, "why": why}

@@ -35,7 +35,9 @@ def add_site(
     claims: Annotated[
         Texts, option("--claim", "A claim in whose `about` it is named, SOURCE#claim; repeatable.")
     ] = None,
-    role: Annotated[Role | None, option("--role", "What it is in these claims; context without it.")] = None,
+    role: Annotated[
+        Role | None, option("--role", "What it is in these claims; context without it.", metavar="ROLE")
+    ] = None,
     identifier: IdOption = None,
     names: Annotated[Texts, option("--name", 'In another language, as "ru=Термез"; repeatable.')] = None,
     uncertainty_m: Annotated[float | None, option("--uncertainty-m", "Metres, where the class's differ.")] = None,

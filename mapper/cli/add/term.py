@@ -16,7 +16,7 @@ _BESIDES = {"category": "symbol", "measure": "unit", "precision": "uncertainty_m
 
 @command(
     "mapper add term category Airport --symbol institution",
-    "mapper add term measure Seized --unit kg --counts event",
+    "mapper add term measure Arrests --unit people --counts event",
 )
 def add_term(
     kind: Annotated[TermKind | None, argument("LIST", "Its list.")] = None,

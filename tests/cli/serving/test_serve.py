@@ -97,7 +97,7 @@ def test_a_mistake_is_told_and_the_last_good_map_stays(
     replace_in("seeds/open-report.toml", '"alleged"', '"aleged"')
     broken = state_after(port, first["version"])
     errors = [problem for problem in broken["problems"] if problem["severity"] == "error"]
-    assert [(problem["line"], problem["fix"]) for problem in errors] == [(77, 'Did you mean "alleged"?')]
+    assert [(problem["line"], problem["fix"]) for problem in errors] == [(81, 'Did you mean "alleged"?')]
     assert broken["built"] == first["version"]
     assert get(port, "/map/all.html")[1] == page
     replace_in("seeds/open-report.toml", '"aleged"', '"possible"')
@@ -286,7 +286,7 @@ def test_the_wrapper_shows_the_map_and_the_problems(
     inner.locator("html[data-map-state=ready]").wait_for(state="attached")
     replace_in("seeds/open-report.toml", '"alleged"', '"<b>aleged</b>"')
     page.locator("html[data-wrapper-state=broken]").wait_for(state="attached")
-    assert "seeds/open-report.toml:77" in page.locator("#problems").inner_text()
+    assert "seeds/open-report.toml:81" in page.locator("#problems").inner_text()
     assert "<b>aleged</b>" in page.locator("#problems").inner_text()
     assert inner.locator("[data-mark=laboratory]").count() >= 1
     page.get_by_label("Map").select_option("north")

@@ -33,7 +33,7 @@ def words_of(case: dict[str, Any], words: Words) -> Any:
         case "count":
             return words.say.count(given["key"], given["number"])
         case "figure":
-            return words.figure(Figure(measure="", area="", **given))
+            return words.figure(Figure(measure="", place="", **given))
         case "radius":
             return words.radius(given)
         case "date":
