@@ -24,7 +24,7 @@ def files(shown: Shown) -> dict[str, bytes]:
     contributed: dict[str, list[dict[str, Any]]] = {
         "sites": [_site(site, shown) for site in records.sites.values()],
         "legs": [_leg(leg, shown) for leg in records.legs.values()],
-        "areas": [_area(area, shown) for area in drawn],
+        "areas": [_area(area) for area in drawn],
     }
     made = {f"{name}.geojson": _written(features) for name, features in contributed.items() if features}
     return {**made, "drawn.geojson": _drawn(shown)}
@@ -45,7 +45,7 @@ def _written(features: list[dict[str, Any]]) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
-def _feature(record: Feature, kind: str, shown: Shown, properties: dict[str, Any], geometry: Any) -> dict[str, Any]:
+def _feature(record: Feature, kind: str, properties: dict[str, Any], geometry: Any) -> dict[str, Any]:
     common = {
         "id": record.id,
         "kind": kind,
@@ -68,7 +68,7 @@ def _site(site: Site, shown: Shown) -> dict[str, Any]:
         "geonames": site.geonames,
     }
     geometry = {"type": "Point", "coordinates": list(site.position)}
-    return _feature(site, "site", shown, properties, geometry)
+    return _feature(site, "site", properties, geometry)
 
 
 def _leg(leg: Leg, shown: Shown) -> dict[str, Any]:
@@ -83,12 +83,12 @@ def _leg(leg: Leg, shown: Shown) -> dict[str, Any]:
         "width_note": leg.width_note,
     }
     geometry = {"type": "LineString", "coordinates": [list(position) for position in leg.line]}
-    return _feature(leg, "leg", shown, properties, geometry)
+    return _feature(leg, "leg", properties, geometry)
 
 
-def _area(area: Area, shown: Shown) -> dict[str, Any]:
+def _area(area: Area) -> dict[str, Any]:
     properties = {"category": area.category, "basis": area.basis.value, "label_at": list(area.label_at)}
     polygons = [[[list(position) for position in ring] for ring in polygon] for polygon in area.polygons]
     single = len(polygons) == 1
     geometry = {"type": "Polygon" if single else "MultiPolygon", "coordinates": polygons[0] if single else polygons}
-    return _feature(area, "area", shown, properties, geometry)
+    return _feature(area, "area", properties, geometry)

@@ -92,7 +92,7 @@ class Dataset:
         return {ref: tuple(sorted(ids)) for ref, ids in subjects.items()}
 
     def carriers(self, subject: str) -> tuple[str, ...]:
-        """Refs of the claims that carry a mark: all that speak of it but negative ones and those that were withdrawn."""
+        """Refs of the claims that carry a mark: all that speak of it but negative ones and withdrawn ones."""
         return tuple(ref for ref in self.about.get(subject, ()) if self.counts(ref) and not self.claims[ref].negative)
 
     def counts(self, ref: str) -> bool:

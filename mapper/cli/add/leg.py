@@ -44,8 +44,8 @@ def add_leg(
     """Add a leg to geodata/legs.geojson.
 
     Without --position its line is schematic: it joins its stops and claims no road. Leave --from or --to out if no
-    source names that end. What goes along it, and how, its claims say. Asks for the name, --route, both ends and --claim if they are missing and there is a
-    terminal.
+    source names that end. What goes along it, and how, its claims say. Asks for the name, --route, both ends and
+    --claim if they are missing and there is a terminal.
     """
     from mapper.cli.add.answers import among, carriers, new_name, shaped
     from mapper.cli.add.questions import Questions, choices, slug
