@@ -14,11 +14,14 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 import mapper
 from benchmarks.drawing.judged import Figures, judge
+from benchmarks.drawing.of_page import insets_on, shown_on
+from benchmarks.drawing.of_picture import composed, insets_in, shown_in
 from mapper.document.map_document import MapDocument
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SIZES = ((1440, 900), (1920, 1080), (390, 844))
 LANGUAGES = ("ru", "es")
+DRAWN = "() => window.mapperPage.drawn()"
 BUSIEST = """() => {
     const { legs, symbols, map } = window.mapperPage.drawn();
     const points = [...legs.map((leg) => leg.line[leg.line.length - 1]), ...symbols.map((symbol) => symbol.at)];
@@ -58,7 +61,7 @@ def _measured(browser: Browser, file: Path, document: MapDocument) -> Iterator[t
     for width, height in SIZES:
         page = _opened(browser, file, width, height)
         yield f"{document.id}@{width}", _judged(page, document)
-        for inset in page.evaluate("() => window.mapperPage.drawn().insets"):
+        for inset in insets_on(page.evaluate(DRAWN)):
             yield f"{document.id}/INSET@{width}", judge(inset, document)
         for turn in (1, 2):
             x, y = page.evaluate(BUSIEST)
@@ -75,6 +78,10 @@ def _measured(browser: Browser, file: Path, document: MapDocument) -> Iterator[t
         page = _opened(browser, file, 1440, 900, f"step={step.number}")
         yield f"{document.id}#{step.number}", _judged(page, document)
         page.close()
+    picture = composed(document)
+    yield f"{document.id}.picture", judge(shown_in(picture), picture.scene.document)
+    for inset, (scene, _) in zip(insets_in(picture), picture.insets, strict=True):
+        yield f"{document.id}/INSET.picture", judge(inset, scene.document)
 
 
 def _opened(browser: Browser, file: Path, width: int, height: int, state: str = "") -> Page:
@@ -87,7 +94,7 @@ def _opened(browser: Browser, file: Path, width: int, height: int, state: str = 
 
 
 def _judged(page: Page, document: MapDocument) -> Figures:
-    return judge(page.evaluate("() => window.mapperPage.drawn()"), document)
+    return judge(shown_on(page.evaluate(DRAWN)), document)
 
 
 def _table(found: dict[str, Figures]) -> str:
