@@ -1,4 +1,25 @@
-"""``python -m benchmarks.drawing``: opens every map at several widths, in three languages, and judges each screen."""
+"""``python -m benchmarks.drawing``: opens every map at several widths, in three languages, and judges each screen.
+
+Keys of the JSON: ``MAP@WIDTH`` is the page as it opens, in English; ``MAP@WIDTH.ru`` and ``.es`` in other languages;
+``MAP@WIDTH+1`` and ``+2`` after one and two double clicks where most is drawn; ``MAP/INSET@WIDTH`` an inset by itself;
+``MAP#STEP`` a step of the story at 1440; ``MAP.picture`` and ``MAP/INSET.picture`` what ``mapper picture MAP`` draws.
+
+========================  ==============================================================================================
+``ends_outside``          schematic lines that do not begin in their territory
+``heads_outside``         schematic lines that do not end in theirs
+``symbols_moved``         rings more than 4 px beside their place, or, of several, that do not hold all their places
+``other_bundle_share``    of the length of all lines, what lies within 6 px and 30 degrees of another bundle's
+``acute_crossings``       pairs of bundles that cross under 30 degrees
+``heads_close``           pairs of heads nearer than 16 px
+``under_foreign_ring``    lines under a ring at which they do not stop
+``label_overlaps``        pairs of names that lie on each other by more than 1 px
+``labels_cut``            names of which more than 1 px lies outside of the map or under what covers it
+``stops_without_names``   ends and way-points of lines that are in sight and have no name
+``data_share``            of the window or sheet, what the box around lines and rings takes; of an inset, its own box
+``legend_share``          of the window or sheet, what the key takes; in a picture, its rows
+``names``                 names on the map, those of the ground included
+========================  ==============================================================================================
+"""
 
 from __future__ import annotations
 
@@ -33,7 +54,7 @@ BUSIEST = """() => {
 
 def main() -> int:
     """Measure, print, and say whether every map was drawn."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("maps", nargs="*", help="ids of maps; all by default")
     parser.add_argument("--json", action="store_true", help="print JSON and no table")
     options = parser.parse_args()

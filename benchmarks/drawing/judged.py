@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 import shapely
 
-from benchmarks.drawing.lines import Bundle, acute_crossings, close_heads, other_bundle_share, shapely_line
+from benchmarks.drawing.lines import Bundle, Points, acute_crossings, close_heads, other_bundle_share, shapely_line
 from benchmarks.drawing.names import stops_without_names
 from benchmarks.drawing.shown import Label, Shown, Symbol
 from benchmarks.drawing.territories import territory
@@ -44,10 +44,10 @@ def judge(shown: Shown, document: MapDocument) -> Figures:
 
 
 def _bundles(shown: Shown) -> list[Bundle]:
-    bundles: dict[str, list[Bundle]] = {}
+    bundles: dict[str, list[Points]] = {}
     for leg in shown.legs:
         bundles.setdefault(leg.bundle, []).append(np.array(leg.line))
-    return list(bundles.values())
+    return [*bundles.values()]
 
 
 def _outside(shown: Shown, document: MapDocument) -> Figures:

@@ -14,6 +14,9 @@ ROUNDS = 8
 MANY = 160
 """With more names than this, one round has to do."""
 
+MOST_MOVED = 2
+"""Names that may move for one that has no spot, each of which may ask others to."""
+
 TIE_STEP = 4.0
 TIE_START = 3
 """Steps of a leader line that may lie on what it leads from."""
@@ -79,6 +82,9 @@ def plan(names: Sequence[Name], obstacles: Obstacles) -> list[Placed]:
         if not missed:
             break
         order = [*missed, *(name for name in order if name not in missed)]
+    for name in order if len(order) <= MANY else ():
+        if name.id not in best and name.weight >= 1:
+            best = _seated(name.id, best, spots, set()) or best
     return list(_settled(names, spots, best).values())
 
 
@@ -124,6 +130,40 @@ def _round(order: Sequence[Name], spots: dict[str, list[Placed]]) -> dict[str, P
             placed[name.id] = found
             taken.add(name.id, found.boxes)
     return placed
+
+
+def _seated(
+    name: str, placed: dict[str, Placed], spots: dict[str, list[Placed]], tried: set[str]
+) -> dict[str, Placed] | None:
+    """Put a name where few others stand that find other spots, if need be by the same means; else return nothing.
+
+    Parameters
+    ----------
+    tried
+        Names that have been asked already.
+    """
+    tried.add(name)
+    for spot in spots[name]:
+        in_the_way = [other for other, one in placed.items() if _meet(spot.boxes, one.boxes)]
+        if len(in_the_way) > MOST_MOVED or tried.intersection(in_the_way):
+            continue
+        moved: dict[str, Placed] | None = {
+            **{other: one for other, one in placed.items() if other not in in_the_way},
+            name: spot,
+        }
+        for other in in_the_way:
+            moved = moved and _seated(other, moved, spots, tried)
+        if moved:
+            return moved
+    return None
+
+
+def _meet(some: Sequence[Box], others: Sequence[Box]) -> bool:
+    return any(
+        one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
+        for one in some
+        for other in others
+    )
 
 
 def _settled(names: Sequence[Name], spots: dict[str, list[Placed]], placed: dict[str, Placed]) -> dict[str, Placed]:
