@@ -17,6 +17,9 @@ MANY = 160
 MOST_MOVED = 2
 """Names that may move for one that has no spot, each of which may ask others to."""
 
+FAR_LESS = 2.0
+"""As many times as much a name weighs for which another one is given up."""
+
 TIE_STEP = 4.0
 TIE_START = 3
 """Steps of a leader line that may lie on what it leads from."""
@@ -84,7 +87,7 @@ def plan(names: Sequence[Name], obstacles: Obstacles) -> list[Placed]:
         order = [*missed, *(name for name in order if name not in missed)]
     for name in order if len(order) <= MANY else ():
         if name.id not in best and name.weight >= 1:
-            best = _seated(name.id, best, spots, set()) or best
+            best = _seated(name, best, spots, set()) or best
     return list(_settled(names, spots, best).values())
 
 
@@ -133,28 +136,30 @@ def _round(order: Sequence[Name], spots: dict[str, list[Placed]]) -> dict[str, P
 
 
 def _seated(
-    name: str, placed: dict[str, Placed], spots: dict[str, list[Placed]], tried: set[str]
+    name: Name, placed: dict[str, Placed], spots: dict[str, list[Placed]], tried: set[str]
 ) -> dict[str, Placed] | None:
-    """Put a name where few others stand that find other spots, if need be by the same means; else return nothing.
+    """Put a name where few others stand that find other spots by the same means, or that matter far less; else nowhere.
 
     Parameters
     ----------
     tried
         Names that have been asked already.
     """
-    tried.add(name)
-    for spot in spots[name]:
-        in_the_way = [other for other, one in placed.items() if _meet(spot.boxes, one.boxes)]
-        if len(in_the_way) > MOST_MOVED or tried.intersection(in_the_way):
+    tried.add(name.id)
+    for spot in spots[name.id]:
+        in_the_way = [one.name for one in placed.values() if _meet(spot.boxes, one.boxes)]
+        less = {other.id for other in in_the_way if other.weight * FAR_LESS < name.weight}
+        if len(in_the_way) > MOST_MOVED or any(other.id in tried - less for other in in_the_way):
             continue
-        moved: dict[str, Placed] | None = {
-            **{other: one for other, one in placed.items() if other not in in_the_way},
-            name: spot,
-        }
+        gone = {other.id for other in in_the_way}
+        left = {one: where for one, where in placed.items() if one not in gone} | {name.id: spot}
         for other in in_the_way:
-            moved = moved and _seated(other, moved, spots, tried)
-        if moved:
-            return moved
+            moved = None if other.id in tried else _seated(other, left, spots, tried)
+            if moved is None and other.id not in less:
+                break
+            left = moved or left
+        else:
+            return left
     return None
 
 
