@@ -139,7 +139,7 @@ export function makeApp({ shown, layout, topology, seas, rivers, disputed, spell
   const notify = makeNotice(life);
   const presenter = new Presenter({ index, reading, panel, layers, view, stage, drawn, isInView }, notify, life);
   document.getElementById("title").append(presenter.control());
-  makePaper({ index, reading, marks, view, presenter, layers, legend }, life);
+  makePaper({ index, reading, marks, view, insets, layers, legend }, life);
   const address = new Address({ reading, panel, layers, view, presenter, speak: speech.speakWith }, notify, life);
   document.getElementById("tools").append(address.control());
   embed.begin(index, { address, panel, presenter, map: view.map }, life);

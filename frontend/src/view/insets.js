@@ -60,6 +60,7 @@ function hasRoom(insets) {
 class Inset {
   // told: title and bounds. laid, names: see document/layout.js. ground: see lieAboveAreas.
   constructor(told, laid, names, index, topology, ground, { choose, fly }) {
+    this.title = told.title;
     this.size = laid.size;
     this.frame = frameOf(laid);
     const own = index.shown.marks.filter((mark) => mark.kind === "area" || laid.marks.has(mark.id));
@@ -120,6 +121,24 @@ export class Insets {
   // What has the focus on the map is seen in the inset.
   point(id, on) {
     for (const inset of this.all) inset.marks.flag(id, "pointed", on);
+  }
+
+  // What is seen of them now, to be drawn elsewhere.
+  shown() {
+    const open = this.all.filter(({ element }) => element.isConnected);
+    return open.map(({ title, size, frame, element, marks, background }) => ({
+      title,
+      size,
+      frame,
+      corner: element.dataset.corner,
+      marks: marks.element,
+      ground: background.element,
+    }));
+  }
+
+  // Until the map is drawn again.
+  close() {
+    for (const { element } of this.all) element.remove();
   }
 
   // Shown while the map leaves marks to them. frame: of the map.
