@@ -4,11 +4,9 @@
 import { html } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
 import { questions } from "../asking/question.js";
-import { asked } from "./caption.js";
-import { counted } from "./counted.js";
 import { annexOf } from "./paper_annex.js";
 import { mapOnPaper } from "./paper_map.js";
-import { storyText } from "./story_text.js";
+import { stepsOnPaper } from "./paper_steps.js";
 
 // Of a key beside the map. A longer one has a sheet of its own.
 const MOST_LINES = 48;
@@ -38,18 +36,6 @@ function frontOf({ index, reading }, map, key) {
   ];
 }
 
-function stepOf(step, all, index) {
-  const plain = (number) => html("span", { class: "cited" }, String(number));
-  return [
-    html("p", { class: "aside" }, say.text("present.step", { number: step.number, all })),
-    html("h2", { dir: "auto" }, step.heading),
-    asked(step.question, index),
-    ...storyText.blocks(step.text, plain),
-    counted(step, index, plain),
-    storyText.footnotes(step.footnotes, index, () => {}),
-  ];
-}
-
 // Handling is on top of every sheet, also where what stands there goes on over several.
 function sheet(name, body) {
   const handling = [...document.getElementById("handling").childNodes].map((node) => node.cloneNode(true));
@@ -57,21 +43,17 @@ function sheet(name, body) {
   return html("section", { class: "paper-sheet paper-" + name }, head, html("div", { class: "paper-body" }, body));
 }
 
-function laidOut(parts, map) {
-  const { index } = parts;
-  const steps = index.shown.story ? index.shown.story.steps : [];
+function sheets(parts, map, paper) {
   const { key, isLong } = keyOf(parts);
-  return html(
-    "div",
-    { id: "paper" },
+  return [
     sheet("front", frontOf(parts, map, isLong ? "" : key)),
     isLong ? sheet("rest", key) : "",
-    steps.map((step) => sheet("step", stepOf(step, steps.length, index))),
+    ...stepsOnPaper(parts.index, parts.data, paper).map((step) => sheet("step", step)),
     sheet("annex", annexOf(parts)),
-  );
+  ];
 }
 
-// parts: index, reading, marks, view, insets, layers and legend.
+// parts: index, reading, marks, view, insets, layers and legend; and the data of the app.
 export function makePaper(parts, life) {
   const root = document.documentElement;
   let paper = null;
@@ -94,9 +76,10 @@ export function makePaper(parts, life) {
       parts.insets.close();
     });
     root.dataset.printing = "page";
-    paper = laidOut(parts, map);
+    paper = html("div", { id: "paper" });
     // First, since patterns are found by the first of their name.
     document.body.prepend(paper);
+    paper.append(...sheets(parts, map, paper));
   }
 
   window.addEventListener("beforeprint", lay, { signal: life });

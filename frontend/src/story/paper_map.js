@@ -2,6 +2,7 @@
 
 import { html, svg } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
+import { groundPaths } from "../drawing/ground_paths.js";
 
 const FOR_SCREEN = ["tabindex", "role", "aria-label"];
 
@@ -37,20 +38,13 @@ function forPaper(drawing) {
   return drawing;
 }
 
-// The ground, drawn a second time: a canvas is cloned without what is on it.
-function groundOf(canvas, { corner, size }) {
-  const copy = html("canvas", { width: canvas.width, height: canvas.height });
-  copy.getContext("2d").drawImage(canvas, 0, 0);
-  return svg("foreignObject", { x: corner.x, y: corner.y, width: size.x, height: size.y }, copy);
-}
-
 // Ground and marks in one drawing, so that they are one however large it becomes.
-function drawingOf(marks, canvas, frame, attributes, ...above) {
+export function drawingOf(marks, ground, attributes, ...above) {
   const parts = [...marks.childNodes].map((node) => node.cloneNode(true));
-  return svg("svg", attributes, groundOf(canvas, frame), forPaper(svg("g", { class: "marks" }, parts)), ...above);
+  return svg("svg", attributes, ground, forPaper(svg("g", { class: "marks" }, parts)), ...above);
 }
 
-function insetOf({ title, corner, size, frame, marks, ground }, { left, right, bottom }) {
+function insetOf({ title, corner, size, still }, topology, { left, right, bottom }) {
   const x = corner === "left" ? left + EDGE : right - EDGE - size.x;
   const y = bottom - EDGE - size.y;
   const outline = { x, width: size.x };
@@ -59,21 +53,28 @@ function insetOf({ title, corner, size, frame, marks, ground }, { left, right, b
     "g",
     { class: "paper-inset" },
     svg("rect", { class: "paper-inset-water", ...outline, y, height: size.y }),
-    drawingOf(marks, ground, frame, { ...outline, y, height: size.y, viewBox }),
+    drawingOf(still.marks.element, groundPaths(topology, false, still.frame), {
+      ...outline,
+      y,
+      height: size.y,
+      viewBox,
+    }),
     svg("rect", { class: "paper-inset-title", ...outline, y: y - TITLE, height: TITLE }),
     svg("text", { class: "paper-inset-name", x: x + EDGE, y: y - TITLE / 3 }, title),
     svg("rect", { class: "paper-inset-edge", ...outline, y: y - TITLE, height: size.y + TITLE }),
   );
 }
 
+export const framed = (drawing) =>
+  html("div", { class: "paper-map", role: "img", "aria-label": say.text("map.label") }, drawing);
+
 // What is seen of the map, in the size that view.capture gives it. All that is drawn is there, also beyond that: the room
 // on the sheet may be wider or higher.
-export function mapOnPaper({ marks, view, insets }, frame) {
-  const { map } = view;
-  const ground = map.getPane("overlayPane").querySelector(".background");
+export function mapOnPaper({ marks, view, insets, data: { topology } }, frame) {
+  const ground = groundPaths(topology, view.showsAntarctic, frame);
   const { seen } = frame;
   const viewBox = [seen.left, seen.top, seen.right - seen.left, seen.bottom - seen.top].join(" ");
-  const aside = insets.shown().map((inset) => insetOf(inset, seen));
-  const drawing = drawingOf(marks.element, ground, frame, { class: "paper-view", viewBox }, ...aside);
-  return html("div", { class: "paper-map", role: "img", "aria-label": say.text("map.label") }, drawing);
+  const aside = insets.shown().map((inset) => insetOf(inset, topology, seen));
+  const drawing = drawingOf(marks.element, ground, { class: "paper-view", viewBox }, ...aside);
+  return framed(drawing);
 }

@@ -25,18 +25,7 @@ HANDLING = ("TLP:CLEAR", "UNCLASSIFIED//FOR OFFICIAL USE ONLY")
 # What the screen offers, and paper cannot.
 CONTROLS = ("Search", "Filters", "Show the evidence", "Copy citation", "Present", "English", "Record and")
 LIGHT = "rgb(247, 245, 241)"
-LAND = """() => {
-    const canvas = document.querySelector("#paper canvas");
-    const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
-    const found = new Map();
-    for (let at = 0; at < data.length; at += 40) {
-        const colour = `rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`;
-        if (data[at + 3] === 255) found.set(colour, (found.get(colour) || 0) + 1);
-    }
-    return [...found].sort((one, other) => other[1] - one[1])[0][0];
-}"""
-
-
+LAND = "getComputedStyle(document.querySelector('#paper .paper-land')).fill"
 INSET = """() => {
     const inset = document.querySelector(".inset");
     const { x, y, width, height } = inset.getBoundingClientRect();
@@ -133,6 +122,9 @@ def test_each_step_has_a_sheet_between_the_map_and_the_claims(open_map: Opener) 
     headings = [step.heading for step in briefing.STORY.steps]
     of_steps = [[heading for heading in headings if heading in sheet] for sheet in printed]
     assert of_steps[:5] == [[], *([heading] for heading in headings), []]
+    assert "AFGHANISTAN" in printed[1]
+    assert "CARICC, Almaty" not in printed[1], "its layer is off in this step"
+    assert "CARICC, Almaty" in printed[2]
     assert "The centre sits in Almaty" in printed[2]
     assert "Embassy Moscow" in printed[2]
     assert "Filters" not in printed[3]
@@ -150,9 +142,12 @@ def test_the_sheets_after_the_map_are_numbered(open_map: Opener) -> None:
 def test_nothing_is_lost_and_nothing_is_printed_twice(open_html: Opener, own_dataset: Dataset) -> None:
     document = mapper.compose(own_dataset, own_dataset.maps["overview"])
     assert document.story
+    assert any(step.figures for step in document.story.steps)
     first, *others = pages(open_html(to_html(document)).page)
     # A line may end within a word, at a hyphen.
-    annex = unspaced("".join(others[len(document.story.steps) :]))
+    steps = len(document.story.steps)
+    assert ["Annex: claims" in sheet for sheet in others[: steps + 1]] == [False] * steps + [True]
+    annex = unspaced("".join(others[steps:]))
     for text, count in Counter(unspaced(claim.text) for claim in document.claims).items():
         assert annex.count(text) == count, text
     for source in document.sources:
