@@ -59,7 +59,8 @@ function listen(map, marks, choose) {
 
 // data: the document, its layout, the topology of the borders, the seas, rivers and disputed land of the background, and
 // other spellings of the places of marks. speech: speakWith(language) for an address that says all the rest too, speakIn(language) where nothing else changes. Returns what another language needs to go on from where this one was left.
-export function makeApp({ shown, layout, topology, seas, rivers, disputed, spellings }, speech, life) {
+export function makeApp(data, speech, life) {
+  const { shown, layout, topology, seas, rivers, disputed, spellings } = data;
   const index = makeIndex(shown);
   chrome.title(shown);
   chrome.handling(shown);
@@ -138,7 +139,7 @@ export function makeApp({ shown, layout, topology, seas, rivers, disputed, spell
   const notify = makeNotice(life);
   const presenter = new Presenter({ index, reading, panel, layers, view, stage, drawn, isInView }, notify, life);
   document.getElementById("title").append(presenter.control());
-  makePaper({ index, reading, marks, view, presenter, layers, legend }, life);
+  makePaper({ index, reading, marks, view, insets, layers, legend, data }, life);
   const address = new Address({ reading, panel, layers, view, presenter, speak: speech.speakWith }, notify, life);
   document.getElementById("tools").append(address.control());
   stage.attach(view, new FrameLayer("markerPane", marks).addTo(view.map));
