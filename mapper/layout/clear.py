@@ -19,6 +19,9 @@ ROOM = 3.0
 LEAST = 18.0
 """Pixels of a line that have to be left."""
 
+ASIDE = 3.0
+"""Pixels from the middle of a ring at which a line that goes around it has to pass on one side."""
+
 REACH = 60.0
 """Pixels from its end within which a line is looked at: a ring further back lies on its way."""
 
@@ -65,11 +68,21 @@ def around(line: Points, rings: Sequence[Ring]) -> Points:
         most = min(2 * least, abs(line[0] - ring.centre), abs(line[-1] - ring.centre))
         if most > least and (np.abs(_dense(line) - ring.centre) < least).any():
             line = _dense(line)
-            away = line - ring.centre
-            far = np.maximum(np.abs(away), 1e-9)
+            away = _beside(line - ring.centre, most)
+            far = np.abs(away)
             pushed = ring.centre + away / far * (least + far * (most - least) / most)
             line = np.where(far < most, pushed, line)
     return line
+
+
+def _beside(away: Points, most: float) -> Points:
+    """Return a line about a middle, moved aside near there if it runs so close by that it has no side to go around."""
+    nearest = int(np.abs(away).argmin())
+    heading = away[min(nearest + 1, len(away) - 1)] - away[max(nearest - 1, 0)]
+    normal = 1j * heading / abs(heading)
+    side = -1.0 if (away[nearest] * normal.conjugate()).real < 0 else 1.0
+    lacking = max(0.0, ASIDE - abs(away[nearest]))
+    return np.asarray(away + side * lacking * normal * np.maximum(0.0, 1 - np.abs(away) / most))
 
 
 def _dense(line: Points) -> Points:
