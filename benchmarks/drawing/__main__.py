@@ -1,4 +1,25 @@
-"""``python -m benchmarks.drawing``: opens every map at several widths, in three languages, and judges each screen."""
+"""``python -m benchmarks.drawing``: opens every map at several widths, in three languages, and judges each screen.
+
+Keys of the JSON: ``MAP@WIDTH`` is the page as it opens, in English; ``MAP@WIDTH.ru`` and ``.es`` in other languages;
+``MAP@WIDTH+1`` and ``+2`` after one and two double clicks where most is drawn; ``MAP/INSET@WIDTH`` an inset by itself;
+``MAP#STEP`` a step of the story at 1440; ``MAP.picture`` and ``MAP/INSET.picture`` what ``mapper picture MAP`` draws.
+
+========================  ==============================================================================================
+``ends_outside``          schematic lines that do not begin in their territory
+``heads_outside``         schematic lines that do not end in theirs
+``symbols_moved``         rings more than 4 px beside their place, or, of several, that do not hold all their places
+``other_bundle_share``    of the length of all lines, what lies within 6 px and 30 degrees of another bundle's
+``acute_crossings``       pairs of bundles that cross under 30 degrees
+``heads_close``           pairs of heads nearer than 16 px
+``under_foreign_ring``    lines under a ring at which they do not stop
+``label_overlaps``        pairs of names that lie on each other by more than 1 px
+``labels_cut``            names of which more than 1 px lies outside of the map or under what covers it
+``stops_without_names``   ends and way-points of lines that are in sight and have no name
+``data_share``            of the window or sheet, what the box around lines and rings takes; of an inset, its own box
+``legend_share``          of the window or sheet, what the key takes; in a picture, its rows
+``names``                 names on the map, those of the ground included
+========================  ==============================================================================================
+"""
 
 from __future__ import annotations
 
@@ -14,11 +35,14 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 import mapper
 from benchmarks.drawing.judged import Figures, judge
+from benchmarks.drawing.of_page import insets_on, shown_on
+from benchmarks.drawing.of_picture import composed, insets_in, shown_in
 from mapper.document.map_document import MapDocument
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SIZES = ((1440, 900), (1920, 1080), (390, 844))
 LANGUAGES = ("ru", "es")
+DRAWN = "() => window.mapperPage.drawn()"
 BUSIEST = """() => {
     const { legs, symbols, map } = window.mapperPage.drawn();
     const points = [...legs.map((leg) => leg.line[leg.line.length - 1]), ...symbols.map((symbol) => symbol.at)];
@@ -30,7 +54,7 @@ BUSIEST = """() => {
 
 def main() -> int:
     """Measure, print, and say whether every map was drawn."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("maps", nargs="*", help="ids of maps; all by default")
     parser.add_argument("--json", action="store_true", help="print JSON and no table")
     options = parser.parse_args()
@@ -58,7 +82,7 @@ def _measured(browser: Browser, file: Path, document: MapDocument) -> Iterator[t
     for width, height in SIZES:
         page = _opened(browser, file, width, height)
         yield f"{document.id}@{width}", _judged(page, document)
-        for inset in page.evaluate("() => window.mapperPage.drawn().insets"):
+        for inset in insets_on(page.evaluate(DRAWN)):
             yield f"{document.id}/INSET@{width}", judge(inset, document)
         for turn in (1, 2):
             x, y = page.evaluate(BUSIEST)
@@ -75,6 +99,10 @@ def _measured(browser: Browser, file: Path, document: MapDocument) -> Iterator[t
         page = _opened(browser, file, 1440, 900, f"step={step.number}")
         yield f"{document.id}#{step.number}", _judged(page, document)
         page.close()
+    picture = composed(document)
+    yield f"{document.id}.picture", judge(shown_in(picture), picture.scene.document)
+    for inset, (scene, _) in zip(insets_in(picture), picture.insets, strict=True):
+        yield f"{document.id}/INSET.picture", judge(inset, scene.document)
 
 
 def _opened(browser: Browser, file: Path, width: int, height: int, state: str = "") -> Page:
@@ -87,7 +115,7 @@ def _opened(browser: Browser, file: Path, width: int, height: int, state: str = 
 
 
 def _judged(page: Page, document: MapDocument) -> Figures:
-    return judge(page.evaluate("() => window.mapperPage.drawn()"), document)
+    return judge(shown_on(page.evaluate(DRAWN)), document)
 
 
 def _table(found: dict[str, Figures]) -> str:

@@ -27,6 +27,7 @@ from mapper.cli import (
     verify,
 )
 from mapper.cli.add.app import app as add_app
+from mapper.cli.archive import app as archive_app
 
 app = typer.Typer(
     name="mapper",
@@ -73,6 +74,7 @@ app.command("query")(query.query)
 app.command("measure")(measure.measure)
 app.command("verify")(verify.verify)
 app.command("coverage")(coverage.coverage)
+app.add_typer(archive_app, name="archive")
 app.command("locate")(locate.locate)
 app.add_typer(add_app, name="add")
 app.command("schema")(schema.schema)

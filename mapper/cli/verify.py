@@ -41,7 +41,9 @@ def verify(
 ) -> None:
     """Look up every claim in your own copies of the documents.
 
-    Copies are text (UTF-8), HTML or PDF files, recognised by their sha256 or else by the source's id in their name.
+    Copies are text (UTF-8), HTML or PDF files, recognised by their sha256 or else by the source's whole id in their
+    name. Figures and months are read in English, Russian, German, French, Spanish or Portuguese, as the source's
+    `language` says.
     That the evidence stands at its place proves that the words are there, not that they mean what the claim says.
 
     Exit code 1 if any claim is not, or not clearly, where it says.

@@ -1,4 +1,6 @@
-"""Ends that would run under the ring of another place: they stop before it, as long as they stay in their territory."""
+"""Lines that would run under the ring of another place: ends stop before it, as long as they stay in their territory;
+what lies further back on its way goes around.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +18,9 @@ ROOM = 3.0
 
 LEAST = 18.0
 """Pixels of a line that have to be left."""
+
+ASIDE = 3.0
+"""Pixels from the middle of a ring at which a line that goes around it has to pass on one side."""
 
 REACH = 60.0
 """Pixels from its end within which a line is looked at: a ring further back lies on its way."""
@@ -41,7 +46,7 @@ def cleared(line: Points, territory: Outline | None, rings: Sequence[Ring]) -> P
 def _before(line: Points, territory: Outline, ring: Ring) -> Points:
     if abs(ring.centre - line[-1]) > REACH + ring.radius + ROOM:
         return line
-    dense = np.concatenate([*(_between(start, end) for start, end in pairwise(line.tolist())), line[-1:]])
+    dense = _dense(line)
     under = np.nonzero(np.abs(dense - ring.centre) < ring.radius + ROOM)[0]
     ways = _ways(dense)
     if not len(under) or ways[-1] - ways[under[0]] > REACH or ways[under[0]] < LEAST:
@@ -50,6 +55,38 @@ def _before(line: Points, territory: Outline, ring: Ring) -> Points:
     if not territory.holds(np.array([end]))[0]:
         return line
     return np.append(line[: int(np.searchsorted(_ways(line), ways[under[0]]))], end)
+
+
+def around(line: Points, rings: Sequence[Ring]) -> Points:
+    """Return a line that goes around rings of other places, and further off is where it was; its ends stay.
+
+    What is as near to the middle of a ring as its rim, or nearer, is pushed out to beside the rim, and what is farther
+    less and less, so that the line keeps its order and has no corner.
+    """
+    for ring in rings:
+        least = ring.radius + ROOM
+        most = min(2 * least, abs(line[0] - ring.centre), abs(line[-1] - ring.centre))
+        if most > least and (np.abs(_dense(line) - ring.centre) < least).any():
+            line = _dense(line)
+            away = _beside(line - ring.centre, most)
+            far = np.abs(away)
+            pushed = ring.centre + away / far * (least + far * (most - least) / most)
+            line = np.where(far < most, pushed, line)
+    return line
+
+
+def _beside(away: Points, most: float) -> Points:
+    """Return a line about a middle, moved aside near there if it runs so close by that it has no side to go around."""
+    nearest = int(np.abs(away).argmin())
+    heading = away[min(nearest + 1, len(away) - 1)] - away[max(nearest - 1, 0)]
+    normal = 1j * heading / abs(heading)
+    side = -1.0 if (away[nearest] * normal.conjugate()).real < 0 else 1.0
+    lacking = max(0.0, ASIDE - abs(away[nearest]))
+    return np.asarray(away + side * lacking * normal * np.maximum(0.0, 1 - np.abs(away) / most))
+
+
+def _dense(line: Points) -> Points:
+    return np.concatenate([*(_between(start, end) for start, end in pairwise(line.tolist())), line[-1:]])
 
 
 def _ways(line: Points) -> Floats:

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from mapper.layout.bundle import Bundle, catmull_rom
-from mapper.layout.clear import cleared
+from mapper.layout.clear import around, cleared
 from mapper.layout.kinds import Points
 from mapper.layout.laid import ARRIVES, OPEN, LaidBundle, Rim
 from mapper.layout.rings import Ring
@@ -29,6 +29,7 @@ def drawn_bundle(bundle: Bundle, rings: Sequence[Ring]) -> LaidBundle:
     lines[0] = cleared(lines[0][::-1], group.root.outline, rings)[::-1]
     for edge, leaf in zip(bundle.leaf_edges, group.leaves, strict=True):
         lines[edge] = cleared(lines[edge], leaf.outline, rings)
+    lines = [around(line, _foreign(bundle, edge, rings)) for edge, line in enumerate(lines)]
     edges = tuple(_simple(line[::step]) for line in lines)
     legs = {trip.leg.id: chain[::step] for trip, chain in zip(group.trips, bundle.chains, strict=True)}
     # Edge, stop: where flows begin and where they end.
@@ -41,6 +42,13 @@ def drawn_bundle(bundle: Bundle, rings: Sequence[Ring]) -> LaidBundle:
     kinds = {chain[-1]: trip.leg for trip, chain in zip(group.trips, legs.values(), strict=True)}
     heads = tuple((edge, OPEN if leg.open_end else ARRIVES) for edge, leg in kinds.items())
     return LaidBundle(edges, legs, heads, tuple(fades), tuple(rims))
+
+
+def _foreign(bundle: Bundle, edge: int, rings: Sequence[Ring]) -> list[Ring]:
+    """Return the rings at which none of the legs stops that run along an edge."""
+    along = [trip for trip, chain in zip(bundle.group.trips, bundle.chains, strict=True) if edge in chain]
+    own = {stop.ring for trip in along for stop in trip.stops}
+    return [ring for number, ring in enumerate(rings) if number not in own]
 
 
 def drawn_line(trip: Trip) -> LaidBundle:

@@ -114,3 +114,8 @@ class Source:
     def url(self) -> str:
         """Address of the document, empty if it has none."""
         return str(self.bibliography.get("URL", ""))
+
+    @property
+    def language(self) -> str:
+        """The tag of the language that the document is in, empty if the record does not say."""
+        return str(self.bibliography.get("language", ""))

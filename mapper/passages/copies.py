@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,8 @@ from mapper.passages.pdf import pdf_text
 
 SUFFIXES = (".txt", ".text", ".md", ".htm", ".html", ".pdf")
 MAX_BYTES = 200 * 1024 * 1024
+_WHOLE_ID = re.compile(r"(?:[^\W_]|-)+")
+"""An id is divided from the rest of a name by what no id has: uzbekistan-unodc-2012 is none of unodc-2012."""
 
 
 @dataclass(frozen=True)
@@ -52,31 +55,53 @@ def find_copies(folder: Path) -> tuple[Copy, ...]:
     return tuple(Copy(path, _checksum(path)) for path in files)
 
 
-def copy_of(source: Source, copies: Iterable[Copy]) -> tuple[Copy, bool] | None:
-    """Return the copy of a source, and whether it is the very one that its claims were checked against.
+def copies_of(sources: Iterable[Source], copies: Iterable[Copy]) -> dict[str, tuple[Copy, bool]]:
+    """Return by the ids of sources their copies, and whether each is the very one that the claims were checked against.
 
-    A copy is recognised by its checksum; failing that, by the source's id or number in the name of the file.
+    A copy is recognised by its checksum; failing that, by the longest whole id of a source in the name of the file, or
+    else the longest whole number of one. Of several copies of one source the first is taken.
     """
-    copies = list(copies)
+    sources, copies = list(sources), list(copies)
+    by_checksum = {copy.sha256: copy for copy in reversed(copies) if copy.sha256}
+    found = {one.id: (by_checksum[one.sha256], True) for one in sources if one.sha256 in by_checksum}
+    names = _Names(sources)
+    recognised = {copy for copy, _ in found.values()}
     for copy in copies:
-        if source.sha256 and copy.sha256 == source.sha256:
-            return copy, True
-    names = [source.id, str(source.bibliography.get("number", "")).casefold()]
-    for copy in copies:
-        if any(name and name in copy.path.stem.casefold() for name in names):
-            return copy, not source.sha256
-    return None
+        source = names.owner(copy.path.stem.casefold()) if copy not in recognised else None
+        if source is not None:
+            found.setdefault(source.id, (copy, not source.sha256))
+    return found
+
+
+class _Names:
+    """What the names of files say of whose copies they are."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self._ids = {source.id: source for source in sources}
+        numbers = {str(source.bibliography.get("number", "")).casefold(): source for source in self._ids.values()}
+        self._numbers = sorted(numbers.items(), key=lambda item: -len(item[0]))
+
+    def owner(self, stem: str) -> Source | None:
+        """Return the source that a name without its ending tells, None if it tells none."""
+        ids = [name for name in _WHOLE_ID.findall(stem) if name in self._ids]
+        if ids:
+            return self._ids[max(ids, key=len)]
+        return next((source for number, source in self._numbers if number and _stands_in(number, stem)), None)
+
+
+def _stands_in(number: str, stem: str) -> bool:
+    whole = rf"(?<![^\W_])(?<!-){re.escape(number)}(?![^\W_]|-)"
+    return number in stem and re.search(whole, stem) is not None
 
 
 def documents_in(folder: Path, dataset: Dataset) -> Callable[[str], Document | None]:
     """Return a function that gives the document of a source from the copies in a folder, reading each once."""
-    copies = find_copies(folder)
+    recognised = copies_of(dataset.sources.values(), find_copies(folder))
 
     @cache
     def document_of(source_id: str) -> Document | None:
-        source = dataset.sources[source_id]
-        recognised = copy_of(source, copies)
-        return None if recognised is None else read_copy(recognised[0], source)
+        found = recognised.get(source_id)
+        return None if found is None else read_copy(found[0], dataset.sources[source_id])
 
     return document_of
 
@@ -100,7 +125,7 @@ def read_copy(copy: Copy, source: Source) -> Document:
             text = decoded(copy.path.read_bytes(), copy.path)
     except OSError as error:
         raise UnreadableError(f"{copy.path}: cannot be read ({error.strerror}).") from error
-    return Document(text, source.furniture)
+    return Document(text, source.furniture, source.language)
 
 
 def _checksum(path: Path) -> str:

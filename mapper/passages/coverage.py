@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mapper.model.dataset import Dataset
 from mapper.model.source import Source
-from mapper.passages.copies import Copy, copy_of, read_copy
+from mapper.passages.copies import Copy, copies_of, read_copy
 from mapper.passages.document import Document
 from mapper.passages.locating import Passage, locate, natural_passages
 
@@ -48,15 +48,18 @@ class DocumentCoverage:
 
 def cover(dataset: Dataset, copies: Sequence[Copy]) -> tuple[DocumentCoverage, ...]:
     """Return the coverage of every source's document."""
-    return tuple(_cover(source, dataset, copies) for source in dataset.sources.values())
+    recognised = copies_of(dataset.sources.values(), copies)
+    return tuple(
+        _cover(source, dataset, recognised[source.id][0] if source.id in recognised else None)
+        for source in dataset.sources.values()
+    )
 
 
-def _cover(source: Source, dataset: Dataset, copies: Sequence[Copy]) -> DocumentCoverage:
+def _cover(source: Source, dataset: Dataset, copy: Copy | None) -> DocumentCoverage:
     claims = [claim for claim in dataset.claims.values() if claim.source == source.id]
-    recognised = copy_of(source, copies)
-    if recognised is None:
+    if copy is None:
         return DocumentCoverage(source, len(claims), None)
-    document = read_copy(recognised[0], source)
+    document = read_copy(copy, source)
     cited = [
         (claim.ref, passage)
         for claim in claims

@@ -52,9 +52,12 @@ class Document:
         All of it; pages are divided by form feeds.
     furniture
         Literal starts of lines that belong to the page and not to the text.
+    language
+        The tag of the language that it is in, as ``pt-BR``; empty if nobody says.
     """
 
-    def __init__(self, text: str, furniture: Sequence[str] = ()) -> None:
+    def __init__(self, text: str, furniture: Sequence[str] = (), language: str = "") -> None:
+        self.language = language
         self.lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         self._furniture = tuple(furniture)
         self._folded: dict[Span, Folded] = {}

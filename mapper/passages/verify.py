@@ -9,7 +9,7 @@ from enum import StrEnum
 from mapper.model.claim import Claim
 from mapper.model.dataset import Dataset
 from mapper.model.locator import Locator
-from mapper.passages.copies import Copy, copy_of, read_copy
+from mapper.passages.copies import Copy, copies_of, read_copy
 from mapper.passages.document import Document
 from mapper.passages.locating import Passage, locate, natural_passages
 from mapper.passages.remarks import remarks
@@ -64,15 +64,15 @@ def verify(dataset: Dataset, copies: Sequence[Copy], sources: Sequence[str] = ()
     sources
         Ids of the sources to look at; none for all.
     """
+    recognised = copies_of(dataset.sources.values(), copies)
     for source in dataset.sources.values():
         if sources and source.id not in sources:
             continue
         claims = [claim for claim in dataset.claims.values() if claim.source == source.id]
-        recognised = copy_of(source, copies)
-        if recognised is None:
+        if source.id not in recognised:
             yield from (Verdict(claim.ref, Result.NO_DOCUMENT, claim.locator, "") for claim in claims)
             continue
-        copy, is_the_one = recognised
+        copy, is_the_one = recognised[source.id]
         document = read_copy(copy, source)
         for claim in claims:
             verdict = judge(claim, document)

@@ -196,6 +196,10 @@ def test_what_a_help_shows(shown: Help, monkeypatch: pytest.MonkeyPatch) -> None
     if shown.name == "mapper site":
         for spec in set(Path("maps").iterdir()) - {Path("maps/overview.toml")}:
             spec.unlink()
+    if shown.name.startswith("mapper archive"):
+        # Nothing may be asked of anybody here: sources without an address.
+        for seed in Path("seeds").iterdir():
+            seed.write_text(re.sub(r"^(URL|archive_url) = .*\n", "", seed.read_text("utf-8"), flags=re.M), "utf-8")
     for command in shown.examples:
         run(command, monkeypatch)
 

@@ -16,7 +16,7 @@ from mapper.model.locator import parse_locator
 from mapper.model.problem import Origin
 from mapper.model.source import Source
 from mapper.model.when import parse_when
-from mapper.passages.copies import find_copies
+from mapper.passages.copies import Copy, copies_of, find_copies
 from mapper.passages.document import Document
 from mapper.passages.verify import Result, Verdict, judge, verify
 from tests.sizes import assert_growth, cost
@@ -215,6 +215,39 @@ def test_a_copy_is_recognised_by_checksum_then_by_name(tmp_path: Path) -> None:
     (tmp_path / "scan-0001.txt").rename(tmp_path / "copy of r-12.txt")
     assert results(tmp_path, "0" * 64) == [Result.OTHER_COPY]
     assert results(tmp_path, "") == [Result.FOUND]
+
+
+@pytest.mark.parametrize(
+    ("name", "owner"),
+    [
+        ("unodc-2012", "unodc-2012"),
+        ("UNODC-2012 (1)", "unodc-2012"),
+        ("copy_of_unodc-2012_v2", "unodc-2012"),
+        ("unodc-2012.en", "unodc-2012"),
+        ("uzbekistan-unodc-2012", None),
+        ("unodc-20123", None),
+        ("unodc-2012-annex", "unodc-2012-annex"),
+        ("unodc-2012, unodc-2012-annex", "unodc-2012-annex"),
+        ("report r-12", "unodc-2012"),
+        ("report r-121", None),
+        ("report r-12 of unodc-2012-annex", "unodc-2012-annex"),
+        ("anything else", None),
+    ],
+)
+def test_a_copy_is_that_of_the_longest_whole_id_in_its_name(name: str, owner: str | None) -> None:
+    sources = [
+        Source("unodc-2012", {"number": "R-12"}, WHERE, Tlp.CLEAR),
+        Source("unodc-2012-annex", {}, WHERE, Tlp.CLEAR),
+    ]
+    assert list(copies_of(sources, [Copy(Path(f"{name}.txt"), "")])) == ([] if owner is None else [owner])
+
+
+def test_a_copy_that_a_checksum_tells_is_of_no_other_source() -> None:
+    sources = [Source("a", {}, WHERE, Tlp.CLEAR, sha256="1" * 64), Source("b", {}, WHERE, Tlp.CLEAR)]
+    mine = Copy(Path("b.txt"), "1" * 64)
+    assert copies_of(sources, [mine]) == {"a": (mine, True)}
+    second, third = Copy(Path("c/b.txt"), "2" * 64), Copy(Path("d/b.txt"), "3" * 64)
+    assert copies_of(sources, [mine, second, third])["b"] == (second, True)
 
 
 def test_html_is_read_as_a_browser_shows_it(tmp_path: Path) -> None:

@@ -59,7 +59,8 @@ function listen(map, marks, choose) {
 
 // data: the document, its layout, the topology of the borders, the seas, rivers and disputed land of the background, and
 // other spellings of the places of marks. speech: speakWith(language) for an address that says all the rest too, speakIn(language) where nothing else changes. Returns what another language needs to go on from where this one was left.
-export function makeApp({ shown, layout, topology, seas, rivers, disputed, spellings }, speech, life) {
+export function makeApp(data, speech, life) {
+  const { shown, layout, topology, seas, rivers, disputed, spellings } = data;
   const index = makeIndex(shown);
   chrome.title(shown);
   chrome.handling(shown);
@@ -107,6 +108,10 @@ export function makeApp({ shown, layout, topology, seas, rivers, disputed, spell
   });
   const beyond = makeBeyond(marks, view, isInView, (id) => stage.flyTo(id));
   lieAboveAreas(marks, topology, { rivers, disputed });
+  // Names come last: they keep clear of whatever lies over the map.
+  marks.onFrame(look);
+  marks.onFrame((frame) => legend.giveWay(chosenPlaces(marks, frame)));
+  marks.onFrame((frame) => insets.follow(frame));
   marks.onFrame((frame) => beyond.draw(frame));
   const labels = makeLabels(
     index,
@@ -116,11 +121,9 @@ export function makeApp({ shown, layout, topology, seas, rivers, disputed, spell
     layout.names,
     topology,
   );
-  marks.onFrame((frame) => insets.follow(frame));
   marks.onFrame(labels.draw);
   // For those who script the page: slides, and measurements of it.
   window.mapperPage = { map: view.map, reader: reading, drawn: makeDrawn(marks, labels, view, insets) };
-  stage.attach(view, new FrameLayer("markerPane", marks).addTo(view.map));
   const members = new Members(panel.actions, document.getElementById("stage"), (id) => stage.focus(id));
   listen(view.map, marks, (id) => {
     const joined = stage.joined(id);
@@ -129,9 +132,6 @@ export function makeApp({ shown, layout, topology, seas, rivers, disputed, spell
   });
   panel.watch(isInView);
   view.map.on("moveend", () => panel.look());
-  for (const event of ["moveend", "resize"]) view.map.on(event, look);
-  look();
-  marks.onFrame((frame) => legend.giveWay(chosenPlaces(marks, frame)));
   const find = makeSearchIndex(index, spellings);
   const search = new Search(index, find, absence(reading, stage), panel.actions, () => panel.setOpen(true));
   panel.element.prepend(search.element);
@@ -139,9 +139,10 @@ export function makeApp({ shown, layout, topology, seas, rivers, disputed, spell
   const notify = makeNotice(life);
   const presenter = new Presenter({ index, reading, panel, layers, view, stage, drawn, isInView }, notify, life);
   document.getElementById("title").append(presenter.control());
-  makePaper({ index, reading, marks, view, presenter, layers, legend }, life);
+  makePaper({ index, reading, marks, view, insets, layers, legend, data }, life);
   const address = new Address({ reading, panel, layers, view, presenter, speak: speech.speakWith }, notify, life);
   document.getElementById("tools").append(address.control());
+  stage.attach(view, new FrameLayer("markerPane", marks).addTo(view.map));
   embed.begin(index, { address, panel, presenter, map: view.map }, life);
   return { map: view.map, view, reading, panel, layers, presenter, address };
 }

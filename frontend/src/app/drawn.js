@@ -1,8 +1,9 @@
 // What is on the screen now, in pixels of the page: for those who script it, and for the measurements of the drawing.
 
 import { byId } from "../dom/elements.js";
+import { COVERS } from "../labels/sight.js";
 
-const COVERS = "#asked, #legend, #tools, #attribution, .inset, #beyond button";
+const COVERING = COVERS + ", #beyond button";
 
 const round = (value) => Math.round(value * 10) / 10;
 const boxOf = (element) => {
@@ -60,7 +61,7 @@ export function makeDrawn(marks, labels, view, insets) {
         ids: own.map(({ mark }) => mark.id),
         at: on(drawn.spot),
         places: own.map(({ shape }) => on(shape.home)),
-        radius: drawn.radius,
+        radius: drawn.radius * drawing.frame.enlarged,
       };
     });
   }
@@ -100,7 +101,7 @@ export function makeDrawn(marks, labels, view, insets) {
     return {
       ...drawnIn(marks, view.map.getContainer().getBoundingClientRect()),
       dropped: labels.dropped(),
-      covers: [...document.querySelectorAll(COVERS)].filter((element) => element.checkVisibility()).map(boxOf),
+      covers: [...document.querySelectorAll(COVERING)].filter((element) => element.checkVisibility()).map(boxOf),
       map: boxOf(byId("map")),
       legend: boxOf(byId("key")),
       insets: shown.map(({ marks: own, labels: named, element }) => {

@@ -10,6 +10,10 @@ import { labelSpots } from "./label_spots.js";
 /** @import { Obstacles } from "./obstacles.js" */
 
 const ROUNDS = 10;
+// Names that may move for one that has no spot, each of which may ask others to.
+const MOST_MOVED = 2;
+// As many times as much a name weighs for which another one is given up.
+const FAR_LESS = 2;
 // With more names than this, one round has to do.
 const MANY = 120;
 const TIE_STEP = 4;
@@ -99,6 +103,35 @@ function settle(order, placed, obstacles) {
   }
 }
 
+/** @param {Box[]} some @param {Box[]} others */
+const meet = (some, others) =>
+  some.some((one) =>
+    others.some(
+      (other) => one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top,
+    ),
+  );
+
+// Puts a name where few others stand that find other spots, if need be by the same means, or that matter far less; else
+// nowhere. tried: names that have been asked already.
+/** @param {Entry} entry @param {Placing} placed @param {Set<Entry>} tried @returns {Placing | null} */
+function seated(entry, placed, tried) {
+  /** @param {Entry} other */
+  const isLess = (other) => other.name.weight * FAR_LESS < entry.name.weight;
+  /** @param {Entry} other @param {Placing} left */
+  const elsewhere = (other, left) => (tried.has(other) ? null : seated(other, left, tried)) || (isLess(other) && left);
+  tried.add(entry);
+  for (const spot of entry.spots) {
+    const inTheWay = [...placed].filter(([, { boxes }]) => meet(spot.boxes, boxes)).map(([other]) => other);
+    if (inTheWay.length > MOST_MOVED || inTheWay.some((other) => tried.has(other) && !isLess(other))) continue;
+    /** @type {Placing | false} */
+    let moved = new Map(placed).set(entry, spot);
+    for (const other of inTheWay) moved.delete(other);
+    for (const other of inTheWay) moved = moved && elsewhere(other, moved);
+    if (moved) return moved;
+  }
+  return null;
+}
+
 // names: each with its texts, its spots, its weight and the dearest spot that is better than none.
 /** @param {Name[]} names @param {Obstacles} obstacles */
 export function planLabels(names, obstacles) {
@@ -113,6 +146,10 @@ export function planLabels(names, obstacles) {
     if (missed.length === 0) break;
     order = [...missed, ...order.filter((entry) => !missed.includes(entry))];
   }
-  if (!isMany) settle(all, best.placed, obstacles);
+  if (!isMany) {
+    const missed = all.filter((entry) => !entry.name.isGround && !best.placed.has(entry));
+    for (const entry of missed) best.placed = seated(entry, best.placed, new Set()) || best.placed;
+    settle(all, best.placed, obstacles);
+  }
   return [...best.placed.values()];
 }

@@ -31,8 +31,8 @@ import { makeStops } from "./stops.js";
  */
 
 const OVERHANG = 1.15;
-// The dearest spots that are still better than no name: on nothing else; hidden in part and across a line as well; and
-// for an end of a line that is seen, any that there is.
+// The dearest spots that are still better than no name: on nothing else; across a line as well; and for an end of a line
+// that is seen, any that there is.
 const [FREE, ANY, NEEDED] = [0.9, 3.95, 6];
 // What a name weighs: more than any spot of another is worth, if a line ends there; on the ground, next to nothing.
 const [STOP, GROUND] = [8, 0.1];

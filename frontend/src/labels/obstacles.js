@@ -1,4 +1,4 @@
-// What a name may not cover: symbols, arrowheads and other names never; lines and what lies over the map if it can.
+// What a name may not cover: symbols, arrowheads, other names and what lies over the map never; lines if it can.
 
 import { makeBox, makeBoxes } from "../drawing/boxes.js";
 
@@ -12,8 +12,6 @@ import { makeBox, makeBoxes } from "../drawing/boxes.js";
 const [HEAD, BEHIND_TIP] = [18, 6];
 const LINE_WIDTH = 6;
 const LINE_STEP = 9;
-// Of a name: no letter of it.
-const MOST_HIDDEN = 0.02;
 
 // Points along a track at even steps, of the parts that may lie within a box.
 /** @param {Track} track @param {Box} box @returns {Generator<Point>} */
@@ -44,9 +42,9 @@ const hiddenShare =
     return Math.min(1, Math.max(0, hidden / size));
   };
 
-// A name of which much is hidden helps nobody.
+// A name of which a part is hidden helps nobody.
 /** @param {number} share */
-const hidingCost = (share) => (share === 0 ? 0 : share > MOST_HIDDEN ? Infinity : 2 + share);
+const hidingCost = (share) => (share === 0 ? 0 : Infinity);
 
 // box: of what is drawn. sight: see sightOf.
 /** @param {DrawnMark[]} entries @param {Box} box @param {Sight} sight */

@@ -6,7 +6,8 @@ import { byId } from "../dom/elements.js";
 
 /** @typedef {{ view: Box, covers: Box[] }} Sight */
 
-const COVERS = "#asked, #legend, #tools, #attribution, .inset";
+// What may lie over the map, besides buttons at its edge.
+export const COVERS = "#asked, #legend, #tools, #attribution, #signs, .inset";
 
 // buttons: boxes that lie over the map as well, in pixels of its container. Returns the view and its covers, as boxes in
 // layer pixels.

@@ -10,7 +10,7 @@ const labelOf = (facet, values, index) =>
   say.text("facet." + facet.id) + ": " + values.map((value) => facets.label(facet, value, index)).join(", ");
 
 // What of the map a step shows, if it is not the whole.
-function asked({ chosen, held, known, contested }, index) {
+export function asked({ chosen, held, known, contested }, index) {
   const offered = index.shown.facets.filter(({ id }) => Object.hasOwn(chosen, id));
   const words = [
     ...askedTimes({ held, known }),

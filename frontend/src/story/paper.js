@@ -1,139 +1,59 @@
-// The page on paper: the map as it is drawn, its legend, the claims that it shows, and their sources. It is laid out when
-// the browser is about to print, and gone afterwards.
+// The page on paper: the map with its key on a sheet of its own, its story with a sheet for each step, and the claims as
+// an annex. It is laid out when the browser is about to print, and gone afterwards.
 
-import { between, data, html, svg } from "../dom/elements.js";
+import { html } from "../dom/elements.js";
 import { messages as say } from "../dom/messages.js";
-import { dateInWords } from "../document/dates.js";
-import { wording } from "../document/wording.js";
 import { questions } from "../asking/question.js";
-import { counted } from "./counted.js";
-import { storyText } from "./story_text.js";
+import { annexOf } from "./paper_annex.js";
+import { mapOnPaper } from "./paper_map.js";
+import { stepsOnPaper } from "./paper_steps.js";
 
-const FOR_SCREEN = ["tabindex", "role", "aria-label"];
+// Of a key beside the map. A longer one has a sheet of its own.
+const MOST_LINES = 48;
+const LETTERS_IN_LINE = 28;
 
-const FADE_STEPS = 6;
-
-const pointsOf = (d) => [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
-const pathOf = (points) => "M" + points.map((point) => point.join()).join("L");
-
-// Printing loses gradients: on paper a line fades in steps, each of one tint.
-function tint(line, gradient) {
-  const [cx, cy, r] = ["cx", "cy", "r"].map((name) => Number(gradient.getAttribute(name)));
-  const points = pointsOf(line.getAttribute("d"));
-  const rest = points.findIndex(([x, y]) => Math.hypot(x - cx, y - cy) >= r);
-  if (rest < 1) return line.removeAttribute("stroke");
-  const [from, to] = [points[0], points[rest]];
-  const at = (share) => [0, 1].map((axis) => from[axis] + (to[axis] - from[axis]) * share);
-  const parts = Array.from({ length: FADE_STEPS }, (_, step) => {
-    const d = pathOf([at(step / FADE_STEPS), at((step + 1) / FADE_STEPS)]);
-    return svg("path", { class: line.getAttribute("class"), d, "stroke-opacity": (step + 0.5) / FADE_STEPS });
-  });
-  const whole = svg("path", { class: line.getAttribute("class"), d: pathOf(points.slice(rest)) });
-  return line.replaceWith(...parts, ...(rest < points.length - 1 ? [whole] : []));
+function keyOf({ layers, legend }) {
+  const lists = [layers.onPaper(), legend.onPaper()];
+  const rows = lists.flatMap((list) => [...list.children]);
+  const lines = rows.reduce((sum, row) => sum + Math.ceil(row.textContent.length / LETTERS_IN_LINE), 0);
+  const key = html("div", { class: "paper-key" }, lists);
+  key.style.setProperty("--lines", String(lines));
+  return { key, isLong: lines > MOST_LINES };
 }
 
-function forPaper(drawing) {
-  for (const line of drawing.querySelectorAll('[stroke^="url(#fade"]'))
-    tint(line, drawing.querySelector(line.getAttribute("stroke").slice(4, -1)));
-  for (const gradient of drawing.querySelectorAll("radialGradient")) gradient.remove();
-  for (const name of FOR_SCREEN)
-    for (const one of drawing.querySelectorAll("[" + name + "]")) one.removeAttribute(name);
-  return drawing;
-}
-
-// What is seen of the map, in the size that view.capture gives it.
-function figure(marks, view) {
-  const { map } = view;
-  const size = map.getSize();
-  const ground = map.getPane("overlayPane").querySelector(".background");
-  const corner = map.containerPointToLayerPoint([0, 0]);
-  const ratio = ground.width / ground.clientWidth;
-  const canvas = html("canvas", { width: size.x * ratio, height: size.y * ratio });
-  const [left, top] = [(corner.x - marks.corner.x) * ratio, (corner.y - marks.corner.y) * ratio];
-  canvas.getContext("2d").drawImage(ground, -left, -top);
-  const drawn = [...marks.element.childNodes].map((node) => node.cloneNode(true));
-  const drawing = svg("svg", { class: "marks", viewBox: [corner.x, corner.y, size.x, size.y].join(" ") }, drawn);
-  const label = { role: "img", "aria-label": say.text("map.label") };
-  return html("div", { class: "paper-map", ...label }, canvas, forPaper(drawing));
-}
-
-// Claims that the question leaves, unless every mark that they speak of is switched off.
-function claimsOf({ index, reading, marks }) {
-  const isOn = (id) => !marks.drawn.has(id) || marks.drawn.get(id).on;
-  const { claims } = reading.answer;
-  return index.shown.claims.filter(({ ref, marks: ids }) => claims.has(ref) && (ids.length === 0 || ids.some(isOn)));
-}
-
-function claimItem(claim, index) {
-  const source = index.sources.get(claim.source);
-  const { code } = wording.grade(claim, source);
-  const words = [
-    code,
-    say.term("status", claim.status),
-    claim.negative ? say.text("negative") : "",
-    index.isContested(claim) ? say.text("contested") : "",
-    claim.withdrawn ? say.text("withdrawn") : "",
-    claim.when ? say.text("claim.when") + ": " + dateInWords(claim.when) : "",
-    wording.certainty(index.certainty(claim.ref)),
-    say.text("claim.voice") + ": " + wording.first(claim, source).join(", "),
-  ].filter(Boolean);
-  const cited = html("strong", {}, "[" + source.number + "] ", data(claim.locator));
-  const particulars = between(" · ", [cited, ...words.map(data)]);
-  return html("li", {}, html("p", { dir: "auto" }, claim.text), html("p", { class: "aside" }, particulars));
-}
-
-function sourceItem(source) {
-  const url = source.url ? [" ", data(source.url)] : "";
-  const grade = " · " + source.reliability + ", " + say.term("reliability", source.reliability);
-  return html(
-    "li",
-    {},
-    html("strong", {}, "[" + source.number + "] "),
-    html("span", { dir: "auto" }, source.citation || source.title, url),
-    html("span", { class: "aside" }, grade),
-  );
-}
-
-function stepOf({ step }, index) {
-  if (!step || step.isSources) return [];
-  const plain = (number) => html("span", { class: "cited" }, String(number));
+function frontOf({ index, reading }, map, key) {
+  const { title, subtitle } = index.shown;
+  const isAsked = !questions.isNothing(reading.question);
+  const heading = [
+    html("h1", { dir: "auto" }, title),
+    subtitle ? html("p", { dir: "auto" }, subtitle) : "",
+    isAsked ? html("p", { class: "paper-asked" }, document.querySelector("#asked .asked-words").textContent) : "",
+  ];
   return [
-    html("h2", { dir: "auto" }, step.heading),
-    ...storyText.blocks(step.text, plain),
-    counted(step, index, plain),
-    storyText.footnotes(step.footnotes, index, () => {}),
+    html("div", { class: "paper-title" }, heading),
+    html("figure", {}, map, html("figcaption", { class: "aside" }, say.text("attribution"))),
+    key,
   ];
 }
 
-function laidOut(parts) {
-  const { index, reading, presenter } = parts;
-  const { shown } = index;
-  const claims = claimsOf(parts);
-  const sources = shown.sources.filter((source) => claims.some((claim) => claim.source === source.id));
+// Handling is on top of every sheet, also where what stands there goes on over several.
+function sheet(name, body) {
   const handling = [...document.getElementById("handling").childNodes].map((node) => node.cloneNode(true));
-  const asked = questions.isNothing(reading.question) ? "" : document.querySelector("#asked .asked-words").textContent;
-  const items = claims.map((claim) => claimItem(claim, index));
-  const body = [
-    html("h1", { dir: "auto" }, shown.title),
-    shown.subtitle ? html("p", { dir: "auto" }, shown.subtitle) : "",
-    asked ? html("p", { class: "paper-asked" }, asked) : "",
-    html("figure", {}, parts.map, html("figcaption", { class: "aside" }, say.text("attribution"))),
-    html("div", { class: "paper-legend" }, parts.layers.onPaper(), parts.legend.onPaper()),
-    ...stepOf(presenter, index),
-    html("h2", {}, say.count("print.claims", claims.length)),
-    html("ol", { class: "paper-claims" }, items),
-    html("h2", {}, say.text("print.sources")),
-    html("ol", { class: "paper-sources" }, sources.map(sourceItem)),
-  ];
-  return html(
-    "section",
-    { id: "paper", "aria-label": say.text("map.label") },
-    html("div", { class: "paper-head" }, html("div", { class: "paper-handling" }, handling)),
-    html("div", { class: "paper-body" }, body),
-  );
+  const head = html("div", { class: "paper-head" }, html("div", { class: "paper-handling" }, handling));
+  return html("section", { class: "paper-sheet paper-" + name }, head, html("div", { class: "paper-body" }, body));
 }
 
-// parts: index, reading, marks, view, presenter, layers and legend.
+function sheets(parts, map, paper) {
+  const { key, isLong } = keyOf(parts);
+  return [
+    sheet("front", frontOf(parts, map, isLong ? "" : key)),
+    isLong ? sheet("rest", key) : "",
+    ...stepsOnPaper(parts.index, parts.data, paper).map((step) => sheet("step", step)),
+    sheet("annex", annexOf(parts)),
+  ];
+}
+
+// parts: index, reading, marks, view, insets, layers and legend; and the data of the app.
 export function makePaper(parts, life) {
   const root = document.documentElement;
   let paper = null;
@@ -149,13 +69,17 @@ export function makePaper(parts, life) {
   function lay() {
     clear();
     let map = null;
+    // They are drawn anew for paper, and for the screen again.
+    parts.insets.close();
     parts.view.capture(() => {
-      map = figure({ element: parts.marks.element, corner: frame.corner }, parts.view);
+      map = mapOnPaper(parts, frame);
+      parts.insets.close();
     });
     root.dataset.printing = "page";
-    paper = laidOut({ ...parts, map });
+    paper = html("div", { id: "paper" });
     // First, since patterns are found by the first of their name.
     document.body.prepend(paper);
+    paper.append(...sheets(parts, map, paper));
   }
 
   window.addEventListener("beforeprint", lay, { signal: life });

@@ -8,7 +8,7 @@ import { questions } from "../asking/question.js";
 const OVERVIEW = Object.freeze({ kind: "overview" });
 
 /** @param {AskedQuestion} asked @returns {Readonly<Question>} */
-function questionOf({ chosen, held, known, contested }) {
+export function questionOf({ chosen, held, known, contested }) {
   const sets = new Map();
   for (const [facet, values] of Object.entries(chosen)) sets.set(facet, new Set(values));
   return Object.freeze({ chosen: sets, held, known, contested });

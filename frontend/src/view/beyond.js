@@ -4,6 +4,7 @@ import { empty, html, makeButton, svg } from "../dom/elements.js";
 import { messages } from "../dom/messages.js";
 import { wording } from "../document/wording.js";
 import { makeBox, makeBoxes } from "../drawing/boxes.js";
+import { COVERS } from "../labels/sight.js";
 
 const MOST = 3;
 const MOST_WIDTH = 240;
@@ -18,7 +19,6 @@ const LEAST = { x: 200, y: 160 };
 const EARTH_RADIUS_KM = 6371.0088;
 // Sizes of the button to either side of its place.
 const ASIDE = [0, 1, -1, 2, -2];
-const COVERS = "#asked, #legend, #tools, #attribution";
 
 // Great-circle distance (haversine formula) of two positions.
 function kilometres(one, other) {

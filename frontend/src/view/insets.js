@@ -2,10 +2,7 @@
 // of the map as long as that is smaller. Their marks are pictures of those on the map: these have the focus and the name.
 
 import { html } from "../dom/elements.js";
-import { lieAboveAreas } from "../drawing/above_areas.js";
-import { makeBackground } from "../drawing/background.js";
-import { Marks } from "../drawing/marks.js";
-import { makeLabels } from "../labels/labels.js";
+import { makeStill } from "./still.js";
 
 // Pixels of width below which a window has no room for an inset.
 const NARROW = 900;
@@ -22,24 +19,6 @@ const HELD = "[data-presenting], [data-embed]";
 function markAt(target) {
   const element = target instanceof Element && target.closest("[data-mark], [data-pictured]");
   return element ? element.getAttribute("data-mark") || element.getAttribute("data-pictured") : null;
-}
-
-const flat = ({ x, y }) => ({ left: 0, top: 0, right: x, bottom: y });
-
-// A frame that never moves.
-function frameOf({ zoom, corner, size }) {
-  const box = flat(size);
-  const origin = { x: 0, y: 0 };
-  return {
-    zoom,
-    view: { scale: 2 ** zoom, left: corner.x, top: corner.y },
-    corner: origin,
-    viewCorner: origin,
-    size,
-    box,
-    seen: box,
-    enlarged: 1,
-  };
 }
 
 // The lower corner of the map in which fewer of some points lie.
@@ -60,28 +39,22 @@ function hasRoom(insets) {
 class Inset {
   // told: title and bounds. laid, names: see document/layout.js. ground: see lieAboveAreas.
   constructor(told, laid, names, index, topology, ground, { choose, fly }) {
+    this.title = told.title;
     this.size = laid.size;
-    this.frame = frameOf(laid);
     const own = index.shown.marks.filter((mark) => mark.kind === "area" || laid.marks.has(mark.id));
     const part = { ...index, shown: { ...index.shown, marks: own } };
-    this.marks = new Marks(part, topology, { bands: [laid.band], rings: [laid.rings] });
-    this.background = makeBackground(topology, false);
-    lieAboveAreas(this.marks, topology, ground);
-    const sight = { view: flat(laid.size), covers: [] };
-    this.labels = makeLabels(part, this.marks, [], { boxes: [], sight }, names, topology);
-    this.marks.onFrame(this.labels.draw);
+    const layout = { bands: [laid.band], rings: [laid.rings], names };
+    this.still = makeStill(part, topology, ground, layout, laid.size, []);
+    this.at = { zoom: laid.zoom, corner: laid.corner };
+    this.marks = this.still.marks;
+    this.labels = this.still.labels;
     for (const { mark, element } of this.marks.drawn.values()) {
       for (const name of ["tabindex", "role", "data-mark"]) element.removeAttribute(name);
       element.setAttribute("data-pictured", mark.id);
     }
     const title = html("button", { type: "button", class: "inset-title" }, told.title);
     title.addEventListener("click", () => fly(told.bounds));
-    const picture = html(
-      "div",
-      { class: "inset-map", "aria-hidden": "true" },
-      this.background.element,
-      this.marks.element,
-    );
+    const picture = html("div", { class: "inset-map", "aria-hidden": "true" }, this.still.ground, this.marks.element);
     picture.style.width = `${laid.size.x}px`;
     picture.style.height = `${laid.size.y}px`;
     picture.addEventListener("click", (event) => {
@@ -92,8 +65,7 @@ class Inset {
   }
 
   draw() {
-    this.background.draw(this.frame);
-    this.marks.draw(this.frame);
+    this.still.draw(this.at);
   }
 }
 
@@ -120,6 +92,17 @@ export class Insets {
   // What has the focus on the map is seen in the inset.
   point(id, on) {
     for (const inset of this.all) inset.marks.flag(id, "pointed", on);
+  }
+
+  // What is seen of them now, to be drawn elsewhere.
+  shown() {
+    const open = this.all.filter(({ element }) => element.isConnected);
+    return open.map(({ title, size, element, still }) => ({ title, size, corner: element.dataset.corner, still }));
+  }
+
+  // Until the map is drawn again.
+  close() {
+    for (const { element } of this.all) element.remove();
   }
 
   // Shown while the map leaves marks to them. frame: of the map.

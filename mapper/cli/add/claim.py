@@ -136,7 +136,7 @@ class _Asked:
         questions = self._questions
         self.source = which_source(questions, source, self._dataset)
         if self.source:
-            self.document = document_at_hand(self._dataset.sources[self.source], self._documents, self._root)
+            self.document = document_at_hand(self.source, self._dataset, self._documents, self._root)
         where = 'Locator (as para. 7 or "Heading", para. 2)'
         found = questions.need_several(
             locators, "--locator", where, fits=lambda given: passages_at(self.document, given)

@@ -16,23 +16,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mapper.cli.add.trial import Trial
-    from mapper.model.source import Source
+    from mapper.model.dataset import Dataset
     from mapper.passages.document import Document
     from mapper.passages.locating import Passage
 
 
-def document_at_hand(source: Source, documents: Path | None, root: Path) -> Document | None:
-    """Return the analyst's copy of a source, None after saying that there is none."""
-    from mapper.passages.copies import copy_of, read_copy
+def document_at_hand(source: str, dataset: Dataset, documents: Path | None, root: Path) -> Document | None:
+    """Return the analyst's copy of a source, by its id; None after saying that there is none."""
+    from mapper.passages.copies import copies_of, read_copy
 
-    recognised = copy_of(source, copies_at_hand(documents, root))
-    if recognised is None:
-        say(f"No copy of {source.id} is at hand (--documents DIR): the evidence is not looked up.")
+    recognised = copies_of(dataset.sources.values(), copies_at_hand(documents, root))
+    if source not in recognised:
+        say(f"No copy of {source} is at hand (--documents DIR): the evidence is not looked up.")
         return None
-    copy, is_the_one = recognised
+    copy, is_the_one = recognised[source]
     if not is_the_one:
-        say(f"{copy.path.name} is not the copy that {source.id} was checked against: its sha256 differs.")
-    return read_copy(copy, source)
+        say(f"{copy.path.name} is not the copy that {source} was checked against: its sha256 differs.")
+    return read_copy(copy, dataset.sources[source])
 
 
 def passages_at(document: Document | None, locators: list[str]) -> list[Passage]:

@@ -33,7 +33,7 @@ def add_unmapped(
     folder = resolve_root(root)
     ground, questions = stand_on(folder), Questions()
     source = which_source(questions, source, ground.dataset)
-    document = document_at_hand(ground.dataset.sources[source], documents, folder) if source else None
+    document = document_at_hand(source, ground.dataset, documents, folder) if source else None
     place = questions.need(place, "PLACE", "What the document calls it", fits=shaped("unmapped", "place"))
     where = 'Locator (as para. 7 or "Heading", para. 2)'
     locators = questions.need_several(locators, "--locator", where, fits=lambda given: passages_at(document, given))

@@ -14,6 +14,12 @@ ROUNDS = 8
 MANY = 160
 """With more names than this, one round has to do."""
 
+MOST_MOVED = 2
+"""Names that may move for one that has no spot, each of which may ask others to."""
+
+FAR_LESS = 2.0
+"""As many times as much a name weighs for which another one is given up."""
+
 TIE_STEP = 4.0
 TIE_START = 3
 """Steps of a leader line that may lie on what it leads from."""
@@ -79,6 +85,9 @@ def plan(names: Sequence[Name], obstacles: Obstacles) -> list[Placed]:
         if not missed:
             break
         order = [*missed, *(name for name in order if name not in missed)]
+    for name in order if len(order) <= MANY else ():
+        if name.id not in best and name.weight >= 1:
+            best = _seated(name, best, spots, set()) or best
     return list(_settled(names, spots, best).values())
 
 
@@ -124,6 +133,42 @@ def _round(order: Sequence[Name], spots: dict[str, list[Placed]]) -> dict[str, P
             placed[name.id] = found
             taken.add(name.id, found.boxes)
     return placed
+
+
+def _seated(
+    name: Name, placed: dict[str, Placed], spots: dict[str, list[Placed]], tried: set[str]
+) -> dict[str, Placed] | None:
+    """Put a name where few others stand that find other spots by the same means, or that matter far less; else nowhere.
+
+    Parameters
+    ----------
+    tried
+        Names that have been asked already.
+    """
+    tried.add(name.id)
+    for spot in spots[name.id]:
+        in_the_way = [one.name for one in placed.values() if _meet(spot.boxes, one.boxes)]
+        less = {other.id for other in in_the_way if other.weight * FAR_LESS < name.weight}
+        if len(in_the_way) > MOST_MOVED or any(other.id in tried - less for other in in_the_way):
+            continue
+        gone = {other.id for other in in_the_way}
+        left = {one: where for one, where in placed.items() if one not in gone} | {name.id: spot}
+        for other in in_the_way:
+            moved = None if other.id in tried else _seated(other, left, spots, tried)
+            if moved is None and other.id not in less:
+                break
+            left = moved or left
+        else:
+            return left
+    return None
+
+
+def _meet(some: Sequence[Box], others: Sequence[Box]) -> bool:
+    return any(
+        one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
+        for one in some
+        for other in others
+    )
 
 
 def _settled(names: Sequence[Name], spots: dict[str, list[Placed]], placed: dict[str, Placed]) -> dict[str, Placed]:

@@ -10,19 +10,20 @@ from typing import Any
 
 import numpy as np
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from mapper.document.map_document import Mark
 from mapper.render.common.messages import Messages
 from mapper.render.common.place_names import place_names
 from mapper.render.common.words import Words
-from mapper.render.picture.frame import Box, Frame
 from mapper.render.picture.label_plan import Name, Placed, plan
 from mapper.render.picture.legs import Course
 from mapper.render.picture.lettering import Block, Style, bounded, label
 from mapper.render.picture.obstacles import ARROW, LINE_STEP, LINE_WIDTH, Obstacles, square
-from mapper.render.picture.scene import Area, Scene
-from mapper.render.picture.spots import Spot, along_route, around_label_point, around_site, on_ground
+from mapper.render.picture.scene import Scene
+from mapper.render.picture.sites import Site
+from mapper.render.picture.spots import Spot, along_route, around_site, on_ground
+from mapper.render.picture.stops import NEEDED, WEIGHT, far_around, stops_of
+from mapper.render.picture.territories import area_spots, held, main_part, territories_of, widest
 
 FREE, ANY = 0.9, 3.5
 """The dearest spots that are still better than no name: on no line at all; also across one."""
@@ -49,12 +50,6 @@ GROUND_WEIGHT = 0.1
 FEW_LINES, SMALLER = 3, 0.85
 """Lines of a name from which on it may be set smaller, and how much."""
 
-LEVELS = 11
-MISLEADING_COST = 1.2
-"""Of the name of one territory that stands on another."""
-
-GRID = 8
-
 AROUND = 2.5
 """Pixels around a symbol in which its casing may lie."""
 
@@ -73,7 +68,9 @@ def place_names_on(
         Returns the colour of a route's name by the colour of the route.
     """
     named = _Namer(scene, styles, words)
-    marks = (*named.sites(), *named.routes(colour_of), *named.areas())
+    marks = [*named.sites(), *named.routes(colour_of), *named.areas()]
+    # All ends of lines are to be named: there, what is smallest, and has the fewest places for its name, comes first.
+    marks.sort(key=lambda name: name.dearest != NEEDED)
     ground = (*named.seas("ocean"), *named.rivers(), *named.countries(), *named.seas("sea"))
     return plan([*marks, *ground], _obstacles(scene))
 
@@ -84,7 +81,9 @@ class _Namer:
     def __init__(self, scene: Scene, styles: Mapping[str, Style], words: Words) -> None:
         self.scene, self.styles, self.words = scene, styles, words
         self.language = words.say.language
-        self.taken = {words.name(area.mark).lower() for area in scene.areas}
+        self.stops = stops_of(scene.courses, scene.frame.box.holds)
+        self.territories = territories_of(scene, words)
+        self.taken = {territory.words.lower() for territory in self.territories}
 
     def named(self, mark: Mark) -> str:
         return self.words.name(mark) or mark.id
@@ -92,6 +91,7 @@ class _Namer:
     def name(
         self, kind: str, identifier: str, words: str, spots: Callable[[Any], Any], dearest: float, colour: str = ""
     ) -> Name:
+        """Return a name with the ways to break it; what is needed weighs more."""
         told, style = bounded(words, self.words.say), self.styles[kind]
         blocks = [label(told, style, most) for most in MOST[kind]]
         # What needs many lines is tried in smaller type too.
@@ -100,7 +100,7 @@ class _Namer:
             identifier,
             tuple(dict.fromkeys([*blocks, *smaller])),
             spots,
-            WEIGHTS.get(kind, GROUND_WEIGHT),
+            WEIGHTS.get(kind, GROUND_WEIGHT) + (WEIGHT if dearest == NEEDED else 0.0),
             dearest,
             colour,
         )
@@ -108,9 +108,10 @@ class _Namer:
     def sites(self) -> Iterator[Name]:
         rings = [site for site in self.scene.sites if site.is_first]
         for site in sorted(rings, key=lambda site: -max(len(mark.claims) for mark in site.members)):
-            spots = partial(around_site, site.spot, site.radius + AROUND)
+            is_stop = any(mark.id in self.stops for mark in site.members)
+            spots = partial(_site_spots, site, is_stop)
             words = several([self.named(mark) for mark in site.members], self.words.say)
-            yield self.name("site-name", f"_name-of-{site.mark.id}", words, spots, ANY)
+            yield self.name("site-name", f"_name-of-{site.mark.id}", words, spots, NEEDED if is_stop else ANY)
 
     def routes(self, colour_of: Callable[[str], str]) -> Iterator[Name]:
         """Yield each route once, beside that of its lines of which most is seen."""
@@ -124,10 +125,11 @@ class _Namer:
 
     def areas(self) -> Iterator[Name]:
         others = shapely.STRtree([area.seen for area in self.scene.areas])
-        for area in sorted(self.scene.areas, key=lambda area: area.shape.area):
-            spots = partial(_area_spots, area, others, self.scene.frame)
-            kind = "water-name" if area.mark.water else "area-name"
-            yield self.name(kind, f"_name-of-{area.mark.id}", self.named(area.mark), spots, ANY)
+        for territory in sorted(self.territories, key=lambda territory: territory.size):
+            ends = self.stops.get(territory.id, [])
+            spots = partial(area_spots, territory, others, self.scene.frame, ends)
+            dearest = NEEDED if territory.id in self.stops else ANY
+            yield self.name(territory.kind, f"_name-of-{territory.id}", territory.words, spots, dearest)
 
     def countries(self) -> Iterator[Name]:
         names: dict[str, dict[str, str]] = place_names()["countries"]
@@ -135,7 +137,7 @@ class _Namer:
         found = []
         for code, shape in self.scene.ground.territories().items():
             words = names.get(code, {}).get(self.language, "")
-            seen = _main_part(self.scene.frame.cut(shape), self.scene.frame.box)
+            seen = main_part(self.scene.frame.cut(shape), self.scene.frame.box)
             if seen is None or not words or code in own or words.lower() in self.taken:
                 continue
             middle, width = widest(seen)
@@ -143,8 +145,8 @@ class _Namer:
             style = self.styles["country-name"]
             if width * OVERHANG >= label(words, style, MOST["country-name"][0]).width:
                 spots = on_ground(middle)
-                held = zip(spots, _held(seen, [spot.at for spot in spots]), strict=True)
-                found.append((-shape.area, code, words, [spot for spot, is_own in held if is_own]))
+                own_or_not = zip(spots, held(seen, [spot.at for spot in spots]), strict=True)
+                found.append((-shape.area, code, words, [spot for spot, is_own in own_or_not if is_own]))
         for _, code, words, spots in sorted(found, key=lambda one: one[:2]):
             yield self.name("country-name", f"_name-of-country-{code}", words, partial(_these, spots), FREE)
 
@@ -175,21 +177,6 @@ def several(names: Sequence[str], say: Messages) -> str:
     return say.text("names.more", names=told, count=len(names) - MOST_NAMED) if len(names) > MOST_NAMED else told
 
 
-def widest(shape: shapely.Polygon) -> tuple[complex, float]:
-    """Return the middle and the width of the widest level stretch of a polygon; one near its middle counts more."""
-    left, top, right, bottom = shape.bounds
-    best, best_worth = (complex((left + right) / 2, (top + bottom) / 2), 0.0), -1.0
-    for step in range(1, LEVELS + 1):
-        y = top + (bottom - top) * step / (LEVELS + 1)
-        level = shapely.intersection(shape, shapely.LineString([(left - 1, y), (right + 1, y)]))
-        for part in shapely.get_parts(level):
-            worth = part.length * (1 - abs(step - (LEVELS + 1) / 2) / (LEVELS + 4))
-            if part.geom_type == "LineString" and worth > best_worth:
-                middle = (part.bounds[0] + part.bounds[2]) / 2
-                best, best_worth = (complex(middle, y), part.length), worth
-    return best
-
-
 def _route_spots(courses: Sequence[Course], inside: Callable[[complex], bool], block: Block) -> Iterator[Spot]:
     tracks = [track for course in courses for track in course.tracks]
     seen = sorted(tracks, key=lambda track: -track.length * sum(map(inside, track.points)) / len(track.points))
@@ -202,35 +189,10 @@ def _these(spots: Sequence[Spot], _: Any) -> Sequence[Spot]:
     return spots
 
 
-def _held(shape: BaseGeometry, points: Sequence[complex]) -> Sequence[bool]:
-    """Return which points lie in a shape."""
-    inside: list[bool] = shapely.contains_xy(shape, [at.real for at in points], [at.imag for at in points]).tolist()
-    return inside
-
-
-def _area_spots(area: Area, others: shapely.STRtree, frame: Frame, block: Block) -> Iterator[Spot]:
-    """Yield spots for the name of an area; `others` are all areas, since on its own no spot is misleading."""
-    owns = partial(_held, area.seen)
-    shapely.prepare(area.seen)
-    if np.isfinite(area.label) and frame.box.holds(area.label):
-        spots = list(around_label_point(area.label, block, owns))
-        for spot, is_own in zip(spots, owns([spot.at for spot in spots]), strict=True):
-            is_misleading = not is_own and len(others.query(shapely.Point(spot.at.real, spot.at.imag), "within"))
-            yield replace(spot, cost=spot.cost + MISLEADING_COST) if is_misleading else spot
-    seen = _main_part(area.seen, frame.box)
-    if seen is not None:
-        yield Spot(widest(seen)[0], cost=0.3)
-        left, top, right, bottom = seen.bounds
-        shares = [(step + 0.5) / GRID for step in range(GRID)]
-        inner = [complex(left + (right - left) * x, top + (bottom - top) * y) for y in shares for x in shares]
-        yield from (Spot(at, cost=0.6) for at, is_own in zip(inner, owns(inner), strict=True) if is_own)
-
-
-def _main_part(shape: BaseGeometry, box: Box) -> shapely.Polygon | None:
-    """Return the largest polygon of what is seen of a shape."""
-    seen = shapely.intersection(shape, shapely.box(*box))
-    parts = [part for part in shapely.get_parts(seen) if part.geom_type == "Polygon" and not part.is_empty]
-    return max(parts, key=lambda part: part.area) if parts else None
+def _site_spots(site: Site, is_stop: bool, block: Block) -> Iterator[Spot]:
+    yield from around_site(site.spot, site.radius + AROUND, block)
+    if is_stop:
+        yield from far_around(site.spot, site.radius + AROUND, block)
 
 
 def _obstacles(scene: Scene) -> Obstacles:

@@ -13,7 +13,6 @@ from mapper.render.page import to_html
 from tests.conftest import ROOT
 from tests.render.page import cable
 from tests.render.page.conftest import Opener
-from tests.render.page.screen import layer_switch
 from tests.render.page.shapes_on_screen import OVERLAPS
 
 pytestmark = pytest.mark.browser
@@ -78,34 +77,6 @@ def test_no_name_covers_another_on_our_own_maps(open_html: Opener, own_dataset: 
     names, found = page.evaluate(EVERY_ZOOM)
     assert found == []
     assert names > 150, "a map without names has no collisions either"
-
-
-UNNAMED = """(stops) => {
-    const { legs, labels, symbols, map: [left, top, right, bottom] } = window.mapperPage.drawn();
-    const isSeen = ([x, y]) => x > left && x < right && y > top && y < bottom;
-    const named = new Set(labels.map(({ id }) => id));
-    for (const { ids } of symbols) if (ids.some((id) => named.has(id))) ids.forEach((id) => named.add(id));
-    const seen = legs.filter(({ line }) => line.some(isSeen)).flatMap(({ id }) => stops[id]);
-    return [...new Set(seen)].filter((id) => !named.has(id));
-}"""
-"""Ends and way-points of lines that are on the map, of which no name is."""
-
-
-@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1920, 1080)])
-@pytest.mark.parametrize("spec", sorted(path.stem for path in (ROOT / "maps").glob("*.toml")))
-def test_no_end_of_a_line_is_without_its_name(
-    open_html: Opener, own_dataset: Dataset, spec: str, width: int, height: int
-) -> None:
-    document = mapper.compose(own_dataset, own_dataset.maps[spec])
-    stops = {mark.id: [stop.id for stop in mark.stops] for mark in document.marks if mark.kind == "leg"}
-    page = open_html(to_html(document), viewport={"width": width, "height": height}).page
-    for language in ("en", "ru", "es"):
-        page.locator("#language").select_option(language)
-        page.locator(f"html[lang={language}]").wait_for(state="attached")
-        assert page.evaluate(UNNAMED, stops) == [], language
-        layer_switch(page, "areas").uncheck()
-        assert page.evaluate(UNNAMED, stops) == [], f"{language}, without areas"
-        layer_switch(page, "areas").check()
 
 
 def test_what_is_named(open_map: Opener) -> None:

@@ -1,14 +1,20 @@
-"""The page on paper: the map, its legend, the claims that it shows and their sources, and nothing of the screen."""
+"""The page on paper: the map with its key, the story by steps, claims and sources, and nothing of the screen."""
 
 from __future__ import annotations
 
+from collections import Counter
 from io import BytesIO
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
-from mapper.document.map_document import MapDocument
+import mapper
+from mapper.document.map_document import Layer, MapDocument
+from mapper.model.dataset import Dataset
+from mapper.render.page import to_html
+from tests.conftest import ROOT
 from tests.render.page import briefing, cable
 from tests.render.page.conftest import Opener
 from tests.render.page.screen import layer_switch, settle, site_on_screen
@@ -19,26 +25,58 @@ HANDLING = ("TLP:CLEAR", "UNCLASSIFIED//FOR OFFICIAL USE ONLY")
 # What the screen offers, and paper cannot.
 CONTROLS = ("Search", "Filters", "Show the evidence", "Copy citation", "Present", "English", "Record and")
 LIGHT = "rgb(247, 245, 241)"
-LAND = """() => {
-    const canvas = document.querySelector("#paper canvas");
-    const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
-    const found = new Map();
-    for (let at = 0; at < data.length; at += 40) {
-        const colour = `rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`;
-        if (data[at + 3] === 255) found.set(colour, (found.get(colour) || 0) + 1);
-    }
-    return [...found].sort((one, other) => other[1] - one[1])[0][0];
+LAND = "getComputedStyle(document.querySelector('#paper .paper-land')).fill"
+INSET = """() => {
+    const inset = document.querySelector(".inset");
+    const { x, y, width, height } = inset.getBoundingClientRect();
+    return [x, y, width, height, inset.querySelector("canvas").toDataURL(), inset.textContent];
 }"""
+FOOT = 60
+"""Points from the lower edge of a sheet, within which what fills it ends."""
+PAPERS = ({"format": "A4"}, {"format": "Letter"}, {"format": "A4", "prefer_css_page_size": True})
+
+
+def sheets(page: Page, **paper: Any) -> list[PageObject]:
+    """Print the page as a browser does; `paper` are Playwright's arguments, without any it is A4."""
+    return list(PdfReader(BytesIO(page.pdf(**(paper or {"format": "A4"})))).pages)
+
+
+def words_of(sheet: PageObject) -> str:
+    return " ".join(sheet.extract_text().split())
 
 
 def pages(page: Page) -> list[str]:
     """Print the page as a browser does; return the words of each sheet, with single spaces."""
-    reader = PdfReader(BytesIO(page.pdf(format="A4")))
-    return [" ".join(sheet.extract_text().split()) for sheet in reader.pages]
+    return [words_of(sheet) for sheet in sheets(page)]
+
+
+def unspaced(words: str) -> str:
+    return "".join(words.split())
+
+
+def is_landscape(sheet: PageObject) -> bool:
+    return sheet.mediabox.width > sheet.mediabox.height and sheet.rotation == 0
+
+
+def height_of(sheet: PageObject, words: str) -> float:
+    """Return how far above the lower edge of a sheet a text is written, in points."""
+    found: list[float] = []
+
+    def visit(text: str, matrix: list[float], of_text: list[float], *_: Any) -> None:
+        if words in text:
+            found.append(of_text[5] * matrix[3] + matrix[5])
+
+    sheet.extract_text(visitor_text=visit)
+    return found[0]
 
 
 def claims_on(words: str, document: MapDocument) -> set[str]:
     return {claim.ref for claim in document.claims if claim.text in words}
+
+
+@pytest.fixture(scope="module")
+def own_dataset() -> Dataset:
+    return mapper.load(ROOT)
 
 
 def test_paper_has_the_map_its_legend_the_claims_and_their_sources(open_map: Opener) -> None:
@@ -56,13 +94,88 @@ def test_paper_has_the_map_its_legend_the_claims_and_their_sources(open_map: Ope
     assert opened.offences == []
 
 
+@pytest.mark.parametrize("paper", PAPERS, ids=repr)
+def test_the_map_fills_one_landscape_sheet_and_all_else_is_on_portrait_ones(
+    open_map: Opener, paper: dict[str, Any]
+) -> None:
+    first, *others = sheets(open_map(briefing.document()).page, **paper)
+    words = words_of(first)
+    assert is_landscape(first)
+    assert [is_landscape(sheet) for sheet in others] == [False] * len(others)
+    for text in (
+        "The Northern Route",
+        *HANDLING,
+        "CARICC, Almaty",
+        "AFGHANISTAN",
+        "Schematic: only its ends are known",
+    ):
+        assert text in words
+    assert height_of(first, "Borders:") < FOOT
+    assert claims_on(words, cable.document()) == set()
+    assert not any(heading in words for heading in briefing.HEADINGS)
+    assert [control for control in CONTROLS if control in words] == []
+
+
+def test_each_step_has_a_sheet_between_the_map_and_the_claims(open_map: Opener) -> None:
+    document = briefing.document()
+    printed = pages(open_map(document).page)
+    headings = [step.heading for step in briefing.STORY.steps]
+    of_steps = [[heading for heading in headings if heading in sheet] for sheet in printed]
+    assert of_steps[:5] == [[], *([heading] for heading in headings), []]
+    assert "AFGHANISTAN" in printed[1]
+    assert "CARICC, Almaty" not in printed[1], "its layer is off in this step"
+    assert "CARICC, Almaty" in printed[2]
+    assert "The centre sits in Almaty" in printed[2]
+    assert "Embassy Moscow" in printed[2]
+    assert "Filters" not in printed[3]
+    assert "Annex: claims" in printed[4]
+    assert claims_on(" ".join(printed[4:]), document) == {claim.ref for claim in cable.CLAIMS}
+
+
+def test_the_sheets_after_the_map_are_numbered(open_map: Opener) -> None:
+    first, *others = pages(open_map(briefing.document()).page)
+    whole = len(others) + 1
+    assert [f"{number} / {whole}" in words for number, words in enumerate(others, 2)] == [True] * len(others)
+    assert f"1 / {whole}" not in first
+
+
+def test_nothing_is_lost_and_nothing_is_printed_twice(open_html: Opener, own_dataset: Dataset) -> None:
+    document = mapper.compose(own_dataset, own_dataset.maps["overview"])
+    assert document.story
+    assert any(step.figures for step in document.story.steps)
+    first, *others = pages(open_html(to_html(document)).page)
+    # A line may end within a word, at a hyphen.
+    steps = len(document.story.steps)
+    assert ["Annex: claims" in sheet for sheet in others[: steps + 1]] == [False] * steps + [True]
+    annex = unspaced("".join(others[steps:]))
+    for text, count in Counter(unspaced(claim.text) for claim in document.claims).items():
+        assert annex.count(text) == count, text
+    for source in document.sources:
+        assert annex.count(unspaced(f"[{source.number}] {source.citation}")) == 1
+    # What only an inset has room to name.
+    for name in ("Central Asia and the Caspian", "CARICC, Almaty", "Dushanbe"):
+        assert name in first
+
+
+def test_a_long_key_has_a_sheet_of_its_own(open_map: Opener) -> None:
+    routes = tuple(
+        Layer(f"route-{number}", "route", f"Route {number}", {}, ("northern-leg",), colour="#0072B2")
+        for number in range(60)
+    )
+    first, second, *_ = sheets(open_map(cable.document(layers=cable.LAYERS + routes)).page)
+    assert "CARICC, Almaty" in words_of(first)
+    assert height_of(first, "Borders:") < FOOT
+    assert all(route.name in words_of(second) for route in routes)
+    assert not is_landscape(second)
+
+
 def test_handling_is_on_every_sheet(open_map: Opener) -> None:
     claims = tuple(
         cable.claim(f"moscow-226#n{number}", "para. 1", f"Claim {number}.", "caricc") for number in range(90)
     )
-    sheets = pages(open_map(cable.document(claims=cable.CLAIMS + claims)).page)
-    assert len(sheets) > 2
-    for sheet in sheets:
+    printed = pages(open_map(cable.document(claims=cable.CLAIMS + claims)).page)
+    assert len(printed) > 2
+    for sheet in printed:
         assert all(text in sheet for text in HANDLING)
 
 
@@ -116,3 +229,11 @@ def test_after_printing_the_screen_is_as_before(open_map: Opener) -> None:
     assert after[1] == before[1]
     assert page.locator("#paper").count() == 0
     assert opened.offences == []
+
+
+def test_insets_are_on_the_screen_again(open_html: Opener, own_dataset: Dataset) -> None:
+    page = open_html(to_html(mapper.compose(own_dataset, own_dataset.maps["overview"])), color_scheme="dark").page
+    before = page.evaluate(INSET)
+    pages(page)
+    settle(page)
+    assert page.evaluate(INSET) == before

@@ -8,13 +8,10 @@ from functools import cache
 import pytest
 
 import mapper
+from benchmarks.drawing.of_picture import composed
 from mapper.document.map_document import MapDocument
-from mapper.layout.frame import framed
 from mapper.model.dataset import Dataset
-from mapper.render.common.files import common_json
-from mapper.render.picture.composition import Composition, compose_picture
-from mapper.render.picture.output import own_settings
-from mapper.render.picture.size import read_size
+from mapper.render.picture.composition import Composition
 from tests.conftest import ROOT, SOUND
 
 REAL_MAPS = sorted(path.stem for path in (ROOT / "maps").glob("*.toml"))
@@ -33,9 +30,7 @@ def drawn(real: Dataset) -> Drawn:
 
     @cache
     def draw(name: str) -> Composition:
-        with own_settings():
-            document = framed(mapper.compose(real, real.maps[name]))
-            return compose_picture(document, read_size("16:9", 96), common_json("palette.json")["light"], None)
+        return composed(mapper.compose(real, real.maps[name]))
 
     return draw
 

@@ -93,16 +93,8 @@ def verdict(drawn: Drawn, name: str) -> Verdict:
 
 
 @pytest.mark.parametrize("name", REAL_MAPS)
-def test_every_leg_begins_and_ends_in_its_territories_and_crosses_those_on_its_way(drawn: Drawn, name: str) -> None:
-    found = verdict(drawn, name)
-    assert (found.ends_outside, found.heads_outside, found.vias_missed) == ([], [], [])
-
-
-@pytest.mark.parametrize("name", REAL_MAPS)
-def test_no_symbol_is_moved_and_heads_keep_apart(drawn: Drawn, name: str) -> None:
-    found = verdict(drawn, name)
-    assert (found.places_outside, found.heads_close) == ([], [])
-    assert len(found.acute_crossings) <= 1
+def test_every_leg_crosses_the_territories_on_its_way(drawn: Drawn, name: str) -> None:
+    assert verdict(drawn, name).vias_missed == []
 
 
 @pytest.mark.parametrize("name", REAL_MAPS)

@@ -79,9 +79,7 @@ def test_three_fifths_of_a_sheet_are_map_and_at_most_a_quarter_sources(
     composed, size = sheets[sheet], read_size(sheet[2], 96)
     whole = size.width * size.height
     assert frames_of(composed).area >= 0.6 * whole
-    notes = shapely.union_all(
-        [boxes_of(composed)[name] for name in boxes_of(composed) if re.match(r"\d+ \[\d+\]", name)]
-    )
+    notes = shapely.union_all([box for name, box in boxes_of(composed).items() if re.match(r"\d+ \[\d+\]", name)])
     assert notes.convex_hull.area <= 0.25 * whole
 
 
