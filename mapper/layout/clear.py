@@ -63,15 +63,20 @@ def around(line: Points, rings: Sequence[Ring]) -> Points:
     What is as near to the middle of a ring as its rim, or nearer, is pushed out to beside the rim, and what is farther
     less and less, so that the line keeps its order and has no corner.
     """
+    # Nearly all rings lie far off: only beside one a line is looked at point by point.
+    reach = float(np.abs(np.diff(line)).max(initial=0.0)) / 2
     for ring in rings:
         least = ring.radius + ROOM
         most = min(2 * least, abs(line[0] - ring.centre), abs(line[-1] - ring.centre))
-        if most > least and (np.abs(_dense(line) - ring.centre) < least).any():
-            line = _dense(line)
-            away = _beside(line - ring.centre, most)
+        if most <= least or np.abs(line - ring.centre).min() > least + reach:
+            continue
+        dense = _dense(line)
+        if (np.abs(dense - ring.centre) < least).any():
+            away = _beside(dense - ring.centre, most)
             far = np.abs(away)
             pushed = ring.centre + away / far * (least + far * (most - least) / most)
-            line = np.where(far < most, pushed, line)
+            line = np.where(far < most, pushed, dense)
+            reach = max(reach, float(np.abs(np.diff(line)).max()) / 2)
     return line
 
 

@@ -61,7 +61,8 @@ def trips(document: MapDocument, plane: Plane, rings: Sequence[Ring], sites: Seq
     marks: dict[str, Mark] = {mark.id: mark for mark in document.marks}
     outlines: dict[object, Outline] = {}
     maker = _Maker(plane, marks, rings, places, outlines)
-    return [maker.trip(mark) for mark in document.marks if mark.kind == "leg" and len(set(whole_line(mark))) > 1]
+    lines = [(mark, whole_line(mark)) for mark in document.marks if mark.kind == "leg"]
+    return [maker.trip(leg, positions) for leg, positions in lines if len(set(positions)) > 1]
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,8 @@ class _Maker:
     places: Mapping[str, int]
     outlines: dict[object, Outline]
 
-    def trip(self, leg: LegMark) -> Trip:
-        line = self._unwound(self.plane.points(whole_line(leg)))
+    def trip(self, leg: LegMark, positions: Sequence[tuple[float, float]]) -> Trip:
+        line = self._unwound(self.plane.points(positions))
         if leg.basis != "schematic" or len(leg.stops) != len(line):
             return Trip(leg, (), line)
         told = [self._countries(stop) for stop in leg.stops]
