@@ -123,12 +123,16 @@ def along_route(track: Track, block: Block, inside: Inside) -> Iterator[Spot]:
         yield Spot(at - rise * 1j, cost=0.25)
         yield Spot(at + rise * 1j, cost=0.25)
         for reach in RINGS:
-            for place in range(RING_SPOTS):
-                angle = place / RING_SPOTS * 2 * pi
-                across, down = cos(angle), sin(angle)
-                align = "middle" if abs(across) < 0.5 else "start" if across > 0 else "end"
-                moved = at + complex(across * reach, down * (reach + block.height / 2))
-                yield Spot(moved, align, cost=LEADER_COST + reach / 300, leader=at)
+            yield from all_around(Spot(at, cost=LEADER_COST + reach / 300, leader=at), reach, RING_SPOTS, block)
+
+
+def all_around(spot: Spot, reach: float, count: int, block: Block) -> Iterator[Spot]:
+    """Yield so many spots like one, at a distance in pixels all around it."""
+    for place in range(count):
+        angle = place / count * 2 * pi
+        across, down = cos(angle), sin(angle)
+        align = "middle" if abs(across) < 0.5 else "start" if across > 0 else "end"
+        yield replace(spot, at=spot.at + complex(across * reach, down * (reach + block.height / 2)), align=align)
 
 
 def on_ground(at: complex) -> list[Spot]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from math import cos, pi, sin
 
 from mapper.render.picture.legs import Course
 from mapper.render.picture.lettering import Block
-from mapper.render.picture.spots import LEADER_COST, AllInside, Spot, around_label_point
+from mapper.render.picture.spots import LEADER_COST, AllInside, Spot, all_around, around_label_point
 
 NEEDED = 6.0
 """The dearest spot that is still better than no name: any that there is."""
@@ -53,9 +52,4 @@ def beside_ends(ends: Sequence[complex], block: Block, owns: AllInside) -> Itera
 def far_around(at: complex, radius: float, block: Block) -> Iterator[Spot]:
     """Yield spots all around a point, tied to it from so many pixels off."""
     for reach in FAR:
-        for place in range(FAR_SPOTS):
-            angle = place / FAR_SPOTS * 2 * pi
-            across, down = cos(angle), sin(angle)
-            align = "middle" if abs(across) < 0.5 else "start" if across > 0 else "end"
-            moved = at + complex(across * reach, down * (reach + block.height / 2))
-            yield Spot(moved, align, cost=LEADER_COST + FAR_COST, leader=at, radius=radius)
+        yield from all_around(Spot(at, cost=LEADER_COST + FAR_COST, leader=at, radius=radius), reach, FAR_SPOTS, block)
