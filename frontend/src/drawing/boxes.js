@@ -9,6 +9,10 @@ const STRIDE = 2 ** 20;
 /** @type {Box[]} */
 const NONE = [];
 
+/** @param {Box} one @param {Box} other */
+export const overlap = (one, other) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
 export function makeBoxes() {
   /** @type {Map<number, Box[]>} */
   const cells = new Map();
@@ -16,10 +20,6 @@ export function makeBoxes() {
   // A cell's number; columns and rows lie far within the stride, also below zero.
   /** @param {number} column @param {number} row */
   const cell = (column, row) => column * STRIDE + row;
-  /** @param {Box} one @param {Box} other */
-  const overlap = (one, other) =>
-    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-
   // Whether visit says true for any cell that the box touches.
   /** @param {Box} box @param {(cell: number) => boolean | void} visit */
   function touches(box, visit) {

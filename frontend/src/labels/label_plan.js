@@ -1,7 +1,7 @@
 // Which name stands where: one after the other, the most important first, each on the best spot that is still free.
 // Names that found none go first in another round; the round in which most is named is kept, and then bettered.
 
-import { makeBox } from "../drawing/boxes.js";
+import { makeBox, overlap } from "../drawing/boxes.js";
 import { labelSpots } from "./label_spots.js";
 
 /** @import { Box } from "../drawing/drawn" */
@@ -104,12 +104,7 @@ function settle(order, placed, obstacles) {
 }
 
 /** @param {Box[]} some @param {Box[]} others */
-const meet = (some, others) =>
-  some.some((one) =>
-    others.some(
-      (other) => one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top,
-    ),
-  );
+const meet = (some, others) => some.some((one) => others.some((other) => overlap(one, other)));
 
 // Puts a name where few others stand that find other spots, if need be by the same means, or that matter far less; else
 // nowhere. tried: names that have been asked already.
